@@ -1,0 +1,210 @@
+/**
+ * What a record in content/ may say. The schema comes first and the types follow it; unknown keys are errors.
+ * Only build scripts and tests load this file's values: the app imports its types, so the schema library
+ * stays out of the download.
+ */
+import {
+  array,
+  boolean,
+  integer,
+  maxValue,
+  minLength,
+  minValue,
+  number,
+  optional,
+  picklist,
+  pipe,
+  regex,
+  strictObject,
+  string,
+  tuple,
+  url,
+  type InferOutput,
+} from 'valibot';
+
+export const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const;
+export const AREAS = [
+  'innovation-technology',
+  'financial-services',
+  'northern-metropolis',
+  'commerce-investment',
+  'transport-logistics',
+] as const;
+export const STATUSES = ['planned', 'under-way', 'signed', 'in-operation', 'achieved'] as const;
+export const BASES = ['named', 'inferred'] as const;
+export const INITIATIVE_KINDS = [
+  'agreement',
+  'event',
+  'infrastructure',
+  'network',
+  'policy',
+  'ranking',
+  'scheme',
+  'task-force',
+] as const;
+export const PLACE_KINDS = [
+  'airport',
+  'area',
+  'bridge',
+  'centre',
+  'city',
+  'control-point',
+  'district',
+  'group',
+  'island',
+  'port',
+  'railway',
+  'region',
+  'sar',
+  'station',
+  'tunnel',
+  'zone',
+] as const;
+export const PARTY_KINDS = ['government', 'body', 'sector', 'person'] as const;
+
+const text = pipe(string(), minLength(1));
+const id = pipe(string(), regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id has small letters, figures and hyphens only'));
+/** The same words in every language of the atlas: a missing one is an error. */
+const localText = strictObject({ en: text, 'zh-Hant': text, 'zh-Hans': text });
+/** A year, a month or a day: its length says how precise it is. */
+const date = pipe(string(), regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is YYYY, YYYY-MM or YYYY-MM-DD'));
+/** Degrees, WGS-84, longitude first. The ranges are the box of the atlas: a swapped pair is outside it. */
+const lngLat = tuple([
+  pipe(number(), minValue(111), maxValue(116)),
+  pipe(number(), minValue(21), maxValue(25)),
+]);
+
+/** A statement about a place or a plenary, with where it was read. */
+const fact = strictObject({
+  text: localText,
+  /** Ids of content/sources. More than one where they agree; where they differ, each is a fact of its own. */
+  sources: pipe(array(id), minLength(1)),
+});
+
+export const sourceSchema = strictObject({
+  title: localText,
+  publisher: optional(localText),
+  /** The day the page bears or the data were current, where known. */
+  date: optional(date),
+  url: optional(pipe(string(), url())),
+  licence: optional(text),
+  /** What a reader should know before relying on it. */
+  note: optional(localText),
+});
+
+export const partySchema = strictObject({
+  kind: picklist(PARTY_KINDS),
+  name: localText,
+});
+
+export const areaSchema = strictObject({
+  /** Position in lists, from 1. */
+  order: pipe(number(), integer(), minValue(1)),
+  /** A lucide icon's name. */
+  icon: picklist(['cpu', 'landmark', 'building-2', 'handshake', 'truck']),
+  name: localText,
+});
+
+export const plenarySchema = strictObject({
+  number: pipe(number(), integer(), minValue(1)),
+  name: localText,
+  date,
+  summary: localText,
+  /** Party ids of the two who chaired it. */
+  chairs: array(id),
+  venue: optional(strictObject({ place: id, basis: picklist(BASES), note: optional(localText) })),
+  /** The page that the record follows, an id of content/sources. */
+  source: id,
+  /** The source's own headings, in its order, with how many paragraphs stand under each. */
+  sections: array(strictObject({ area: picklist(AREAS), name: localText, paragraphs: pipe(number(), integer(), minValue(1)) })),
+  /** What is missing from the record, or known only from elsewhere. */
+  gaps: array(fact),
+});
+
+export const placeSchema = strictObject({
+  kind: picklist(PLACE_KINDS),
+  name: localText,
+  /** The short form, for the map and for rows. */
+  label: optional(localText),
+  romanised: optional(strictObject({ pinyin: optional(text), jyutping: optional(text) })),
+  /** The city, region or zone that it lies in. */
+  within: optional(id),
+  /** Control points across the border that this one joins. */
+  pair: optional(pipe(array(id), minLength(1))),
+  /** The places that a group, region or line is made of: choosing it lights them up. */
+  members: optional(pipe(array(id), minLength(1))),
+  /** True where the group reaches beyond what the map shows. */
+  beyond: optional(boolean()),
+  position: optional(
+    strictObject({
+      at: lngLat,
+      /** Metres within which the real place lies: up to 150 is drawn as exact. */
+      radius: pipe(number(), minValue(1)),
+      source: id,
+    }),
+  ),
+  /** Its outline or line is a feature of this layer in public/geo, with the place's id. */
+  shape: optional(strictObject({ layer: id, basis: picklist(['data', 'drawn']) })),
+  /** Where its name stands on the map, if not at its position. */
+  labelAt: optional(lngLat),
+  /** The site is not known: it has no mark, and is listed under the place it lies within. */
+  siteUnknown: optional(boolean()),
+  facts: optional(array(fact)),
+});
+
+export const initiativeSchema = strictObject({
+  plenary: pipe(number(), integer(), minValue(1)),
+  area: picklist(AREAS),
+  kind: picklist(INITIATIVE_KINDS),
+  /** As of the day of the plenary. */
+  status: picklist(STATUSES),
+  title: localText,
+  summary: localText,
+  /** An agreement's or policy paper's own title, exact; the languages in which it is the atlas's own translation. */
+  instrument: optional(strictObject({ title: localText, ownTranslation: array(picklist(LANGUAGES)) })),
+  places: array(
+    strictObject({
+      id,
+      /** `named`: the paragraph names it. `inferred`: the editor concludes it; the note says from what. */
+      basis: picklist(BASES),
+      note: optional(localText),
+    }),
+  ),
+  parties: array(id),
+  dates: array(
+    strictObject({
+      date,
+      /** What happened, or is to happen, on it. */
+      what: localText,
+      basis: picklist(['stated', 'inferred']),
+      /** A part of the month or year, where the source says no more. */
+      part: optional(picklist(['late', 'end'])),
+      /** True for an aim that the plenary stated. */
+      target: optional(boolean()),
+    }),
+  ),
+  /** The initiative that it is a topic, aim or part of. */
+  partOf: optional(id),
+  related: optional(array(id)),
+  note: optional(localText),
+  source: strictObject({
+    document: id,
+    section: text,
+    paragraph: pipe(number(), integer(), minValue(1)),
+  }),
+});
+
+export type Language = (typeof LANGUAGES)[number];
+export type AreaId = (typeof AREAS)[number];
+export type Status = (typeof STATUSES)[number];
+export type Basis = (typeof BASES)[number];
+export type LocalText = InferOutput<typeof localText>;
+export type LngLat = InferOutput<typeof lngLat>;
+
+type Identified<T> = T & { id: string };
+export type SourceRecord = Identified<InferOutput<typeof sourceSchema>>;
+export type PartyRecord = Identified<InferOutput<typeof partySchema>>;
+export type AreaRecord = Identified<InferOutput<typeof areaSchema>> & { id: AreaId };
+export type PlenaryRecord = Identified<InferOutput<typeof plenarySchema>>;
+export type PlaceRecord = Identified<InferOutput<typeof placeSchema>>;
+export type InitiativeRecord = Identified<InferOutput<typeof initiativeSchema>>;
