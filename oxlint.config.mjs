@@ -1,0 +1,56 @@
+// @ts-check
+import { existsSync, readdirSync } from 'node:fs';
+import { importOverrides } from './scripts/lint/import-direction.mjs';
+
+const folders = existsSync('src')
+  ? readdirSync('src', { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+  : [];
+
+export default {
+  plugins: ['eslint', 'typescript', 'unicorn', 'oxc', 'react', 'jsx-a11y', 'import', 'promise'],
+  categories: { correctness: 'error', suspicious: 'error' },
+  env: { browser: true, node: true, es2024: true },
+  ignorePatterns: ['dist', 'public', 'screenshots', 'coverage', 'test-results', '**/node_modules'],
+  rules: {
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-non-null-assertion': 'error',
+    'typescript/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+    'react/rules-of-hooks': 'error',
+    'react/exhaustive-deps': 'error',
+    'import/no-cycle': 'error',
+    'import/no-default-export': 'error',
+    'oxc/no-barrel-file': ['error', { threshold: 0 }],
+    // The automatic JSX runtime imports React by itself.
+    'react/react-in-jsx-scope': 'off',
+    // Style sheets are imported for their effect.
+    'import/no-unassigned-import': ['error', { allow: ['**/*.css'] }],
+    // A helper beside its only use reads better than one hoisted away from it.
+    'unicorn/consistent-function-scoping': 'off',
+    // A shadowed name in a short callback (`(place) => place.id`) is not a mistake here.
+    'no-shadow': 'off',
+    // Arrays that are sorted or reversed in place here are fresh copies; toSorted needs no rule to be used.
+    'unicorn/no-array-sort': 'off',
+    'unicorn/no-array-reverse': 'off',
+    'promise/always-return': 'off',
+  },
+  overrides: [
+    ...importOverrides(folders),
+    // The one kind of default export: a layer; and what tools ask for.
+    {
+      files: ['src/map/layers/*.ts', '*.config.{ts,mjs}', 'tests/e2e/**/setup.ts', '**/*.d.ts'],
+      rules: { 'import/no-default-export': 'off' },
+    },
+    {
+      files: ['**/*.test.{ts,tsx}'],
+      plugins: ['vitest'],
+      rules: {
+        // In a test a missing value should throw, and `!` throws soon enough.
+        'typescript/no-non-null-assertion': 'off',
+        'vitest/no-focused-tests': 'error',
+        'vitest/no-disabled-tests': 'error',
+      },
+    },
+  ],
+};
