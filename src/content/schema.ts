@@ -1,7 +1,7 @@
 /**
  * What a record in content/ may say. The schema comes first and the types follow it; unknown keys are errors.
  * Only build scripts and tests load this file's values: the app imports its types, so the schema library
- * stays out of the download.
+ * stays out of the download. The closed lists stand in vocabulary.ts, which the app may load.
  */
 import {
   array,
@@ -21,46 +21,7 @@ import {
   url,
   type InferOutput,
 } from 'valibot';
-
-export const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const;
-export const AREAS = [
-  'innovation-technology',
-  'financial-services',
-  'northern-metropolis',
-  'commerce-investment',
-  'transport-logistics',
-] as const;
-export const STATUSES = ['planned', 'under-way', 'signed', 'in-operation', 'achieved'] as const;
-export const BASES = ['named', 'inferred'] as const;
-export const INITIATIVE_KINDS = [
-  'agreement',
-  'event',
-  'infrastructure',
-  'network',
-  'policy',
-  'ranking',
-  'scheme',
-  'task-force',
-] as const;
-export const PLACE_KINDS = [
-  'airport',
-  'area',
-  'bridge',
-  'centre',
-  'city',
-  'control-point',
-  'district',
-  'group',
-  'island',
-  'port',
-  'railway',
-  'region',
-  'sar',
-  'station',
-  'tunnel',
-  'zone',
-] as const;
-export const PARTY_KINDS = ['government', 'body', 'sector', 'person'] as const;
+import { type AreaId, AREAS, BASES, INITIATIVE_KINDS, LANGUAGES, PARTY_KINDS, PLACE_KINDS, STATUSES } from './vocabulary.ts';
 
 const text = pipe(string(), minLength(1));
 const id = pipe(string(), regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id has small letters, figures and hyphens only'));
@@ -194,10 +155,6 @@ export const initiativeSchema = strictObject({
   }),
 });
 
-export type Language = (typeof LANGUAGES)[number];
-export type AreaId = (typeof AREAS)[number];
-export type Status = (typeof STATUSES)[number];
-export type Basis = (typeof BASES)[number];
 export type LocalText = InferOutput<typeof localText>;
 export type LngLat = InferOutput<typeof lngLat>;
 

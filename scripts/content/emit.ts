@@ -1,0 +1,65 @@
+/** From checked records to what the app loads (one language each) and what the build publishes (all of them). */
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type { Content } from '../../src/content/types.ts';
+import { LANGUAGES, type Language } from '../../src/content/vocabulary.ts';
+import type { GeometryIndex } from './geometry.ts';
+import { SCHEMAS, type Records } from './read.ts';
+
+/** The whole record in one language, with what the app needs to know of the geography before it is loaded. */
+export function contentIn(language: Language, records: Records, geometry: GeometryIndex): Content {
+  const localised = inLanguage(records, language) as unknown as Omit<Content, 'language'>;
+  const names = new Map(records.places.map((place) => [place.id, place.name]));
+  return {
+    ...localised,
+    language,
+    places: localised.places.map((place) => ({
+      ...place,
+      names: names.get(place.id) as Content['places'][number]['names'],
+      bounds: geometry.get(place.id)?.get(place.shape?.layer ?? '') ?? null,
+    })),
+  };
+}
+
+/** Replaces every text in three languages, however deep, by the one asked for. */
+export function inLanguage(value: unknown, language: Language): unknown {
+  if (Array.isArray(value)) return value.map((item) => inLanguage(item, language));
+  if (typeof value !== 'object' || value === null) return value;
+  const keys = Object.keys(value);
+  if (keys.length === LANGUAGES.length && LANGUAGES.every((key) => key in value)) {
+    return (value as Record<Language, unknown>)[language];
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inLanguage(item, language)]));
+}
+
+/** File name to text: the open data, for others to use without the app. */
+export function openData(records: Records, geometry: GeometryIndex): Map<string, string> {
+  const files = new Map<string, string>();
+  const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
+  const places = records.places.map((place) => ({
+    ...place,
+    layers: [...(geometry.get(place.id)?.keys() ?? [])].sort(),
+  }));
+  for (const [folder, list] of Object.entries({ ...records, places })) {
+    files.set(`data/${folder}.json`, json(list));
+  }
+  for (const [folder, schema] of Object.entries(SCHEMAS)) {
+    files.set(`data/schema/${folder}.schema.json`, json(publishedSchema(folder, schema)));
+  }
+  return files;
+}
+
+/** The published list: each record with its id, which in content/ is the file's name. */
+function publishedSchema(folder: string, schema: (typeof SCHEMAS)[keyof typeof SCHEMAS]): object {
+  const { $schema, ...record } = toJsonSchema(schema);
+  const properties = {
+    id: { type: 'string' as const },
+    ...record.properties,
+    ...(folder === 'places' ? { layers: { type: 'array' as const, items: { type: 'string' as const } } } : {}),
+  };
+  return {
+    $schema,
+    title: `Co-operation Atlas: ${folder}`,
+    type: 'array',
+    items: { ...record, properties, required: ['id', ...(record.required ?? [])] },
+  };
+}

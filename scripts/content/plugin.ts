@@ -1,0 +1,81 @@
+/**
+ * Joins content/ to the build: checks it (a problem fails the build, every problem named), gives the app one module
+ * a language, keeps the two point layers of public/geo in step with the places, and publishes the open data.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { pointLayers } from '../../geography/points.ts';
+import { LANGUAGES } from '../../src/content/vocabulary.ts';
+import { checkContent } from './check.ts';
+import { contentIn, openData } from './emit.ts';
+import { readGeometry } from './geometry.ts';
+import { readContent } from './read.ts';
+
+const MODULE = 'virtual:atlas-content/';
+
+/** Everything that the records give, from the project's root; throws with every problem in its message. */
+export function loadContent(root: string) {
+  const geo = join(root, 'public/geo');
+  const { records, problems } = readContent(join(root, 'content'));
+  if (problems.length === 0) writePointLayers(geo, records.places);
+  const geometry = readGeometry(geo);
+  const all = [...problems, ...(problems.length === 0 ? checkContent(records, geometry) : [])];
+  if (all.length > 0) throw new Error(`The content has ${all.length} problems:\n${all.join('\n')}`);
+  return { records, geometry };
+}
+
+/** A new place appears on the map by its record alone: only files that change are written. */
+function writePointLayers(folder: string, places: Parameters<typeof pointLayers>[0]): void {
+  for (const [layer, collection] of Object.entries(pointLayers(places))) {
+    const file = join(folder, `${layer}.geojson`);
+    const text = `${JSON.stringify(collection)}\n`;
+    if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+  }
+}
+
+export function contentPlugin(): Plugin {
+  let root = '';
+  return {
+    name: 'atlas-content',
+    configResolved(config) {
+      root = config.root;
+    },
+    resolveId: (id) => (id.startsWith(MODULE) ? `\0${id}` : undefined),
+    load(id) {
+      const language = LANGUAGES.find((candidate) => id === `\0${MODULE}${candidate}`);
+      if (!language) return;
+      const { records, geometry } = loadContent(root);
+      const json = JSON.stringify(contentIn(language, records, geometry));
+      // A string parses faster than the same object written as code.
+      return `export default JSON.parse(${JSON.stringify(json)});`;
+    },
+    generateBundle() {
+      if (this.environment.name !== 'client') return;
+      const { records, geometry } = loadContent(root);
+      for (const [fileName, source] of openData(records, geometry)) {
+        this.emitFile({ type: 'asset', fileName, source });
+      }
+    },
+    configureServer(server) {
+      server.watcher.add(join(root, 'content'));
+      server.watcher.on('all', (_event, file) => {
+        if (!file.startsWith(join(root, 'content'))) return;
+        for (const language of LANGUAGES) {
+          const module = server.moduleGraph.getModuleById(`\0${MODULE}${language}`);
+          if (module) server.moduleGraph.invalidateModule(module);
+        }
+        server.ws.send({ type: 'full-reload' });
+      });
+      server.middlewares.use((request, response, next) => {
+        const name = request.url?.split('?')[0]?.slice(1) ?? '';
+        if (!name.startsWith('data/')) return next();
+        const { records, geometry } = loadContent(root);
+        const text = openData(records, geometry).get(name);
+        if (text === undefined) return next();
+        response.setHeader('content-type', 'application/json');
+        response.end(text);
+      });
+    },
+  };
+}

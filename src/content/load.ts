@@ -1,0 +1,13 @@
+import type { Content, Language } from './types.ts';
+
+/** One language's record, fetched when it is first asked for. Rejects when the network fails: the caller offers a retry. */
+export async function loadContent(language: Language): Promise<Content> {
+  const module = await MODULES[language]();
+  return module.default;
+}
+
+const MODULES: Record<Language, () => Promise<{ default: Content }>> = {
+  en: () => import('virtual:atlas-content/en'),
+  'zh-Hant': () => import('virtual:atlas-content/zh-Hant'),
+  'zh-Hans': () => import('virtual:atlas-content/zh-Hans'),
+};

@@ -1,0 +1,49 @@
+/** The record as the app holds it: one language at a time. The types follow the schema. */
+import type {
+  AreaRecord,
+  InitiativeRecord,
+  LocalText,
+  PartyRecord,
+  PlaceRecord,
+  PlenaryRecord,
+  SourceRecord,
+} from './schema.ts';
+import type { Language } from './vocabulary.ts';
+
+export type { LngLat } from './schema.ts';
+export type { AreaId, Basis, InitiativeKind, Language, PlaceKind, Status } from './vocabulary.ts';
+
+/** T with every text in three languages replaced by the one that was loaded. */
+export type InOneLanguage<T> = T extends LocalText
+  ? string
+  : T extends readonly [number, number]
+    ? T
+    : T extends readonly (infer Item)[]
+      ? InOneLanguage<Item>[]
+      : T extends object
+        ? { [K in keyof T]: InOneLanguage<T[K]> }
+        : T;
+
+/** West, south, east, north in degrees WGS-84. */
+export type Bounds = [west: number, south: number, east: number, north: number];
+
+export type Initiative = InOneLanguage<InitiativeRecord>;
+export type Area = InOneLanguage<AreaRecord>;
+export type Party = InOneLanguage<PartyRecord>;
+export type Plenary = InOneLanguage<PlenaryRecord>;
+export type Source = InOneLanguage<SourceRecord>;
+export type Place = InOneLanguage<PlaceRecord> & {
+  names: LocalText;
+  /** Of its shape; null where it has none. */
+  bounds: Bounds | null;
+};
+
+export interface Content {
+  language: Language;
+  initiatives: Initiative[];
+  places: Place[];
+  areas: Area[];
+  parties: Party[];
+  plenaries: Plenary[];
+  sources: Source[];
+}

@@ -1,0 +1,72 @@
+/** Every way in which a person or the map changes the state, each a named intent. */
+import type { AreaId, Content, Language, Status } from '../content/types.ts';
+import { useSession, useView, type Notice, type Step, type Theme } from './store.ts';
+import type { Camera, View } from './view.ts';
+
+/** Choosing a place leaves the initiative that was open: the panel shows one thing at a time. */
+export const openPlace = (place: string) => open({ place, initiative: null });
+
+/** The place that one came from stays in the view: the way back leads to it. */
+export const openInitiative = (initiative: string) => open({ place: useView.getState().place, initiative });
+
+function open(step: Step): void {
+  const { place, initiative } = useView.getState();
+  if (step.place === place && step.initiative === initiative) return;
+  useSession.setState(({ trail }) => ({ trail: [...trail, { place, initiative }], hovered: null }));
+  useView.setState({ ...step, camera: null });
+}
+
+/** Back to what was open before; from a shared link, to what stands above it. */
+export function goBack(): void {
+  const { trail } = useSession.getState();
+  const before = stepBefore(useView.getState(), trail);
+  useSession.setState({ trail: trail.slice(0, -1) });
+  useView.setState({ ...before, camera: null });
+}
+
+/** What the back arrow leads to. */
+export function stepBefore(view: Pick<View, 'place' | 'initiative'>, trail: readonly Step[]): Step {
+  const last = trail.at(-1);
+  if (last) return last;
+  return view.initiative ? { place: view.place, initiative: null } : { place: null, initiative: null };
+}
+
+/** Closes whatever is open: the opening panel again, the map where it was. */
+export function closePanel(): void {
+  useSession.setState({ trail: [] });
+  useView.setState({ place: null, initiative: null });
+}
+
+export const toggleArea = (area: AreaId) => useView.setState(({ areas }) => ({ areas: toggled(areas, area) }));
+export const toggleStatus = (status: Status) =>
+  useView.setState(({ statuses }) => ({ statuses: toggled(statuses, status) }));
+export const setQuery = (q: string) => useView.setState({ q });
+export const clearFilters = () => useView.setState({ areas: [], statuses: [], q: '' });
+export const toggleLayer = (layer: string) => useView.setState(({ hidden }) => ({ hidden: toggled(hidden, layer) }));
+
+/** Where the map came to rest: reported by the map, so the map ignores it when it comes back. */
+export const reportCamera = (camera: Camera) => useView.setState({ camera });
+/** The whole region again, whatever is chosen. */
+export const showWholeRegion = (camera: Camera) => useView.setState({ camera });
+
+export const hover = (hovered: string | null) => useSession.setState({ hovered });
+export const setTheme = (theme: Theme) => useSession.setState({ theme });
+
+/** The record and its words arrive together: no sentence is ever in two languages. */
+export function showLanguage(language: Language, content: Content): void {
+  useSession.setState({ content });
+  useView.setState({ language });
+}
+
+export const notify = (notice: Notice) =>
+  useSession.setState(({ notices }) =>
+    notices.some((other) => sameNotice(other, notice)) ? {} : { notices: [...notices, notice] },
+  );
+export const dismiss = (notice: Notice) =>
+  useSession.setState(({ notices }) => ({ notices: notices.filter((other) => !sameNotice(other, notice)) }));
+
+const sameNotice = (a: Notice, b: Notice) => JSON.stringify(a) === JSON.stringify(b);
+
+function toggled<T>(list: readonly T[], item: T): T[] {
+  return list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
+}

@@ -1,0 +1,116 @@
+/** Plain data in, plain data out: the panel and the map share these, so that they always agree. */
+import type { AreaId, Basis, Content, Initiative, Place, Status } from '../content/types.ts';
+import type { View } from './view.ts';
+
+export type Filters = Pick<View, 'areas' | 'statuses' | 'q'>;
+
+/** The initiatives that the panel lists and the map marks: one rule, used by both. */
+export function matchingInitiatives(all: readonly Initiative[], filters: Filters): Initiative[] {
+  return all.filter(
+    (initiative) =>
+      isAmong(filters.areas, initiative.area) &&
+      isAmong(filters.statuses, initiative.status) &&
+      holdsText(initiative, filters.q),
+  );
+}
+
+/** How many each area would list, the other filters as they are. */
+export function countsByArea(all: readonly Initiative[], filters: Filters): Map<AreaId, number> {
+  return countBy(matchingInitiatives(all, { ...filters, areas: [] }), (initiative) => initiative.area);
+}
+
+/** How many each status would list, the other filters as they are. */
+export function countsByStatus(all: readonly Initiative[], filters: Filters): Map<Status, number> {
+  return countBy(matchingInitiatives(all, { ...filters, statuses: [] }), (initiative) => initiative.status);
+}
+
+/** How many of these initiatives link each place. */
+export function countsByPlace(initiatives: readonly Initiative[]): Map<string, number> {
+  return countBy(
+    initiatives.flatMap((initiative) => initiative.places),
+    (link) => link.id,
+  );
+}
+
+export interface LinkedInitiative {
+  initiative: Initiative;
+  basis: Basis;
+}
+
+/** The initiatives that link this place itself. */
+export function initiativesAt(initiatives: readonly Initiative[], place: string): LinkedInitiative[] {
+  return initiatives.flatMap((initiative) => {
+    const link = initiative.places.find((candidate) => candidate.id === place);
+    return link ? [{ initiative, basis: link.basis }] : [];
+  });
+}
+
+/** The initiatives that link a group or region which this place belongs to, and not the place itself. */
+export function initiativesOfRegion(
+  initiatives: readonly Initiative[],
+  places: ReadonlyMap<string, Place>,
+  place: string,
+): Initiative[] {
+  const groups = groupsOf(places, place);
+  return initiatives.filter(
+    (initiative) =>
+      initiative.places.some((link) => groups.has(link.id)) && !initiative.places.some((link) => link.id === place),
+  );
+}
+
+/** The groups that this place is in, through what it lies within and through groups of groups. */
+export function groupsOf(places: ReadonlyMap<string, Place>, place: string): Set<string> {
+  const found = new Set<string>();
+  const visit = (id: string) => {
+    for (const other of places.values()) {
+      if (other.members?.includes(id) && isGroup(other) && !found.has(other.id)) {
+        found.add(other.id);
+        visit(other.id);
+      }
+    }
+    const within = places.get(id)?.within;
+    if (within && within !== id && !isGroup(places.get(within))) visit(within);
+  };
+  visit(place);
+  found.delete(place);
+  return found;
+}
+
+/** A region or group has no place of its own: choosing it lights up its members. */
+export const isGroup = (place: Place | undefined): boolean =>
+  place?.kind === 'region' || place?.kind === 'group';
+
+/** The places that stand for this one on the map: its members' members, or itself. */
+export function placesOf(places: ReadonlyMap<string, Place>, id: string): string[] {
+  const place = places.get(id);
+  if (!place) return [];
+  if (!place.members) return [id];
+  return [...new Set(place.members.flatMap((member) => placesOf(places, member)))];
+}
+
+export const byId = <T extends { id: string }>(records: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(records.map((record) => [record.id, record]));
+
+/** Initiatives under their areas, in the areas' order; areas with none are left out. */
+export function groupedByArea<T extends { initiative: Initiative }>(
+  content: Pick<Content, 'areas'>,
+  linked: readonly T[],
+): { area: Content['areas'][number]; linked: T[] }[] {
+  return content.areas
+    .map((area) => ({ area, linked: linked.filter(({ initiative }) => initiative.area === area.id) }))
+    .filter((group) => group.linked.length > 0);
+}
+
+const isAmong = <T>(chosen: readonly T[], value: T) => chosen.length === 0 || chosen.includes(value);
+
+function holdsText(initiative: Initiative, q: string): boolean {
+  const words = q.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const text = `${initiative.title} ${initiative.summary}`.toLocaleLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+function countBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, number> {
+  const counts = new Map<K, number>();
+  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
+  return counts;
+}

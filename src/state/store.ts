@@ -1,0 +1,43 @@
+import { create } from 'zustand';
+import type { Content } from '../content/types.ts';
+import type { BadParameter } from './url.ts';
+import { defaultView, type View } from './view.ts';
+
+/** The view: everything that the URL says. Only actions change it. */
+export const useView = create<View>(() => defaultView);
+
+/** Something that went wrong, to be said in a sentence until it is closed. */
+export type Notice =
+  | ({ kind: 'bad-parameter' } & BadParameter)
+  | { kind: 'no-webgl' }
+  | { kind: 'map-code' }
+  | { kind: 'context-lost' }
+  | { kind: 'content-language' }
+  | { kind: 'copy-failed' }
+  | { kind: 'geography'; layer: string };
+
+export type Theme = 'light' | 'dark';
+
+/** What one opened before what is open now: where the panel's back arrow leads. */
+export interface Step {
+  place: string | null;
+  initiative: string | null;
+}
+
+/** What this visit holds beside the view: never in the URL. */
+export interface Session {
+  content: Content | null;
+  theme: Theme;
+  notices: readonly Notice[];
+  /** A place that a pointer or the focus rests on, in the list or on the map. */
+  hovered: string | null;
+  trail: readonly Step[];
+}
+
+export const useSession = create<Session>(() => ({
+  content: null,
+  theme: 'light',
+  notices: [],
+  hovered: null,
+  trail: [],
+}));

@@ -1,0 +1,36 @@
+/** All that a shared URL restores, and nothing else. */
+import type { AreaId, Language, Status } from '../content/types.ts';
+
+/** Where the map looks: degrees WGS-84, zoom of 512-pixel tiles, bearing and pitch in degrees. */
+export interface Camera {
+  lng: number;
+  lat: number;
+  zoom: number;
+  bearing: number;
+  pitch: number;
+}
+
+export interface View {
+  language: Language;
+  place: string | null;
+  initiative: string | null;
+  /** None chosen means all: the same for statuses. */
+  areas: readonly AreaId[];
+  statuses: readonly Status[];
+  q: string;
+  /** Null: the map frames what is chosen, or the whole region. */
+  camera: Camera | null;
+  /** Layers switched off in the legend. */
+  hidden: readonly string[];
+}
+
+export const defaultView: View = {
+  language: 'en',
+  place: null,
+  initiative: null,
+  areas: [],
+  statuses: [],
+  q: '',
+  camera: null,
+  hidden: [],
+};

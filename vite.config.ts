@@ -1,0 +1,16 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { contentPlugin } from './scripts/content/plugin.ts';
+
+export default defineConfig({
+  // Relative addresses: the same build serves from a root or any sub-path.
+  base: './',
+  plugins: [react(), contentPlugin()],
+  worker: { format: 'es' },
+  build: { manifest: true, target: 'es2022', chunkSizeWarningLimit: 1100 },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    exclude: ['tests/e2e/**', '**/node_modules/**'],
+  },
+});
