@@ -1,6 +1,6 @@
 // @ts-check
 import { existsSync, readdirSync } from 'node:fs';
-import { importOverrides } from './scripts/lint/import-direction.mjs';
+import { importOverrides } from './scripts/lint/importDirection.mjs';
 
 const folders = existsSync('src')
   ? readdirSync('src', { withFileTypes: true })

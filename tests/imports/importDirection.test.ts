@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { forbidden } from '../../scripts/lint/import-direction.mjs';
+import { forbidden } from '../../scripts/lint/importDirection.mjs';
 
 const FOLDERS = ['app', 'content', 'state', 'map', 'panel', 'filters', 'i18n', 'ui'];
 

@@ -1,0 +1,119 @@
+// @ts-check
+/** The steps of `npm test` and `npm run check`, and how to run them. */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { playwrightCounts, stepCounts, sum, vitestCounts } from './counts.mjs';
+import { root } from './root.mjs';
+import { run, tool } from './run.mjs';
+
+/**
+ * @typedef {import('./counts.mjs').Counts} Counts
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {import('./run.mjs').Command} command
+ * @property {Record<string, string>} [env]
+ * @property {Step} [needs] without which this one has nothing to work on
+ * @property {{ file: string, count: (report: any) => Counts }} [report] for a step that runs tests
+ * @typedef {{ step: Step, counts: Counts, seconds: number, note: string }} Result
+ */
+
+const report = (/** @type {string} */ name) => join(root, '.cache', 'reports', `${name}.json`);
+
+/** @type {Step} */
+const format = { name: 'format', command: tool('oxfmt/bin/oxfmt', '--check') };
+
+/** @type {Step} */
+const lint = { name: 'lint', command: tool('oxlint/bin/oxlint', '-c', 'oxlint.config.mjs') };
+
+/** @type {Step} */
+const types = { name: 'types', command: tool('typescript/bin/tsc', '--noEmit') };
+
+/** @type {Step} */
+const unit = {
+  name: 'tests',
+  command: tool(
+    'vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report('vitest')}`,
+  ),
+  report: { file: report('vitest'), count: vitestCounts },
+};
+
+/** @type {Step} */
+const build = { name: 'build', command: tool('vite/bin/vite.js', 'build', '--logLevel', 'warn') };
+
+/** @type {Step} */
+const size = { name: 'size', command: [process.execPath, 'scripts/size.mjs'], needs: build };
+
+/** @type {Step} */
+const endToEnd = {
+  name: 'end to end',
+  command: tool('@playwright/test/cli.js', 'test'),
+  env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report('playwright') },
+  needs: build,
+  report: { file: report('playwright'), count: playwrightCounts },
+};
+
+/** `npm test`: everything, one after the other. Each list is a lane; lanes run side by side. */
+export const everything = [[format, lint, types, unit, build, size, endToEnd]];
+
+/** `npm run check`: everything but the browser, side by side to be quick. */
+export const withoutBrowser = [[unit], [format, lint, types, build, size]];
+
+/**
+ * Runs every step, whatever the ones before it came to, prints a summary and last of all `N passed, N failed`.
+ * @param {Step[][]} lanes
+ * @returns {Promise<boolean>} whether all went well
+ */
+export async function runSteps(lanes) {
+  // Side by side, each step's output is kept together and shown when it ends.
+  const collect = lanes.length > 1;
+  const results = (await Promise.all(lanes.map((lane) => runLane(lane, collect)))).flat();
+  const total = sum(results.map(({ counts }) => counts));
+  console.log(`\n${results.map(summary).join('\n')}\n`);
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0;
+}
+
+/** @param {Step[]} lane @param {boolean} collect @returns {Promise<Result[]>} */
+async function runLane(lane, collect) {
+  /** @type {Result[]} */
+  const results = [];
+  for (const step of lane) {
+    const failedNeed = results.find((done) => done.step === step.needs && done.counts.failed > 0);
+    results.push(
+      failedNeed
+        ? { step, counts: { passed: 0, failed: 1 }, seconds: 0, note: `not run: ${failedNeed.step.name} failed` }
+        : await runStep(step, collect),
+    );
+  }
+  return results;
+}
+
+/** @param {Step} step @param {boolean} collect @returns {Promise<Result>} */
+async function runStep(step, collect) {
+  const heading = `\n── ${step.name} ──`;
+  if (!collect) console.log(heading);
+  if (step.report) rmSync(step.report.file, { force: true });
+  const start = performance.now();
+  const { code, output } = await run(step.command, { env: step.env, collect });
+  const seconds = (performance.now() - start) / 1000;
+  if (collect) console.log(`${heading}\n${output.trimEnd()}`);
+  const counts = stepCounts(code, step.report && step.report.count(read(step.report.file)));
+  const ranNone = step.report && counts.passed === 0 && counts.failed === 1 ? 'no test ran, or no report' : '';
+  return { step, counts, seconds, note: ranNone };
+}
+
+/** @param {string} file */
+function read(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+/** @param {Result} result */
+function summary({ step, counts, seconds, note }) {
+  const verdict = counts.failed === 0 ? 'ok' : 'FAILED';
+  const tests = step.report ? `${counts.passed} passed, ${counts.failed} failed` : '';
+  return `${step.name.padEnd(11)} ${verdict.padEnd(7)} ${seconds.toFixed(1).padStart(6)} s  ${[tests, note].filter(Boolean).join('; ')}`.trimEnd();
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { missingPackages, type LockedPackage } from '../../scripts/lib/install.mjs';
+
+const lock = (packages: Record<string, LockedPackage>) => ({ packages: { '': { version: '0.1.0' }, ...packages } });
+const vite = { version: '8.3.0', integrity: 'sha512-a' };
+const vitest = { version: '4.1.0', integrity: 'sha512-b', dev: true };
+const here = { platform: 'linux', arch: 'x64' };
+
+test('a fresh machine lacks everything', () => {
+  expect(missingPackages(lock({ 'node_modules/vite': vite }), undefined, { dev: true, ...here })).toEqual([
+    'node_modules/vite',
+  ]);
+});
+
+test('what is installed as locked needs nothing', () => {
+  const installed = lock({ 'node_modules/vite': vite, 'node_modules/vitest': vitest });
+  expect(missingPackages(installed, installed, { dev: true, ...here })).toEqual([]);
+});
+
+test('building does not need what only the tests use', () => {
+  const wanted = lock({ 'node_modules/vite': vite, 'node_modules/vitest': vitest });
+  const installed = lock({ 'node_modules/vite': vite });
+  expect(missingPackages(wanted, installed, { dev: false, ...here })).toEqual([]);
+  expect(missingPackages(wanted, installed, { dev: true, ...here })).toEqual(['node_modules/vitest']);
+});
+
+test('another version, or other contents of the same one, is not what the lock file asks for', () => {
+  const wanted = lock({ 'node_modules/vite': vite });
+  for (const other of [{ version: '8.2.0' }, { integrity: 'sha512-z' }]) {
+    const installed = lock({ 'node_modules/vite': { ...vite, ...other } });
+    expect(missingPackages(wanted, installed, { dev: false, ...here })).toEqual(['node_modules/vite']);
+  }
+});
+
+test('programs for other machines may be missing, but not be all that there is', () => {
+  const mac = { version: '1.0.0', optional: true, os: ['darwin'], cpu: ['arm64'] };
+  const wanted = lock({ 'node_modules/vite': vite, 'node_modules/binding-mac': mac });
+  expect(missingPackages(wanted, lock({ 'node_modules/vite': vite }), { dev: true, ...here })).toEqual([]);
+  expect(missingPackages(wanted, wanted, { dev: true, ...here })).toEqual(['node_modules/binding-mac']);
+  expect(missingPackages(wanted, wanted, { dev: true, platform: 'darwin', arch: 'arm64' })).toEqual([]);
+});
+
+test('a package for all but one system suits the others', () => {
+  const wanted = lock({ 'node_modules/a': { version: '1.0.0', os: ['!win32'] } });
+  expect(missingPackages(wanted, wanted, { dev: true, ...here })).toEqual([]);
+  expect(missingPackages(wanted, wanted, { dev: true, ...here, platform: 'win32' })).toEqual(['node_modules/a']);
+});

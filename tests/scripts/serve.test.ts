@@ -1,0 +1,68 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fileFor, listen, staticServer } from '../../scripts/lib/serve.mjs';
+
+let folder: string;
+let server: Server;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'atlas served '));
+  mkdirSync(join(folder, 'geo'));
+  writeFileSync(join(folder, 'index.html'), '<!doctype html>');
+  writeFileSync(join(folder, 'geo', 'land.geojson'), '{}');
+});
+afterEach(() => {
+  stop();
+  rmSync(folder, { recursive: true });
+});
+
+/** A kept-alive connection would let the server before answer for the one after it. */
+function stop() {
+  server.closeAllConnections();
+  server.close();
+}
+
+async function get(path: string, base = '/') {
+  server = staticServer(folder, { base });
+  const port = await listen(server, 4600);
+  return fetch(`http://127.0.0.1:${port}${path}`);
+}
+
+test('a folder is its index page, a file has its type', async () => {
+  expect((await get('/?lang=en')).headers.get('content-type')).toContain('text/html');
+  stop();
+  expect((await get('/geo/land.geojson')).headers.get('content-type')).toBe('application/geo+json');
+});
+
+test('a missing file is a 404, not the start page', async () => {
+  expect((await get('/geo/gone.geojson')).status).toBe(404);
+});
+
+test('the app can stand under a path', async () => {
+  expect((await get('/atlas/geo/land.geojson', '/atlas/')).status).toBe(200);
+  stop();
+  expect((await get('/geo/land.geojson', '/atlas/')).status).toBe(404);
+});
+
+test('the next port when the first is taken', async () => {
+  const other = createServer();
+  const taken = await new Promise<number>((resolve) => {
+    other.listen(0, '127.0.0.1', () => resolve((other.address() as { port: number }).port));
+  });
+  server = staticServer(folder);
+  expect(await listen(server, taken)).toBeGreaterThan(taken);
+  await expect(listen(staticServer(folder), taken, 1)).rejects.toThrow('No free port');
+  other.close();
+});
+
+test('nothing outside the folder is served', () => {
+  server = staticServer(folder);
+  for (const url of ['/../secret', '/%2e%2e/secret', '/..%2fsecret', '/%', '/a%00b']) {
+    expect(fileFor('/srv/dist', url)?.startsWith('/srv/dist') ?? true).toBe(true);
+  }
+  expect(fileFor('/srv/dist', '/geo/land.geojson')).toBe('/srv/dist/geo/land.geojson');
+});
