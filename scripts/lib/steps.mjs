@@ -11,12 +11,12 @@ import { run, tool } from './run.mjs';
  * @typedef {object} Step
  * @property {string} name
  * @property {import('./run.mjs').Command} command
- * @property {Record<string, string>} [env]
  * @property {Step} [needs] without which this one has nothing to work on
  * @property {{ file: string, count: (report: any) => Counts }} [report] for a step that runs tests
  * @typedef {{ step: Step, counts: Counts, seconds: number, note: string }} Result
  */
 
+/** Also named in playwright.config.ts. */
 const report = (/** @type {string} */ name) => join(root, '.cache', 'reports', `${name}.json`);
 
 /** @type {Step} */
@@ -51,7 +51,6 @@ const size = { name: 'size', command: [process.execPath, 'scripts/size.mjs'], ne
 const endToEnd = {
   name: 'end to end',
   command: tool('@playwright/test/cli.js', 'test'),
-  env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report('playwright') },
   needs: build,
   report: { file: report('playwright'), count: playwrightCounts },
 };
@@ -98,7 +97,7 @@ async function runStep(step, collect) {
   if (!collect) console.log(heading);
   if (step.report) rmSync(step.report.file, { force: true });
   const start = performance.now();
-  const { code, output } = await run(step.command, { env: step.env, collect });
+  const { code, output } = await run(step.command, { collect });
   const seconds = (performance.now() - start) / 1000;
   if (collect) console.log(`${heading}\n${output.trimEnd()}`);
   const counts = stepCounts(code, step.report && step.report.count(read(step.report.file)));

@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test';
+
+const DESKTOP = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  globalSetup: './tests/e2e/driver/setup.ts',
+  reporter: [['list'], ['json', { outputFile: '.cache/reports/playwright.json' }]],
+  forbidOnly: Boolean(process.env.CI),
+  // A test that needs a second try is a fault to be found.
+  retries: 0,
+  // Software WebGL takes a whole core for each map.
+  workers: 2,
+  fullyParallel: true,
+  // Generous, because a busy machine draws the map slowly; running out of it is a failure.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  use: {
+    // The set-up serves dist and names its address; each worker reads this file again.
+    baseURL: process.env.ATLAS_URL,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    locale: 'en-GB',
+    timezoneId: 'Asia/Hong_Kong',
+  },
+  projects: [
+    { name: 'desktop', testIgnore: '**/*.phone.spec.ts', use: { viewport: DESKTOP } },
+    { name: 'phone', testMatch: '**/*.phone.spec.ts', use: { viewport: PHONE, hasTouch: true, isMobile: true } },
+  ],
+});

@@ -1,0 +1,46 @@
+import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { browserLaunchOptions } from '../../browser/launch.mjs';
+import { Atlas } from './atlas.ts';
+
+/** What went wrong in the page without anyone looking. A test fails on it, unless it said beforehand that it may. */
+export interface Problems {
+  /** Not a failure in this test, because the test brings it about: `problems.allow(/land\.geojson/)`. */
+  allow(pattern: RegExp): void;
+}
+
+interface Fixtures {
+  atlas: Atlas;
+  problems: Problems;
+}
+
+export const test = base.extend<Fixtures>({
+  launchOptions: [async ({}, use) => use(browserLaunchOptions()), { scope: 'worker' }],
+
+  problems: [
+    async ({ context, baseURL }, use) => {
+      const found: string[] = [];
+      const allowed: RegExp[] = [];
+      watch(context, new URL(baseURL ?? '').origin, (problem) => found.push(problem));
+      await use({ allow: (pattern) => void allowed.push(pattern) });
+      const left = found.filter((problem) => !allowed.some((pattern) => pattern.test(problem)));
+      expect(left, 'errors in the page, or requests to other origins').toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  atlas: async ({ page }, use) => use(new Atlas(page)),
+});
+
+export { expect };
+
+/** Reports, in a sentence each, errors of the page and requests that leave it. The map's workers are included. */
+function watch(context: BrowserContext, origin: string, report: (problem: string) => void) {
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== origin) report(`Request to another origin: ${url.href}`);
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error') report(`Console error: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => report(`Uncaught error: ${error.error().stack ?? error.error().message}`));
+}
