@@ -72,7 +72,7 @@ export const messages: Messages = {
   noPlaces: '该段没有提到任何地点。',
   parties: '参与方',
   dates: '日期',
-  datePart: { late: (date) => `${date}下旬`, end: (date) => `${date}年底` },
+  datePart: { late: (date) => `${date}下旬`, end: (date) => `${date}底` },
   dateInferred: '编者推断',
   dateTarget: '目标',
   kind: '类别',

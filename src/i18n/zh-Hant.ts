@@ -72,7 +72,7 @@ export const messages: Messages = {
   noPlaces: '該段沒有提到任何地方。',
   parties: '參與方',
   dates: '日期',
-  datePart: { late: (date) => `${date}下旬`, end: (date) => `${date}年底` },
+  datePart: { late: (date) => `${date}下旬`, end: (date) => `${date}底` },
   dateInferred: '編者推斷',
   dateTarget: '目標',
   kind: '類別',

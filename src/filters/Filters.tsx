@@ -1,0 +1,63 @@
+import { useId } from 'react';
+import type { Content } from '../content/types.ts';
+import { STATUSES } from '../content/vocabulary.ts';
+import { useWords } from '../i18n/context.ts';
+import { setQuery, toggleArea, toggleStatus } from '../state/actions.ts';
+import { countsByArea, countsByStatus } from '../state/selectors.ts';
+import { useView } from '../state/store.ts';
+import { AreaTile } from '../ui/AreaTile.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { StatusMark } from '../ui/StatusMark.tsx';
+import './filters.css';
+
+/** Areas, statuses and a text: each count says what the list would hold, the other filters as they are. */
+export function Filters({ content }: { content: Content }) {
+  const { t, number } = useWords();
+  const { areas, statuses, q } = useView();
+  const filters = { areas, statuses, q };
+  const byArea = countsByArea(content.initiatives, filters);
+  const byStatus = countsByStatus(content.initiatives, filters);
+  const search = useId();
+  return (
+    <div className="filters">
+      <fieldset className="area-filter">
+        <legend>{t.areas}</legend>
+        {content.areas.map((area) => (
+          <label key={area.id} className="area-row">
+            <AreaTile area={area.id} icon={area.icon} />
+            <span className="area-name">{area.name}</span>
+            <span className="count">{number(byArea.get(area.id) ?? 0)}</span>
+            <input
+              type="checkbox"
+              data-area={area.id}
+              checked={areas.includes(area.id)}
+              onChange={() => toggleArea(area.id)}
+            />
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className="status-filter">
+        <legend>{t.statuses}</legend>
+        {STATUSES.map((status) => (
+          <label key={status} className="chip">
+            <input
+              type="checkbox"
+              data-status={status}
+              checked={statuses.includes(status)}
+              onChange={() => toggleStatus(status)}
+            />
+            <StatusMark status={status} word={t.status[status]} />
+            <span className="count">{number(byStatus.get(status) ?? 0)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div className="text-filter">
+        <label htmlFor={search}>{t.findInList}</label>
+        <span className="text-field">
+          <Icon name="search" size={18} />
+          <input id={search} type="search" value={q} maxLength={200} onChange={(event) => setQuery(event.target.value)} />
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'react';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import './map.css';
+import { useSession, useView } from '../state/store.ts';
+import { attachMap, type AtlasMap, type MapElement, type MapHandlers } from './controller.ts';
+import { sceneOf, type Scene } from './scene.ts';
+
+interface Props {
+  label: string;
+  handlers: MapHandlers;
+  /** These three must stay the same functions: another one would make another map. */
+  onAttached: (map: AtlasMap) => void;
+  onUnsupported: () => void;
+}
+
+/** React meets MapLibre here and nowhere else: after mounting, the stores drive the map directly. */
+export function MapView({ label, handlers, onAttached, onUnsupported }: Props) {
+  const box = useRef<MapElement>(null);
+
+  useEffect(() => {
+    const first = currentScene();
+    if (!box.current || !first) return;
+    let map: AtlasMap;
+    try {
+      map = attachMap(box.current, first, useView.getState().camera, handlers);
+    } catch {
+      // Without WebGL the constructor throws; the panel goes on without a map.
+      onUnsupported();
+      return;
+    }
+    const show = () => {
+      const scene = currentScene();
+      if (scene) map.show(scene, useView.getState().camera);
+    };
+    const stops = [
+      useView.subscribe(show),
+      useSession.subscribe((session, before) => {
+        if (session.content !== before.content || session.theme !== before.theme) show();
+        if (session.hovered !== before.hovered) map.hover(session.hovered);
+      }),
+    ];
+    onAttached(map);
+    return () => {
+      for (const stop of stops) stop();
+      map.remove();
+    };
+  }, [handlers, onAttached, onUnsupported]);
+
+  return <div ref={box} className="atlas-map" role="region" aria-label={label} />;
+}
+
+/** Null until the record is loaded. */
+function currentScene(): Scene | null {
+  const { content, theme } = useSession.getState();
+  return content && sceneOf(content, useView.getState(), theme);
+}

@@ -1,0 +1,203 @@
+/** The one place where MapLibre is driven: a scene goes in, what a person does comes out. */
+import {
+  Map as MapLibreMap,
+  ScaleControl,
+  setWorkerUrl,
+  type ErrorEvent,
+  type GeoJSONSource,
+  type MapMouseEvent,
+  type StyleSpecification,
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Camera } from '../state/view.ts';
+import { buildStyle } from './buildStyle.ts';
+import { CLOSEST, frameOf, WHOLE_REGION } from './frame.ts';
+import { addImageTo } from './images.ts';
+import { layers } from './layers.ts';
+import { placeAt } from './pick.ts';
+import type { Scene } from './scene.ts';
+
+setWorkerUrl(workerUrl);
+
+/** CSS pixels of the map that something else covers, on each side. */
+export interface Padding {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+export type MapProblem = { kind: 'geography'; layer: string } | { kind: 'context-lost' };
+
+export interface MapHandlers {
+  choose: (place: string) => void;
+  hover: (place: string | null) => void;
+  /** The map came to rest. */
+  moved: (camera: Camera) => void;
+  failed: (problem: MapProblem) => void;
+  /** WebGL is back after a loss. */
+  restored: () => void;
+  padding: () => Padding;
+}
+
+/** An element that carries its map, so that tests can ask where a place is drawn. */
+export interface MapElement extends HTMLElement {
+  atlasMap?: MapLibreMap;
+}
+
+export interface AtlasMap {
+  /** Draws the scene; moves the camera when the view asks for another than the one last reported. */
+  show: (scene: Scene, camera: Camera | null) => void;
+  hover: (place: string | null) => void;
+  zoomBy: (levels: 1 | -1) => void;
+  showWholeRegion: () => void;
+  /** Asks again for a layer that could not be read. */
+  retry: (layer: string) => void;
+  remove: () => void;
+}
+
+const LIMITS = { minZoom: 6, maxZoom: 16.5, maxBounds: [108.5, 19.5, 118.6, 26.4] as [number, number, number, number] };
+
+/** Throws when the browser has no WebGL. The container needs a width and a height of its own. */
+export function attachMap(container: MapElement, first: Scene, camera: Camera | null, handlers: MapHandlers): AtlasMap {
+  const baseUrl = container.ownerDocument.baseURI;
+  let style = buildStyle(first, layers, baseUrl);
+  let framed = frameKey(first);
+  let reported: Camera | null = camera;
+  let loaded = false;
+  let pending: Scene | null = null;
+  let hovered: string | null = null;
+
+  const map = new MapLibreMap({
+    container,
+    style,
+    ...(camera ? optionsFor(camera) : openingOptions(first, handlers.padding())),
+    ...LIMITS,
+    attributionControl: false,
+    pitchWithRotate: true,
+    fadeDuration: 0,
+    validateStyle: import.meta.env.DEV,
+  });
+  container.atlasMap = map;
+  map.setMissingStyleImageResolver((name) => addImageTo(map, name));
+  map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-right');
+
+  map.once('style.load', () => {
+    loaded = true;
+    if (pending) draw(pending);
+  });
+  map.on('moveend', () => {
+    const { lng, lat } = map.getCenter();
+    reported = { lng, lat, zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
+    handlers.moved(reported);
+  });
+  map.on('error', (event: ErrorEvent & { sourceId?: string }) => {
+    const layer = event.sourceId && layers.find((candidate) => candidate.id === event.sourceId);
+    if (layer) handlers.failed({ kind: 'geography', layer: layer.id });
+    // Not the geography: nothing a person can act on, but never silent.
+    else console.error(event.error);
+  });
+  map.on('webglcontextlost', () => handlers.failed({ kind: 'context-lost' }));
+  map.on('webglcontextrestored', () => handlers.restored());
+
+  const placeUnder = ({ point }: MapMouseEvent) => placeAt(map, style, current, point);
+  let current = first;
+  map.on('click', (event) => {
+    const place = placeUnder(event);
+    if (place) handlers.choose(place);
+  });
+  let waiting = false;
+  map.on('mousemove', (event) => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      if (!loaded || map._removed) return;
+      const place = placeUnder(event);
+      map.getCanvas().style.cursor = place ? 'pointer' : '';
+      handlers.hover(place);
+    });
+  });
+  map.on('mouseout', () => handlers.hover(null));
+
+  function draw(scene: Scene): void {
+    if (!loaded) {
+      pending = scene;
+      return;
+    }
+    pending = null;
+    current = scene;
+    style = buildStyle(scene, layers, baseUrl);
+    map.setStyle(style, { diff: true, validate: import.meta.env.DEV });
+  }
+
+  function frame(scene: Scene): void {
+    const target = frameOf(scene);
+    moveTo(map, target?.bounds ?? WHOLE_REGION, target?.closest ?? CLOSEST.places, handlers.padding());
+  }
+
+  return {
+    show(scene, wanted) {
+      draw(scene);
+      const key = frameKey(scene);
+      const changed = key !== framed;
+      framed = key;
+      if (wanted === null) {
+        if (changed || reported !== null) frame(scene);
+        reported = null;
+      } else if (wanted !== reported) {
+        reported = wanted;
+        map.easeTo({ ...optionsFor(wanted), duration: 600 });
+      }
+    },
+    hover(place) {
+      for (const [id, on] of [[hovered, false], [place, true]] as const) {
+        if (id) setHover(map, style, id, on);
+      }
+      hovered = place;
+    },
+    zoomBy: (levels) => void map.zoomTo(map.getZoom() + levels, { duration: 300 }),
+    showWholeRegion: () => moveTo(map, WHOLE_REGION, CLOSEST.places, handlers.padding()),
+    retry(layer) {
+      const source = map.getSource<GeoJSONSource>(layer);
+      const spec = style.sources[layer];
+      if (source && spec?.type === 'geojson') source.setData(spec.data);
+    },
+    remove() {
+      delete container.atlasMap;
+      map.remove();
+    },
+  };
+}
+
+/** What the camera frames: while it stays the same, a filter or a language leaves the camera alone. */
+const frameKey = (scene: Scene): string => JSON.stringify([scene.selected, scene.set?.initiative.id]);
+
+const optionsFor = ({ lng, lat, zoom, bearing, pitch }: Camera) => ({
+  center: [lng, lat] as [number, number],
+  zoom,
+  bearing,
+  pitch,
+});
+
+function openingOptions(scene: Scene, padding: Padding) {
+  const target = frameOf(scene);
+  return {
+    bounds: target?.bounds ?? WHOLE_REGION,
+    fitBoundsOptions: { padding, maxZoom: target?.closest ?? CLOSEST.places },
+  };
+}
+
+/** Longer ways take longer. The padding belongs to this move alone: it never adds up. */
+function moveTo(map: MapLibreMap, bounds: [number, number, number, number], maxZoom: number, padding: Padding): void {
+  const camera = map.cameraForBounds(bounds, { padding, maxZoom, bearing: 0 });
+  if (!camera?.center) return;
+  const far = map.getCenter().distanceTo(camera.center as { lng: number; lat: number } & Parameters<ReturnType<MapLibreMap['getCenter']>['distanceTo']>[0]) > 60_000;
+  map.easeTo({ center: camera.center, zoom: camera.zoom, bearing: 0, pitch: 0, duration: far ? 900 : 600 });
+}
+
+function setHover(map: MapLibreMap, style: StyleSpecification, id: string, hover: boolean): void {
+  for (const [source, spec] of Object.entries(style.sources)) {
+    if (spec.type === 'geojson' && spec.promoteId && map.getSource(source)) map.setFeatureState({ source, id }, { hover });
+  }
+}

@@ -1,0 +1,51 @@
+/** What the map must have in sight: of the whole region, of a place, of an open initiative. */
+import type { Bounds, LngLat, Place } from '../content/types.ts';
+import { anchorOf } from './geometry.ts';
+import type { Scene } from './scene.ts';
+
+/** All eleven cities, and the sea that the bridge crosses. */
+export const WHOLE_REGION: Bounds = [111.9, 21.75, 115.2, 23.85];
+/** How close framing may come: to several places, and to a single point. */
+export const CLOSEST = { places: 12.5, point: 12 } as const;
+
+/** The bounds of what is chosen, and the closest zoom for it; null when nothing is. */
+export function frameOf(scene: Scene): { bounds: Bounds; closest: number } | null {
+  const ids = scene.set ? [...scene.set.links.map((link) => link.id), ...scene.set.region] : scene.selected;
+  const parts = ids.flatMap((id) => {
+    const place = scene.places.get(id);
+    const bounds = place && boundsOf(place);
+    return bounds ? [bounds] : [];
+  });
+  const bounds = union(parts);
+  if (!bounds) return null;
+  const isPoint = bounds[0] === bounds[2] && bounds[1] === bounds[3];
+  return { bounds, closest: isPoint ? CLOSEST.point : CLOSEST.places };
+}
+
+function boundsOf(place: Place): Bounds | null {
+  if (place.bounds) return place.bounds;
+  const at: LngLat | null = anchorOf(place);
+  return at && [at[0], at[1], at[0], at[1]];
+}
+
+function union(all: readonly Bounds[]): Bounds | null {
+  if (all.length === 0) return null;
+  return [
+    Math.min(...all.map((bounds) => bounds[0])),
+    Math.min(...all.map((bounds) => bounds[1])),
+    Math.max(...all.map((bounds) => bounds[2])),
+    Math.max(...all.map((bounds) => bounds[3])),
+  ];
+}
+
+/** The zoom at which bounds fill a window of so many CSS pixels: near enough to place the hub before the map moves. */
+export function zoomToFit([west, south, east, north]: Bounds, closest: number, width = 760, height = 640): number {
+  const across = Math.max(east - west, 1e-6) * (512 / 360);
+  const up = Math.max(mercator(north) - mercator(south), 1e-9) * 512;
+  return Math.min(closest, Math.log2(width / across), Math.log2(height / up));
+}
+
+/** Web Mercator northing as a share of the world's height. */
+function mercator(lat: number): number {
+  return Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
+}

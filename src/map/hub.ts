@@ -1,0 +1,66 @@
+/** Where an initiative's hub stands: free ground near the middle of its places, never on one. */
+import type { LngLat } from '../content/types.ts';
+
+/** CSS pixels at the zoom that frames the set. */
+const CLEAR = 62;
+const RING_STEP = 14;
+const RINGS = 30;
+const DIRECTIONS = 32;
+/** Spokes closer together than this many degrees look like one. */
+const LEAST_ANGLE = 14;
+
+/**
+ * A point at least `CLEAR` pixels from every end, as near the middle as spokes that stand apart allow.
+ * Ends are degrees WGS-84; `zoom` is the zoom at which pixels are counted. Null for fewer than two ends.
+ */
+export function hubFor(ends: readonly LngLat[], zoom: number): LngLat | null {
+  if (ends.length < 2) return null;
+  const points = ends.map((end) => toPixels(end, zoom));
+  const middle = {
+    x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
+    y: points.reduce((sum, { y }) => sum + y, 0) / points.length,
+  };
+  let best: { x: number; y: number; cost: number } | null = null;
+  for (let ring = 0; ring < RINGS; ring += 1) {
+    for (let step = 0; step < (ring === 0 ? 1 : DIRECTIONS); step += 1) {
+      const angle = (step / DIRECTIONS) * 2 * Math.PI;
+      const x = middle.x + ring * RING_STEP * Math.cos(angle);
+      const y = middle.y + ring * RING_STEP * Math.sin(angle);
+      const cost = costOf({ x, y }, points, ring * RING_STEP);
+      if (!best || cost < best.cost) best = { x, y, cost };
+    }
+  }
+  return best && toLngLat(best, zoom);
+}
+
+interface Pixel {
+  x: number;
+  y: number;
+}
+
+/** Distance from the middle, and heavy charges for standing on a place or for spokes that run together. */
+function costOf(hub: Pixel, ends: readonly Pixel[], away: number): number {
+  const crowded = ends.reduce((sum, end) => sum + Math.max(0, CLEAR - Math.hypot(end.x - hub.x, end.y - hub.y)), 0);
+  const angles = ends.map((end) => (Math.atan2(end.y - hub.y, end.x - hub.x) * 180) / Math.PI).sort((a, b) => a - b);
+  const narrow = angles.reduce((sum, angle, i) => {
+    const next = angles[i + 1] ?? (angles[0] ?? 0) + 360;
+    return sum + Math.max(0, LEAST_ANGLE - (next - angle));
+  }, 0);
+  return away + crowded * 20 + narrow * 12;
+}
+
+/** Web Mercator pixels for 512-pixel tiles. */
+function toPixels([lng, lat]: LngLat, zoom: number): Pixel {
+  const world = 512 * 2 ** zoom;
+  const sine = Math.sin((lat * Math.PI) / 180);
+  return {
+    x: ((lng + 180) / 360) * world,
+    y: (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * world,
+  };
+}
+
+function toLngLat({ x, y }: Pixel, zoom: number): LngLat {
+  const world = 512 * 2 ** zoom;
+  const lat = (360 / Math.PI) * Math.atan(Math.exp((0.5 - y / world) * 2 * Math.PI)) - 90;
+  return [(x / world) * 360 - 180, lat];
+}

@@ -1,0 +1,51 @@
+/** Images by name: a layer asks for `half:light:solid`, and the mark is drawn when the map first needs it. */
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { AreaId } from '../content/types.ts';
+import type { Theme } from '../state/store.ts';
+import type { IconName } from '../ui/icons.ts';
+import { palettes } from '../ui/palettes.ts';
+import { dataUrl, halfDisc, joinedPair, lozenge, pill, ringed, spokeEnd, tile, towers, type Symbol } from '../ui/symbols.ts';
+
+/** Marks are drawn at twice their size, to stay sharp on dense screens. */
+const PIXEL_RATIO = 2;
+
+export const imageName = (kind: keyof typeof DRAW, theme: Theme, ...details: (string | number)[]): string =>
+  [kind, theme, ...details].join(':');
+
+const DRAW = {
+  half: (theme: Theme, fill: string) => halfDisc(palettes[theme], 9, fill === 'hollow'),
+  pair: (theme: Theme) => joinedPair(palettes[theme], 7),
+  ringed: (theme: Theme, icon: string) => ringed(palettes[theme], icon === 'none' ? null : (icon as IconName)),
+  towers: (theme: Theme) => towers(palettes[theme]),
+  lozenge: (theme: Theme) => lozenge(palettes[theme]),
+  pill: (theme: Theme, count: string) => {
+    const { surface, text, outline } = palettes[theme];
+    return pill(Number(count), text, surface, outline);
+  },
+  hub: (theme: Theme, area: string, icon: string) => {
+    const palette = palettes[theme];
+    return tile(icon as IconName, palette[area as AreaId], palette.areaIcon, palette.inkCasing, 38);
+  },
+  end: (theme: Theme, area: string, fill: string) =>
+    spokeEnd(palettes[theme][area as AreaId], palettes[theme].inkCasing, fill === 'hollow'),
+} satisfies Record<string, (theme: Theme, ...details: string[]) => Symbol>;
+
+/** Draws the named image and gives it to the map. Rejects for a name that no layer should ask for. */
+export async function addImageTo(map: MapLibreMap, name: string): Promise<void> {
+  const [kind = '', theme = '', ...details] = name.split(':');
+  const draw = (DRAW as Record<string, (theme: Theme, ...details: string[]) => Symbol>)[kind];
+  if (!draw || !(theme in palettes)) throw new Error(`No mark is called "${name}".`);
+  const symbol = draw(theme as Theme, ...details);
+  const image = new Image(symbol.width * PIXEL_RATIO, symbol.height * PIXEL_RATIO);
+  image.src = dataUrl(symbol);
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.ceil(symbol.width * PIXEL_RATIO);
+  canvas.height = Math.ceil(symbol.height * PIXEL_RATIO);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('This browser cannot draw on a canvas.');
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const pixels = context.getImageData(0, 0, canvas.width, canvas.height);
+  // Two tiles may ask for the same mark at once.
+  if (!map.hasImage(name)) map.addImage(name, pixels, { pixelRatio: PIXEL_RATIO });
+}

@@ -1,0 +1,135 @@
+import type { ExpressionSpecification, FilterSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import { among, byZoom } from '../drawing.ts';
+import { font } from '../fonts.ts';
+import { imageName } from '../images.ts';
+import { HALVES_FROM, LABEL_CLASSES, labelPoints, labelTexts, type LabelClass } from '../labels.ts';
+import type { MapLayer, Part } from '../layer.ts';
+import { all } from '../marks.ts';
+import { isInSet, type Scene } from '../scene.ts';
+
+interface ClassStyle {
+  from: number;
+  until?: number;
+  weight: 400 | 600 | 700;
+  size: ExpressionSpecification | number;
+  /** In the middle of an area, or beside a mark. */
+  beside: boolean;
+}
+
+const CLASSES: Record<LabelClass, ClassStyle> = {
+  sar: { from: 0, weight: 700, size: byZoom([7, 16], [9, 18], [11, 22], [13, 26]), beside: false },
+  city: { from: 0, weight: 600, size: byZoom([7, 14], [8, 15], [9, 17], [11, 20], [13, 24]), beside: false },
+  bridge: { from: 7.5, weight: 600, size: byZoom([8, 13], [11, 15]), beside: true },
+  zone: { from: 7.5, weight: 600, size: byZoom([8, 13], [9, 15], [12, 17]), beside: false },
+  pair: { from: 8, until: HALVES_FROM, weight: 600, size: 13, beside: true },
+  half: { from: HALVES_FROM, weight: 600, size: 15, beside: true },
+  airport: { from: 9, weight: 600, size: 14, beside: true },
+  station: { from: 9.5, weight: 400, size: 14, beside: true },
+  part: { from: 11, weight: 600, size: 14, beside: true },
+  point: { from: 11, weight: 400, size: 14, beside: true },
+};
+
+/** Names: the more important stand, and a lesser one that would collide is left out. */
+export default {
+  id: 'labels',
+  slot: 'label',
+  title: { en: 'Names', 'zh-Hant': '名稱', 'zh-Hans': '名称' },
+  sources: (scene) => ({ labels: { type: 'geojson', promoteId: 'id', data: labelFeatures(scene) } }),
+  paint: (scene) => {
+    const texts = labelTexts(scene);
+    const chosen = [...scene.places.keys()].filter((id) => isInSet(scene, id));
+    const other: FilterSpecification = ['!', among(chosen)];
+    const classes = scene.set ? LABEL_CLASSES.slice(0, 4) : LABEL_CLASSES;
+    // Later layers are placed first, so the list goes from the least to the most important.
+    const parts = [...classes].reverse().map((name) => classLabel(name, scene, texts, other));
+    return chosen.length > 0 ? [...parts, chosenLabel(scene, texts, chosen)] : parts;
+  },
+} satisfies MapLayer;
+
+function classLabel(name: LabelClass, scene: Scene, texts: Record<string, string>, other: FilterSpecification): Part {
+  const { from, until, weight, size, beside } = CLASSES[name];
+  const quiet = scene.set !== null;
+  return {
+    id: `labels/${name}`,
+    type: 'symbol',
+    hit: true,
+    minzoom: from,
+    ...(until ? { maxzoom: until } : {}),
+    filter: all(['==', ['get', 'class'], name], other),
+    layout: {
+      ...textLayout(scene, quiet ? 400 : weight, size, beside),
+      'text-field': quiet ? textOf(texts) : withPill(scene, texts),
+    },
+    paint: textPaint(scene, quiet),
+  };
+}
+
+/** What is chosen keeps its name whatever stands around it, at any zoom. */
+function chosenLabel(scene: Scene, texts: Record<string, string>, chosen: readonly string[]): Part {
+  const area = scene.set === null;
+  return {
+    id: 'labels/chosen',
+    type: 'symbol',
+    hit: true,
+    filter: all(['!=', ['get', 'class'], 'pair'], among(chosen)),
+    layout: {
+      ...textLayout(scene, 700, area ? 21 : 17, true),
+      'text-field': textOf(texts),
+      ...(area ? {} : { 'symbol-sort-key': ['match', ['get', 'class'], ['sar', 'city'], 1, 0] as ExpressionSpecification }),
+    },
+    paint: textPaint(scene, false),
+  };
+}
+
+function textLayout(
+  scene: Scene,
+  weight: 400 | 600 | 700,
+  size: ExpressionSpecification | number,
+  beside: boolean,
+): NonNullable<SymbolLayerSpecification['layout']> {
+  return {
+    'text-font': font(scene, weight),
+    'text-size': size,
+    'text-max-width': scene.language === 'en' ? 11 : 9,
+    'text-line-height': 1.15,
+    'text-padding': 4,
+    ...(beside
+      ? { 'text-variable-anchor': ['left', 'right', 'top', 'bottom'], 'text-radial-offset': 0.95, 'text-justify': 'auto' }
+      : {}),
+  };
+}
+
+const textPaint = ({ palette }: Scene, quiet: boolean): SymbolLayerSpecification['paint'] => ({
+  'text-color': quiet ? palette.textQuiet : palette.text,
+  'text-halo-color': palette.halo,
+  'text-halo-width': 1.8,
+  'text-halo-blur': 0.4,
+});
+
+const textOf = (texts: Record<string, string>): ExpressionSpecification => [
+  'to-string',
+  ['get', ['get', 'key'], ['literal', texts]],
+];
+
+/** The name, and behind it how many of the listed initiatives are linked to the place: none shows no pill. */
+function withPill(scene: Scene, texts: Record<string, string>): ExpressionSpecification {
+  const counts = Object.fromEntries(scene.counts);
+  const count: ExpressionSpecification = ['number', ['get', ['get', 'id'], ['literal', counts]], 0];
+  return [
+    'case',
+    ['>', count, 0],
+    ['format', textOf(texts), {}, ' ', {}, ['image', ['concat', imageName('pill', scene.theme, ''), ['to-string', count]]], { 'vertical-align': 'center' }],
+    ['format', textOf(texts), {}],
+  ] as unknown as ExpressionSpecification;
+}
+
+function labelFeatures(scene: Scene): GeoJSON.FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: labelPoints(scene).map(({ id, key, class: name, at }) => ({
+      type: 'Feature',
+      properties: { id, key, class: name },
+      geometry: { type: 'Point', coordinates: at },
+    })),
+  };
+}

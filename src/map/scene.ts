@@ -1,0 +1,72 @@
+/** What the map draws, derived from the record and the view: the only thing that layers see. */
+import type { AreaId, Basis, Content, Initiative, Place } from '../content/types.ts';
+import { byId, countsByPlace, isGroup, matchingInitiatives, placesOf } from '../state/selectors.ts';
+import type { Theme } from '../state/store.ts';
+import type { View } from '../state/view.ts';
+import { palettes, type Palette } from '../ui/palettes.ts';
+
+/** An open initiative's places, drawn as one set. */
+export interface InitiativeSet {
+  initiative: Initiative;
+  area: AreaId;
+  /** Places with a position or a shape of their own: hub and spokes. */
+  links: { id: string; basis: Basis }[];
+  /** Cities that a named group or region lights up. */
+  region: string[];
+}
+
+export interface Scene {
+  language: View['language'];
+  theme: Theme;
+  palette: Palette;
+  places: ReadonlyMap<string, Place>;
+  hidden: readonly string[];
+  /** Initiatives that the filters let through, by the place they link. */
+  counts: ReadonlyMap<string, number>;
+  /** The chosen place, as what stands for it on the map. Empty while an initiative is open. */
+  selected: readonly string[];
+  set: InitiativeSet | null;
+}
+
+export type SceneView = Pick<
+  View,
+  'language' | 'place' | 'initiative' | 'areas' | 'statuses' | 'q' | 'hidden'
+>;
+
+export function sceneOf(content: Content, view: SceneView, theme: Theme): Scene {
+  const places = byId(content.places);
+  const initiative = content.initiatives.find((candidate) => candidate.id === view.initiative);
+  return {
+    language: content.language,
+    theme,
+    palette: palettes[theme],
+    places,
+    hidden: view.hidden,
+    counts: countsByPlace(matchingInitiatives(content.initiatives, view)),
+    selected: !initiative && view.place ? placesOf(places, view.place) : [],
+    set: initiative ? setOf(initiative, places) : null,
+  };
+}
+
+function setOf(initiative: Initiative, places: ReadonlyMap<string, Place>): InitiativeSet {
+  const groups = initiative.places.filter((link) => isGroup(places.get(link.id)));
+  const single = initiative.places.filter((link) => !isGroup(places.get(link.id)));
+  const links = new Map<string, Basis>();
+  for (const { id, basis } of single) {
+    // A name for another place (a zone by its former name) is drawn where that place is.
+    for (const member of placesOf(places, id)) {
+      if (links.get(member) !== 'named') links.set(member, basis);
+    }
+  }
+  return {
+    initiative,
+    area: initiative.area,
+    links: [...links].map(([id, basis]) => ({ id, basis })),
+    region: [...new Set(groups.flatMap((group) => placesOf(places, group.id)))],
+  };
+}
+
+/** Whether a place is on the map in this scene as something chosen or part of the open set. */
+export const isInSet = (scene: Scene, id: string): boolean =>
+  scene.selected.includes(id) ||
+  Boolean(scene.set?.links.some((link) => link.id === id) || scene.set?.region.includes(id));

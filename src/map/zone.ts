@@ -1,0 +1,39 @@
+/** Districts and zones: an outline, not a tint, until something chooses them. */
+import { byZoom, hitArea, hoverOutline, selection, setStates } from './drawing.ts';
+import type { Part } from './layer.ts';
+import type { Scene } from './scene.ts';
+import { patch } from './swatches.ts';
+
+/** `drawn`: the outline is the atlas's own, so it is dashed. `from`: the zoom at which it appears. */
+export function zoneParts(id: string, scene: Scene, { drawn, from }: { drawn: boolean; from: number }): Part[] {
+  return [
+    { ...hitArea(id), minzoom: from },
+    {
+      id: `${id}/fill`,
+      type: 'fill',
+      slot: 'area-fill',
+      minzoom: from,
+      paint: { 'fill-color': scene.palette.ink, 'fill-opacity': scene.set ? 0 : byZoom([10, 0.06], [13, 0.03]) },
+    },
+    {
+      id: `${id}/line`,
+      type: 'line',
+      minzoom: from,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': scene.palette.ink,
+        'line-opacity': 0.75,
+        'line-width': byZoom([7, 0.9], [11, 1.3], [13, 1.8]),
+        ...(drawn ? { 'line-dasharray': [3, 2] } : {}),
+      },
+    },
+    ...setStates(id, scene),
+    ...selection(id, scene, drawn),
+    hoverOutline(id, scene),
+  ];
+}
+
+export const zoneSymbol =
+  (drawn: boolean) =>
+  ({ palette }: Pick<Scene, 'palette'>) =>
+    patch(palette.surfaceSecond, palette.ink, { dashed: drawn });

@@ -1,0 +1,63 @@
+import { useWords } from '../i18n/context.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { dismiss } from '../state/actions.ts';
+import { useSession, type Notice } from '../state/store.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import './notices.css';
+
+interface Props {
+  /** A layer's name in the language shown. */
+  layerTitle: (layer: string) => string;
+  /** What can be tried again for a notice, if anything. */
+  retryFor: (notice: Notice) => (() => void) | null;
+}
+
+/** What went wrong, a sentence each, until it is closed. */
+export function Notices({ layerTitle, retryFor }: Props) {
+  const { t } = useWords();
+  const notices = useSession((session) => session.notices);
+  return (
+    <div className="notices" role="status" aria-label={t.notices}>
+      {notices.map((notice) => {
+        const retry = retryFor(notice);
+        return (
+          <div key={JSON.stringify(notice)} className="notice" data-notice={notice.kind}>
+            <p>{inWords(notice, t, layerTitle)}</p>
+            {retry && (
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  dismiss(notice);
+                  retry();
+                }}
+              >
+                {t.retry}
+              </button>
+            )}
+            <IconButton icon="x" label={t.dismiss} onClick={() => dismiss(notice)} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function inWords(notice: Notice, t: Messages, layerTitle: Props['layerTitle']): string {
+  switch (notice.kind) {
+    case 'bad-parameter':
+      return t.badParameter(notice.parameter, notice.value);
+    case 'no-webgl':
+      return t.noWebgl;
+    case 'map-code':
+      return t.mapCodeFailed;
+    case 'context-lost':
+      return t.contextLost;
+    case 'content-language':
+      return t.contentFailed;
+    case 'copy-failed':
+      return t.copyFailed;
+    case 'geography':
+      return t.layerFailed(layerTitle(notice.layer));
+  }
+}

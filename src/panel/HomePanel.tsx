@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react';
+import type { Content, Plenary } from '../content/types.ts';
+import { useWords } from '../i18n/context.ts';
+import { hover, openPlace } from '../state/actions.ts';
+import { byId, countsByPlace, matchingInitiatives } from '../state/selectors.ts';
+import { useView } from '../state/store.ts';
+import { hrefOf } from '../state/url.ts';
+import { OpenLink } from '../ui/OpenLink.tsx';
+import { FactList } from './FactList.tsx';
+import { InitiativesByArea } from './InitiativesByArea.tsx';
+import { labelOf } from './names.ts';
+import { SourceLine } from './SourceLine.tsx';
+
+/** Ways in for someone who does not know yet what to look for: places that initiatives name, and the whole region. */
+const FIRST_PLACES = ['nansha', 'qianhai', 'lok-ma-chau-loop', 'hzmb', 'heung-yuen-wai', 'hkia', 'gba', 'guangdong'];
+
+interface Props {
+  content: Content;
+  filters: ReactNode;
+  activeFilters: ReactNode;
+}
+
+export function HomePanel({ content, filters, activeFilters }: Props) {
+  const { t, date, number } = useWords();
+  const view = useView();
+  const places = byId(content.places);
+  const matching = matchingInitiatives(content.initiatives, view);
+  const counts = countsByPlace(matching);
+  const plenary = content.plenaries[0];
+  return (
+    <div className="panel-content">
+      <h1 tabIndex={-1}>{t.headline}</h1>
+      {plenary && <p className="intro">{t.intro(plenary.name, date(plenary.date), content.initiatives.length)}</p>}
+      {filters}
+      <section>
+        <h2>{t.startWithPlace}</h2>
+        <ul className="chips">
+          {FIRST_PLACES.flatMap((id) => places.get(id) ?? []).map((place) => (
+            <li key={place.id}>
+              <OpenLink
+                className="chip"
+                href={hrefOf(view, { place: place.id })}
+                onOpen={() => openPlace(place.id)}
+                onMouseEnter={() => hover(place.id)}
+                onMouseLeave={() => hover(null)}
+              >
+                {labelOf(place)} <span className="count">{number(counts.get(place.id) ?? 0)}</span>
+              </OpenLink>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2 className="list-heading" aria-live="polite" data-list-count={matching.length}>
+          {t.shown(matching.length, content.initiatives.length)}
+        </h2>
+        {activeFilters}
+        <InitiativesByArea content={content} linked={matching.map((initiative) => ({ initiative }))} />
+      </section>
+      {plenary && <AboutPlenary content={content} plenary={plenary} />}
+    </div>
+  );
+}
+
+/** What the plenary was, and what its record lacks. */
+function AboutPlenary({ content, plenary }: { content: Content; plenary: Plenary }) {
+  const { t, date } = useWords();
+  const parties = byId(content.parties);
+  const source = byId(content.sources).get(plenary.source);
+  const venue = plenary.venue && byId(content.places).get(plenary.venue.place);
+  return (
+    <section className="about-plenary">
+      <h2>{t.aboutPlenary}</h2>
+      <p>
+        {plenary.summary} {plenary.gaps.length > 0 && <strong>{t.partial}</strong>}
+      </p>
+      <dl>
+        <dt>{t.heldOn}</dt>
+        <dd>{date(plenary.date)}</dd>
+        <dt>{t.chairedBy}</dt>
+        <dd>{plenary.chairs.map((id) => parties.get(id)?.name).join(' · ')}</dd>
+        {venue && (
+          <>
+            <dt>{t.venue}</dt>
+            <dd>
+              {labelOf(venue)}
+              {plenary.venue?.basis === 'inferred' && <span className="quiet"> · {t.inferred}</span>}
+              {plenary.venue?.note && <span className="note">{plenary.venue.note}</span>}
+            </dd>
+          </>
+        )}
+        {source && (
+          <>
+            <dt>{t.recordedFrom}</dt>
+            <dd>
+              <SourceLine source={source} />
+            </dd>
+          </>
+        )}
+      </dl>
+      <h3>{t.gaps}</h3>
+      <FactList content={content} facts={plenary.gaps} />
+    </section>
+  );
+}

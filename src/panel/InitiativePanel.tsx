@@ -1,0 +1,170 @@
+import type { Basis, Content, Initiative } from '../content/types.ts';
+import { useWords } from '../i18n/context.ts';
+import { byId, isGroup } from '../state/selectors.ts';
+import { AreaTile } from '../ui/AreaTile.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { StatusMark } from '../ui/StatusMark.tsx';
+import { BasisStroke } from './BasisMark.tsx';
+import { InitiativeRow } from './InitiativeRow.tsx';
+import { labelOf, plenaryOf, sectionOf } from './names.ts';
+import { PanelHeader } from './PanelHeader.tsx';
+import { PlaceRow } from './PlaceRow.tsx';
+
+interface Props {
+  content: Content;
+  initiative: Initiative;
+  onShare: () => void;
+}
+
+export function InitiativePanel({ content, initiative, onShare }: Props) {
+  const { t, date } = useWords();
+  const area = content.areas.find((candidate) => candidate.id === initiative.area);
+  const plenary = plenaryOf(content, initiative);
+  const parties = byId(content.parties);
+  const parts = content.initiatives.filter((other) => other.partOf === initiative.id);
+  const related = content.initiatives.filter((other) => initiative.related?.includes(other.id));
+  const whole = content.initiatives.filter((other) => other.id === initiative.partOf);
+  return (
+    <>
+      <PanelHeader content={content} onShare={onShare} />
+      <article className="panel-content">
+        <p className="kicker area-kicker">
+          {area && <AreaTile area={area.id} icon={area.icon} size={28} />}
+          {area?.name} · {t.initiativeKind[initiative.kind]}
+        </p>
+        <h1 tabIndex={-1} className="initiative-title">
+          {initiative.title}
+        </h1>
+        <p className="status-line">
+          <StatusMark status={initiative.status} word={t.status[initiative.status]} />
+          {plenary && <span className="quiet">{t.asOf(date(plenary.date))}</span>}
+        </p>
+        <p className="summary">{initiative.summary}</p>
+        <SourceOf content={content} initiative={initiative} />
+        {initiative.note && (
+          <p className="note">
+            <strong>{t.editorNote}</strong> {initiative.note}
+          </p>
+        )}
+        <Links content={content} initiative={initiative} basis="named" heading={t.namedPlaces} />
+        <Links content={content} initiative={initiative} basis="inferred" heading={t.inferredPlaces} />
+        {initiative.places.length === 0 && <p className="empty">{t.noPlaces}</p>}
+
+        <dl>
+          {initiative.dates.length > 0 && (
+            <>
+              <dt>{t.dates}</dt>
+              <dd>
+                <ul className="plain">
+                  {initiative.dates.map((entry) => (
+                    <li key={`${entry.date} ${entry.what}`}>
+                      {entry.part ? t.datePart[entry.part](date(entry.date)) : date(entry.date)} · {entry.what}
+                      {entry.target && <span className="quiet"> · {t.dateTarget}</span>}
+                      {entry.basis === 'inferred' && <span className="quiet"> · {t.dateInferred}</span>}
+                    </li>
+                  ))}
+                </ul>
+              </dd>
+            </>
+          )}
+          {initiative.parties.length > 0 && (
+            <>
+              <dt>{t.parties}</dt>
+              <dd>
+                <ul className="plain">
+                  {initiative.parties.map((id) => (
+                    <li key={id}>{parties.get(id)?.name}</li>
+                  ))}
+                </ul>
+              </dd>
+            </>
+          )}
+          {initiative.instrument && (
+            <>
+              <dt>{t.instrument}</dt>
+              <dd>
+                {initiative.instrument.title}
+                {initiative.instrument.ownTranslation.includes(content.language) && (
+                  <span className="quiet"> · {t.ownTranslation}</span>
+                )}
+              </dd>
+            </>
+          )}
+        </dl>
+        <Others content={content} heading={t.partOf} initiatives={whole} />
+        <Others content={content} heading={t.parts} initiatives={parts} />
+        <Others content={content} heading={t.related} initiatives={related} />
+      </article>
+    </>
+  );
+}
+
+/** Document, section, paragraph, with the document's own address. */
+function SourceOf({ content, initiative }: { content: Content; initiative: Initiative }) {
+  const { t } = useWords();
+  const plenary = content.plenaries.find((candidate) => candidate.id === initiative.source.document);
+  const url = plenary && byId(content.sources).get(plenary.source)?.url;
+  const words = `${plenary ? t.plenaryNumber(plenary.number) : ''} · ${t.paragraph(sectionOf(content, initiative), initiative.source.paragraph)}`;
+  return (
+    <p className="source-of">
+      <Icon name="file-text" size={18} />
+      {url ? (
+        <a href={url} target="_blank" rel="noreferrer">
+          {words}
+        </a>
+      ) : (
+        words
+      )}
+    </p>
+  );
+}
+
+interface LinksProps {
+  content: Content;
+  initiative: Initiative;
+  basis: Basis;
+  heading: string;
+}
+
+function Links({ content, initiative, basis, heading }: LinksProps) {
+  const { t, number } = useWords();
+  const places = byId(content.places);
+  const links = initiative.places.filter((link) => link.basis === basis);
+  if (links.length === 0) return null;
+  return (
+    <section>
+      <h2 data-basis={basis}>
+        {heading} <span className="quiet">{number(links.length)}</span>
+      </h2>
+      <ul className="rows">
+        {links.map((link) => {
+          const place = places.get(link.id);
+          if (!place) return null;
+          const within = place.within ? places.get(place.within) : undefined;
+          const aside = link.note ?? (isGroup(place) ? t.namedAsGroup : within && !isGroup(within) ? labelOf(within) : null);
+          return (
+            <li key={link.id}>
+              <PlaceRow place={place} mark={<BasisStroke basis={basis} area={initiative.area} />} aside={aside} />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function Others({ content, heading, initiatives }: { content: Content; heading: string; initiatives: Initiative[] }) {
+  if (initiatives.length === 0) return null;
+  return (
+    <section>
+      <h2>{heading}</h2>
+      <ul className="rows">
+        {initiatives.map((initiative) => (
+          <li key={initiative.id}>
+            <InitiativeRow content={content} initiative={initiative} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Basis, Content, Initiative } from '../content/types.ts';
+import { useWords } from '../i18n/context.ts';
+import { openInitiative } from '../state/actions.ts';
+import { useView } from '../state/store.ts';
+import { hrefOf } from '../state/url.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { OpenLink } from '../ui/OpenLink.tsx';
+import { StatusMark } from '../ui/StatusMark.tsx';
+import { BasisMark } from './BasisMark.tsx';
+import { sectionOf } from './names.ts';
+
+interface Props {
+  content: Content;
+  initiative: Initiative;
+  /** How it is linked to the place shown, where one is. */
+  basis?: Basis;
+}
+
+export function InitiativeRow({ content, initiative, basis }: Props) {
+  const { t } = useWords();
+  const view = useView();
+  return (
+    <OpenLink
+      className="row initiative-row"
+      data-initiative={initiative.id}
+      href={hrefOf(view, { initiative: initiative.id })}
+      onOpen={() => openInitiative(initiative.id)}
+    >
+      <span className="row-text">
+        <span className="row-title">{initiative.title}</span>
+        <span className="row-marks">
+          <StatusMark status={initiative.status} word={t.status[initiative.status]} />
+          {basis && <BasisMark basis={basis} />}
+          <span className="quiet source-mark">
+            {t.paragraph(sectionOf(content, initiative), initiative.source.paragraph)}
+          </span>
+        </span>
+      </span>
+      <Icon name="chevron-right" size={18} />
+    </OpenLink>
+  );
+}

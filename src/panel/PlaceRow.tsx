@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import type { Place } from '../content/types.ts';
+import { hover, openPlace } from '../state/actions.ts';
+import { useSession, useView } from '../state/store.ts';
+import { hrefOf } from '../state/url.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { OpenLink } from '../ui/OpenLink.tsx';
+import { labelOf } from './names.ts';
+
+interface Props {
+  place: Place;
+  /** A mark before the name. */
+  mark?: ReactNode;
+  /** What stands quietly after the name. */
+  aside?: ReactNode;
+}
+
+/** A place that one can go to: pointing at it lights it on the map, and the reverse. */
+export function PlaceRow({ place, mark, aside }: Props) {
+  const view = useView();
+  const lit = useSession((session) => session.hovered === place.id);
+  return (
+    <OpenLink
+      className={`row place-row${lit ? ' lit' : ''}`}
+      href={hrefOf(view, { place: place.id, initiative: null })}
+      onOpen={() => openPlace(place.id)}
+      onMouseEnter={() => hover(place.id)}
+      onMouseLeave={() => hover(null)}
+      onFocus={() => hover(place.id)}
+      onBlur={() => hover(null)}
+    >
+      {mark}
+      <span className="row-text">
+        <span className="row-title">{labelOf(place)}</span>
+        {aside && <span className="quiet"> · {aside}</span>}
+      </span>
+      <Icon name="chevron-right" size={18} />
+    </OpenLink>
+  );
+}

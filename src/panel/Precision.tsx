@@ -1,0 +1,49 @@
+import type { Content, Place } from '../content/types.ts';
+import { useWords } from '../i18n/context.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { byId } from '../state/selectors.ts';
+import { SourceLine } from './SourceLine.tsx';
+
+/** Up to this many metres a point counts as exact. */
+const EXACT = 150;
+
+/** How well the place's position is known, and from where. */
+export function Precision({ content, place }: { content: Content; place: Place }) {
+  const { t } = useWords();
+  const source = place.position && !place.shape ? byId(content.sources).get(place.position.source) : undefined;
+  return (
+    <p className="precision">
+      <svg width={22} height={18} viewBox="0 0 22 18" aria-hidden="true">
+        <PrecisionSymbol place={place} />
+      </svg>
+      <span>
+        {inWords(place, t)}
+        {place.beyond && <> {t.beyondMap}</>}
+        {source && (
+          <span className="fact-source">
+            {t.positionFrom}: <SourceLine source={source} />
+          </span>
+        )}
+      </span>
+    </p>
+  );
+}
+
+function inWords(place: Place, t: Messages): string {
+  if (place.siteUnknown) return t.siteUnknown;
+  if (place.members) return t.groupNoPin;
+  if (place.shape) return place.shape.basis === 'drawn' ? t.outlineDrawn : t.outlineFromData;
+  const radius = place.position?.radius ?? 0;
+  return radius <= EXACT ? t.exact(radius) : t.approximate(t.metres(radius));
+}
+
+function PrecisionSymbol({ place }: { place: Place }) {
+  const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 2 };
+  if (place.siteUnknown) return <path d="M5 9H17" {...line} />;
+  if (place.shape || place.members) {
+    const drawn = place.shape?.basis === 'drawn' || place.members;
+    return <rect x={2} y={3} width={18} height={12} rx={3} {...line} strokeDasharray={drawn ? '4 2.5' : undefined} />;
+  }
+  const approximate = (place.position?.radius ?? 0) > EXACT;
+  return <circle cx={11} cy={9} r={6} {...line} strokeDasharray={approximate ? '3 2.3' : undefined} />;
+}
