@@ -51,7 +51,10 @@ export async function installIfNeeded({ dev, folder = root }) {
   const missing = missingPackages(lock, readLock(join(folder, 'node_modules', '.package-lock.json')), { dev });
   if (missing.length === 0) return;
   console.log(`Installing from the lock file (${missing.length} packages are missing or differ) …`);
-  await npm(['ci', dev ? '--include=dev' : '--omit=dev', '--prefer-offline', '--no-audit', '--no-fund'], folder);
+  await npm(
+    ['ci', dev ? '--include=dev' : '--omit=dev', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'],
+    folder,
+  );
 }
 
 /** @param {string} file @returns {Lock | undefined} */
