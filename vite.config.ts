@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentPlugin } from './scripts/content/plugin.ts';
+import { palettePlugin } from './scripts/palettePlugin.ts';
 
 export default defineConfig({
   // Relative addresses: the same build serves from a root or any sub-path.
   base: './',
-  plugins: [react(), contentPlugin()],
+  plugins: [react(), contentPlugin(), palettePlugin()],
   worker: { format: 'es' },
   build: { manifest: true, target: 'es2022', chunkSizeWarningLimit: 1100 },
   test: {

@@ -41,7 +41,7 @@ export interface MapHandlers {
 }
 
 /** An element that carries its map, so that tests can ask where a place is drawn. */
-export interface MapElement extends HTMLElement {
+export interface MapElement extends HTMLDivElement {
   atlasMap?: MapLibreMap;
 }
 

@@ -44,10 +44,17 @@ export const setQuery = (q: string) => useView.setState({ q });
 export const clearFilters = () => useView.setState({ areas: [], statuses: [], q: '' });
 export const toggleLayer = (layer: string) => useView.setState(({ hidden }) => ({ hidden: toggled(hidden, layer) }));
 
+/** Layers that a URL hides and the map does not have are named, and forgotten. */
+export function keepKnownLayers(known: readonly string[]): void {
+  const { hidden } = useView.getState();
+  const unknown = hidden.filter((layer) => !known.includes(layer));
+  if (unknown.length === 0) return;
+  for (const value of unknown) notify({ kind: 'bad-parameter', parameter: 'hide', value });
+  useView.setState({ hidden: hidden.filter((layer) => known.includes(layer)) });
+}
+
 /** Where the map came to rest: reported by the map, so the map ignores it when it comes back. */
 export const reportCamera = (camera: Camera) => useView.setState({ camera });
-/** The whole region again, whatever is chosen. */
-export const showWholeRegion = (camera: Camera) => useView.setState({ camera });
 
 export const hover = (hovered: string | null) => useSession.setState({ hovered });
 export const setTheme = (theme: Theme) => useSession.setState({ theme });

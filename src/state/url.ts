@@ -55,11 +55,10 @@ export function readView(search: string, language: Language): { view: View; bad:
   };
 }
 
-/** The view with every id that the record or the map does not have taken out, and named. */
+/** The view with every id that the record does not have taken out, and named. */
 export function knownView(
   view: View,
   content: Pick<Content, 'places' | 'initiatives'>,
-  layers: readonly string[],
 ): { view: View; bad: BadParameter[] } {
   const bad: BadParameter[] = [];
   const known = (parameter: string, id: string | null, records: readonly { id: string }[]) => {
@@ -67,13 +66,11 @@ export function knownView(
     bad.push({ parameter, value: id });
     return null;
   };
-  const hidden = view.hidden.filter((id) => known('hide', id, layers.map((layer) => ({ id: layer }))));
   return {
     view: {
       ...view,
       place: known('place', view.place, content.places),
       initiative: known('initiative', view.initiative, content.initiatives),
-      hidden,
     },
     bad,
   };

@@ -1,0 +1,36 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useWords } from '../i18n/context.ts';
+import { useView } from '../state/store.ts';
+import { SHEET_HEIGHTS, useSheet } from './sheetHeight.ts';
+
+/** The panel's paper: beside the map on a wide screen, a sheet of three heights below it on a phone. */
+export function Sheet({ children }: { children: ReactNode }) {
+  const { t } = useWords();
+  const height = useSheet((sheet) => sheet.height);
+  const chosen = useView((view) => `${view.place}/${view.initiative}`);
+  const [before, setBefore] = useState(chosen);
+  // Something chosen on the map while the sheet is low would be out of sight.
+  useEffect(() => {
+    if (chosen === before) return;
+    setBefore(chosen);
+    if (useSheet.getState().height === 'low') useSheet.setState({ height: 'half' });
+  }, [chosen, before]);
+  const names = { low: t.sheetLow, half: t.sheetHalf, full: t.sheetFull };
+  return (
+    <main id="panel" className="sheet" data-height={height} tabIndex={-1}>
+      <div className="sheet-heights" role="group" aria-label={t.sheetHeight}>
+        {SHEET_HEIGHTS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={each === height}
+            onClick={() => useSheet.setState({ height: each })}
+          >
+            {names[each]}
+          </button>
+        ))}
+      </div>
+      {children}
+    </main>
+  );
+}

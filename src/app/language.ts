@@ -1,0 +1,39 @@
+/** One language at a time: its record and its words are fetched together, and shown together. */
+import { create } from 'zustand';
+import { loadContent } from '../content/load.ts';
+import type { Language } from '../content/types.ts';
+import { wordsFor, type Words } from '../i18n/context.ts';
+import { loadMessages } from '../i18n/messages.ts';
+import { notify, showLanguage } from '../state/actions.ts';
+import { useSession } from '../state/store.ts';
+import { rememberLanguage } from './preferences.ts';
+
+/** The words of the language shown; null before the first is loaded. */
+export const useShownWords = create<{ words: Words | null }>(() => ({ words: null }));
+
+let asked: Language | null = null;
+
+/** Shows a language, or says that it could not be loaded and leaves the one that is shown. Never rejects. */
+export async function startLanguage(language: Language): Promise<void> {
+  asked = language;
+  if (useSession.getState().content?.language === language) return;
+  try {
+    const [content, { messages }] = await Promise.all([loadContent(language), loadMessages[language]()]);
+    // A later choice may have been quicker to load.
+    if (asked !== language) return;
+    const words = wordsFor(language, messages);
+    document.documentElement.lang = language;
+    document.title = `${messages.atlas} · ${messages.region}`;
+    useShownWords.setState({ words });
+    showLanguage(language, content);
+  } catch (error) {
+    console.error(error);
+    notify({ kind: 'content-language' });
+  }
+}
+
+/** A choice made by a person, remembered for the next visit. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  rememberLanguage(language);
+  await startLanguage(language);
+}

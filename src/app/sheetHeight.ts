@@ -1,0 +1,24 @@
+import { create } from 'zustand';
+import type { Padding } from '../map/controller.ts';
+
+export const SHEET_HEIGHTS = ['low', 'half', 'full'] as const;
+
+/** How high the sheet stands on a phone. */
+export const useSheet = create<{ height: (typeof SHEET_HEIGHTS)[number] }>(() => ({ height: 'half' }));
+
+/** Narrower than this the panel is a sheet, in CSS pixels: the same number as in app.css. */
+const NARROW = 720;
+const MARGIN = 24;
+
+/** What the panel covers of the map, and some air: what is framed must stand beside the panel, not under it. */
+export function mapPadding(): Padding {
+  const stage = document.querySelector('.map-area')?.getBoundingClientRect();
+  const sheet = document.querySelector('.sheet')?.getBoundingClientRect();
+  if (!stage || !sheet) return { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN };
+  if (stage.width < NARROW) {
+    // Under a full sheet no map is seen: it is framed for the half that comes back.
+    const covered = Math.min(stage.bottom - sheet.top, stage.height * 0.55);
+    return { top: MARGIN, right: MARGIN, bottom: covered + MARGIN, left: MARGIN };
+  }
+  return { top: 40, right: 72, bottom: 48, left: sheet.right - stage.left + 32 };
+}

@@ -1,0 +1,58 @@
+/** Mounts the atlas, and joins the URL to the store: the only file that knows the browser's address and history. */
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { readPreferences, rememberTheme } from './app/preferences.ts';
+import { startLanguage } from './app/language.ts';
+import { notify, setTheme } from './state/actions.ts';
+import { useSession, useView } from './state/store.ts';
+import { isSameStep, readSteps } from './state/trail.ts';
+import { knownView, readView, writeView } from './state/url.ts';
+import type { View } from './state/view.ts';
+
+const preferences = readPreferences();
+
+/** Back and forward restore the view and the way that led to it; a link starts a new way. */
+async function openAddress(): Promise<void> {
+  const { view, bad } = readView(location.search, preferences.language);
+  await startLanguage(view.language);
+  const { content } = useSession.getState();
+  const known = content ? knownView(view, content) : { view, bad: [] };
+  for (const { parameter, value } of [...bad, ...known.bad]) notify({ kind: 'bad-parameter', parameter, value });
+  useSession.setState({ trail: readSteps(history.state) });
+  // What could not be loaded stays as it was: a language that failed has said so.
+  useView.setState({ ...known.view, language: content?.language ?? view.language });
+}
+
+/** A place, an initiative or a filter is a step that Back undoes; the camera and the language are not. */
+function writeAddress(view: View, before: View): void {
+  const search = writeView(view);
+  const { trail } = useSession.getState();
+  if (search === writeView(readView(location.search, view.language).view)) return;
+  const address = `${location.pathname}${search}${location.hash}`;
+  if (isStep(view, before)) history.pushState({ trail }, '', address);
+  else history.replaceState({ trail }, '', address);
+}
+
+const isStep = (view: View, before: View): boolean =>
+  !isSameStep(view, before) || view.areas !== before.areas || view.statuses !== before.statuses;
+
+setTheme(preferences.theme);
+document.documentElement.dataset.theme = preferences.theme;
+await openAddress();
+createRoot(document.getElementById('atlas') ?? document.body).render(<App />);
+
+let fromHistory = false;
+useView.subscribe((view, before) => {
+  if (!fromHistory) writeAddress(view, before);
+});
+useSession.subscribe(({ theme }, before) => {
+  if (theme === before.theme) return;
+  document.documentElement.dataset.theme = theme;
+  rememberTheme(theme);
+});
+addEventListener('popstate', () => {
+  fromHistory = true;
+  void openAddress().finally(() => {
+    fromHistory = false;
+  });
+});

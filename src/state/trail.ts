@@ -1,0 +1,17 @@
+/** The way that led to what is open, as the browser's history keeps it beside each address. */
+import type { Step } from './store.ts';
+
+export const isSameStep = (a: Step, b: Step): boolean => a.place === b.place && a.initiative === b.initiative;
+
+/** Reads what an earlier visit or another version may have left there: anything else is an empty way. */
+export function readSteps(state: unknown): Step[] {
+  const trail = (state as { trail?: unknown } | null)?.trail;
+  return Array.isArray(trail) ? trail.filter(isStep) : [];
+}
+
+function isStep(value: unknown): value is Step {
+  const step = value as Step | null;
+  return step !== null && typeof step === 'object' && isIdOrNull(step.place) && isIdOrNull(step.initiative);
+}
+
+const isIdOrNull = (value: unknown) => value === null || typeof value === 'string';
