@@ -50,6 +50,7 @@ export default {
       rules: {
         // In a test a missing value should throw, and `!` throws soon enough.
         'typescript/no-non-null-assertion': 'off',
+        'vitest/valid-expect': ['error', { maxArgs: 2 }],
         'vitest/no-focused-tests': 'error',
         'vitest/no-disabled-tests': 'error',
       },

@@ -1,0 +1,96 @@
+// @ts-check
+/**
+ * What the app may weigh, gzipped, and which files of the build count towards what. 1 kB is 1024 bytes; the gzip level
+ * is the usual one of servers (6).
+ */
+
+/** How the build's manifest names the parts. A name that is not there any more is an error, not a part of 0 bytes. */
+export const PARTS = {
+  entry: 'index.html',
+  map: 'src/app/MapArea.tsx',
+  /** One of each is loaded at first: the largest counts. */
+  languages: [
+    ['content of one language', /^virtual:atlas-content\//],
+    ['interface of one language', /^src\/i18n\/(en|zh-Hant|zh-Hans)\.ts$/],
+  ],
+  /** The map's worker, among the map's assets. */
+  worker: /worker.*\.m?js$/,
+};
+
+/** Files of geo/ that the map does not load at the start. Every other one counts towards the first view. */
+export const GEOGRAPHY_LATER = /** @type {string[]} */ ([]);
+
+/** In kB. */
+export const BUDGETS = { firstLoad: 120, map: 450, geography: 700, firstView: 350 };
+
+/**
+ * @typedef {{ file: string, imports?: string[], assets?: string[] }} Chunk
+ * @typedef {Record<string, Chunk>} Manifest
+ * @typedef {{ name: string, limit: number, files: { file: string, bytes: number }[] }} Part
+ */
+
+/**
+ * The parts with a budget, and the files in each.
+ * @param {Manifest} manifest as vite writes it
+ * @param {string[]} geography file names in geo/
+ * @param {(file: string) => number} gzipped bytes of a file of the build, gzipped
+ * @returns {Part[]}
+ */
+export function weigh(manifest, geography, gzipped) {
+  const weighed = (/** @type {string} */ file) => ({ file, bytes: gzipped(file) });
+  const first = withImports(manifest, PARTS.entry);
+  const languages = PARTS.languages.map(([name, pattern]) => {
+    const chunks = Object.keys(manifest).filter((key) => /** @type {RegExp} */ (pattern).test(key));
+    if (chunks.length === 0) throw new Error(`The build has no chunk for the ${name}: see PARTS in the budgets.`);
+    const sizes = chunks.map((key) => weighed(chunk(manifest, key).file));
+    return sizes.reduce((a, b) => (b.bytes > a.bytes ? b : a));
+  });
+  const map = withImports(manifest, PARTS.map).filter((file) => !first.includes(file));
+  const worker = chunk(manifest, PARTS.map).assets?.filter((file) => PARTS.worker.test(file)) ?? [];
+  if (worker.length === 0) throw new Error('The build has no worker of the map: see PARTS in the budgets.');
+  const geo = geography.map((file) => weighed(`geo/${file}`));
+  return [
+    { name: 'First load', limit: BUDGETS.firstLoad, files: [...first.map(weighed), ...languages] },
+    { name: 'Map and its worker', limit: BUDGETS.map, files: [...map, ...worker].map(weighed) },
+    { name: 'Geography', limit: BUDGETS.geography, files: geo },
+    {
+      name: 'Geography, first view',
+      limit: BUDGETS.firstView,
+      files: geo.filter(({ file }) => !GEOGRAPHY_LATER.includes(file.slice('geo/'.length))),
+    },
+  ];
+}
+
+/** @param {Part} part */
+export const total = ({ files }) => files.reduce((sum, { bytes }) => sum + bytes, 0);
+
+/** @param {Part[]} parts @returns {string[]} a sentence for each part over its budget */
+export function overBudget(parts) {
+  return parts
+    .filter((part) => total(part) > part.limit * 1024)
+    .map((part) => `${part.name} is ${kB(total(part))} kB gzipped; the budget is ${part.limit} kB.`);
+}
+
+/** @param {number} bytes */
+export const kB = (bytes) => (bytes / 1024).toFixed(1);
+
+/** @param {Manifest} manifest @param {string} key */
+function chunk(manifest, key) {
+  const found = manifest[key];
+  if (!found) throw new Error(`The build has no chunk "${key}": see PARTS in the budgets.`);
+  return found;
+}
+
+/**
+ * A chunk and all that it imports before it runs.
+ * @param {Manifest} manifest @param {string} key @param {Set<string>} [seen]
+ * @returns {string[]}
+ */
+function withImports(manifest, key, seen = new Set()) {
+  const { file, imports = [] } = chunk(manifest, key);
+  if (!seen.has(file)) {
+    seen.add(file);
+    for (const other of imports) withImports(manifest, other, seen);
+  }
+  return [...seen];
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { overBudget, total, weigh, type Manifest } from '../../scripts/lib/budgets.mjs';
+
+const manifest: Manifest = {
+  'index.html': { file: 'index.js', imports: ['_shared.js'] },
+  '_shared.js': { file: 'shared.js' },
+  'src/app/MapArea.tsx': { file: 'map.js', imports: ['_shared.js', '_turf.js'], assets: ['worker.js', 'map.png'] },
+  '_turf.js': { file: 'turf.js' },
+  'virtual:atlas-content/en': { file: 'content-en.js' },
+  'virtual:atlas-content/zh-Hant': { file: 'content-zh.js' },
+  'src/i18n/en.ts': { file: 'words-en.js' },
+  'src/i18n/messages.ts': { file: 'not-a-language.js' },
+};
+const sizes: Record<string, number> = { 'content-en.js': 30, 'content-zh.js': 31 };
+const kilobytes = (other: number) => (file: string) => (sizes[file] ?? other) * 1024;
+const part = (name: string, parts: ReturnType<typeof weigh>) => parts.find((candidate) => candidate.name === name);
+const files = (name: string) => part(name, weigh(manifest, ['land.geojson'], kilobytes(10)))?.files.map((f) => f.file);
+
+test('the first load is the entry, what it imports, and the heaviest language', () => {
+  expect(files('First load')).toEqual(['index.js', 'shared.js', 'content-zh.js', 'words-en.js']);
+});
+
+test('the map is its chunk without what the first load has brought, and the worker', () => {
+  expect(files('Map and its worker')).toEqual(['map.js', 'turf.js', 'worker.js']);
+});
+
+test('within the budgets nothing is said, over one a sentence', () => {
+  const fits = weigh(manifest, ['land.geojson'], kilobytes(10));
+  expect(total(fits[0] ?? { name: '', limit: 0, files: [] })).toBe(61 * 1024);
+  expect(overBudget(fits)).toEqual([]);
+  expect(overBudget(weigh(manifest, ['land.geojson'], kilobytes(40)))).toEqual([
+    'First load is 151.0 kB gzipped; the budget is 120 kB.',
+  ]);
+  expect(overBudget(weigh(manifest, ['land.geojson'], kilobytes(351))).at(-1)).toBe(
+    'Geography, first view is 351.0 kB gzipped; the budget is 350 kB.',
+  );
+});
+
+test('a part that cannot be found is an error, not a part of no weight', () => {
+  for (const gone of ['index.html', 'src/app/MapArea.tsx', 'src/i18n/en.ts']) {
+    const rest = Object.fromEntries(Object.entries(manifest).filter(([key]) => key !== gone));
+    expect(() => weigh(rest, [], kilobytes(1)), gone).toThrow('The build has no chunk');
+  }
+});
