@@ -24,6 +24,12 @@ export default {
     'oxc/no-barrel-file': ['error', { threshold: 0 }],
     // The automatic JSX runtime imports React by itself.
     'react/react-in-jsx-scope': 'off',
+    // Advice for a compiler that this project does not use; an effect may also run again only to try again.
+    'react/exhaustive-effect-dependencies': 'off',
+    'react/set-state-in-effect': 'off',
+    'react/immutability': 'off',
+    // role="status" on a sentence and role="group" on a row of buttons say what is meant; <output> and <fieldset> less so.
+    'jsx-a11y/prefer-tag-over-role': 'off',
     // Style sheets are imported for their effect.
     'import/no-unassigned-import': ['error', { allow: ['**/*.css'] }],
     // A helper beside its only use reads better than one hoisted away from it.
