@@ -39,7 +39,7 @@ const isStep = (view: View, before: View): boolean =>
 setTheme(preferences.theme);
 document.documentElement.dataset.theme = preferences.theme;
 await openAddress();
-createRoot(document.getElementById('atlas') ?? document.body).render(<App />);
+createRoot(document.getElementById('atlas') ?? document.body).render(<App onReload={() => location.reload()} />);
 
 let fromHistory = false;
 useView.subscribe((view, before) => {

@@ -12,11 +12,7 @@ export function checkContent(records: Records, geometry: GeometryIndex): string[
   ];
 }
 
-function checkInitiative(
-  record: Records['initiatives'][number],
-  records: Records,
-  geometry: GeometryIndex,
-): string[] {
+function checkInitiative(record: Records['initiatives'][number], records: Records, geometry: GeometryIndex): string[] {
   const at = `content/initiatives/${record.id}.yaml`;
   const problems: string[] = [];
   const places = new Map(records.places.map((place) => [place.id, place]));
@@ -53,9 +49,7 @@ function checkInitiative(
         `${document.sections.map((candidate) => `"${candidate.name.en}"`).join(', ')}.`,
     );
   } else if (record.source.paragraph > section.paragraphs) {
-    problems.push(
-      `${at}: "source.paragraph" is ${record.source.paragraph}; that section has ${section.paragraphs}.`,
-    );
+    problems.push(`${at}: "source.paragraph" is ${record.source.paragraph}; that section has ${section.paragraphs}.`);
   }
   problems.push(
     ...unknown(record.parties, records.parties).map(
@@ -130,7 +124,9 @@ function checkIds(records: Records): string[] {
     ),
     ...list
       .filter((record) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(record.id))
-      .map((record) => `content/${folder}/${record.id}.yaml: a file's name has small letters, figures and hyphens only.`),
+      .map(
+        (record) => `content/${folder}/${record.id}.yaml: a file's name has small letters, figures and hyphens only.`,
+      ),
   ]);
 }
 

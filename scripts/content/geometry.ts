@@ -19,7 +19,12 @@ export function readGeometry(folder: string): GeometryIndex {
     for (const feature of collection.features) {
       const id = String(feature.properties?.id);
       const layers = index.get(id) ?? new Map<string, Bounds>();
-      layers.set(layer, bbox(feature).slice(0, 4).map((n) => Math.round(n * 1e4) / 1e4) as Bounds);
+      layers.set(
+        layer,
+        bbox(feature)
+          .slice(0, 4)
+          .map((n) => Math.round(n * 1e4) / 1e4) as Bounds,
+      );
       index.set(id, layers);
     }
   }

@@ -18,7 +18,6 @@ const MODULE = 'virtual:atlas-content/';
 export function loadContent(root: string) {
   const geo = join(root, 'public/geo');
   const { records, problems } = readContent(join(root, 'content'));
-  if (problems.length === 0) writePointLayers(geo, records.places);
   const geometry = readGeometry(geo);
   const all = [...problems, ...(problems.length === 0 ? checkContent(records, geometry) : [])];
   if (all.length > 0) throw new Error(`The content has ${all.length} problems:\n${all.join('\n')}`);
@@ -40,6 +39,9 @@ export function contentPlugin(): Plugin {
     name: 'atlas-content',
     configResolved(config) {
       root = config.root;
+      // Before public/ is copied. Under test the files are judged as they stand, so a stale one is found.
+      if (!process.env.VITEST)
+        writePointLayers(join(root, 'public/geo'), readContent(join(root, 'content')).records.places);
     },
     resolveId: (id) => (id.startsWith(MODULE) ? `\0${id}` : undefined),
     load(id) {
@@ -61,6 +63,7 @@ export function contentPlugin(): Plugin {
       server.watcher.add(join(root, 'content'));
       server.watcher.on('all', (_event, file) => {
         if (!file.startsWith(join(root, 'content'))) return;
+        writePointLayers(join(root, 'public/geo'), readContent(join(root, 'content')).records.places);
         for (const language of LANGUAGES) {
           const module = server.moduleGraph.getModuleById(`\0${MODULE}${language}`);
           if (module) server.moduleGraph.invalidateModule(module);

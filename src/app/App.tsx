@@ -18,7 +18,12 @@ import './app.css';
 
 const mapCodeFailed = () => notify({ kind: 'map-code' });
 
-export function App() {
+interface Props {
+  /** Asks for the page again, when not even the words could be loaded. */
+  onReload: () => void;
+}
+
+export function App({ onReload }: Props) {
   const words = useShownWords((shown) => shown.words);
   const content = useSession((session) => session.content);
   const { state: map, retry: retryMap } = useMapCode(mapCodeFailed);
@@ -31,7 +36,7 @@ export function App() {
     notify({ kind: 'no-webgl' });
   }, []);
 
-  if (!words || !content) return <CannotLoad />;
+  if (!words || !content) return <CannotLoad onReload={onReload} />;
 
   const retryFor = (notice: Notice): (() => void) | null => {
     if (notice.kind === 'map-code') return retryMap;

@@ -4,12 +4,13 @@ import type { Language } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { Legend } from '../legend/Legend.tsx';
 import type { AtlasMap, MapHandlers } from '../map/controller.ts';
-import { layers, legendLayers } from '../map/layers.ts';
+import { layers } from '../map/layers.ts';
 import { MapView } from '../map/MapView.tsx';
 import { dismiss, hover, keepKnownLayers, notify, openPlace, reportCamera } from '../state/actions.ts';
-import { useSession } from '../state/store.ts';
+import { useSession, useView } from '../state/store.ts';
 import { palettes } from '../ui/palettes.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { hasSpokes, keyEntries, layerEntries } from './legendEntries.ts';
 import { mapPadding } from './sheetHeight.ts';
 
 const handlers: MapHandlers = {
@@ -30,7 +31,8 @@ interface Props {
 export function MapArea({ onUnsupported, retryLayer }: Props) {
   const { t } = useWords();
   const theme = useSession((session) => session.theme);
-  const language = useSession((session) => session.content?.language ?? 'en');
+  const content = useSession((session) => session.content);
+  const view = useView();
   const [map, setMap] = useState<AtlasMap | null>(null);
   const attached = useCallback((made: AtlasMap) => setMap(made), []);
   useEffect(() => keepKnownLayers(layers.map((layer) => layer.id)), []);
@@ -38,11 +40,7 @@ export function MapArea({ onUnsupported, retryLayer }: Props) {
     retryLayer.current = (layer) => map?.retry(layer);
   }, [map, retryLayer]);
 
-  const entries = legendLayers.flatMap((layer) =>
-    layer.legend
-      ? [{ id: layer.id, title: layer.title[language], symbol: layer.legend.symbol({ palette: palettes[theme] }) }]
-      : [],
-  );
+  const palette = palettes[theme];
   return (
     <>
       <MapView label={t.mapLabel} handlers={handlers} onAttached={attached} onUnsupported={onUnsupported} />
@@ -51,7 +49,13 @@ export function MapArea({ onUnsupported, retryLayer }: Props) {
         <IconButton icon="minus" label={t.zoomOut} onClick={() => map?.zoomBy(-1)} />
         <IconButton icon="locate-fixed" label={t.wholeRegion} onClick={() => map?.showWholeRegion()} />
       </div>
-      <Legend entries={entries} palette={palettes[theme]} />
+      {content && (
+        <Legend
+          keys={keyEntries(content, view, palette, t)}
+          note={hasSpokes(content, view) ? t.legendSpokes : null}
+          layers={layerEntries(content.language, palette)}
+        />
+      )}
       <details className="credit">
         <summary>
           {t.credit} · {t.creditSources}

@@ -9,7 +9,12 @@ const LANGUAGE = 'atlas-language';
 export function readPreferences(): { theme: Theme; language: Language } {
   const theme = read(THEME);
   return {
-    theme: theme === 'light' || theme === 'dark' ? theme : matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+    theme:
+      theme === 'light' || theme === 'dark'
+        ? theme
+        : matchMedia('(prefers-color-scheme: dark)').matches
+          ? 'dark'
+          : 'light',
     language: LANGUAGES.find((language) => language === read(LANGUAGE)) ?? languageOf(navigator.languages),
   };
 }
@@ -22,7 +27,8 @@ export function languageOf(preferred: readonly string[]): Language {
   for (const tag of preferred) {
     const [language, ...rest] = tag.toLowerCase().split('-');
     if (language === 'en') return 'en';
-    if (language === 'zh') return rest.some((part) => ['hant', 'hk', 'mo', 'tw'].includes(part)) ? 'zh-Hant' : 'zh-Hans';
+    if (language === 'zh')
+      return rest.some((part) => ['hant', 'hk', 'mo', 'tw'].includes(part)) ? 'zh-Hant' : 'zh-Hans';
   }
   return 'en';
 }

@@ -21,7 +21,16 @@ import {
   url,
   type InferOutput,
 } from 'valibot';
-import { type AreaId, AREAS, BASES, INITIATIVE_KINDS, LANGUAGES, PARTY_KINDS, PLACE_KINDS, STATUSES } from './vocabulary.ts';
+import {
+  type AreaId,
+  AREAS,
+  BASES,
+  INITIATIVE_KINDS,
+  LANGUAGES,
+  PARTY_KINDS,
+  PLACE_KINDS,
+  STATUSES,
+} from './vocabulary.ts';
 
 const text = pipe(string(), minLength(1));
 const id = pipe(string(), regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id has small letters, figures and hyphens only'));
@@ -30,10 +39,7 @@ const localText = strictObject({ en: text, 'zh-Hant': text, 'zh-Hans': text });
 /** A year, a month or a day: its length says how precise it is. */
 const date = pipe(string(), regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is YYYY, YYYY-MM or YYYY-MM-DD'));
 /** Degrees, WGS-84, longitude first. The ranges are the box of the atlas: a swapped pair is outside it. */
-const lngLat = tuple([
-  pipe(number(), minValue(111), maxValue(116)),
-  pipe(number(), minValue(21), maxValue(25)),
-]);
+const lngLat = tuple([pipe(number(), minValue(111), maxValue(116)), pipe(number(), minValue(21), maxValue(25))]);
 
 /** A statement about a place or a plenary, with where it was read. */
 const fact = strictObject({
@@ -77,7 +83,9 @@ export const plenarySchema = strictObject({
   /** The page that the record follows, an id of content/sources. */
   source: id,
   /** The source's own headings, in its order, with how many paragraphs stand under each. */
-  sections: array(strictObject({ area: picklist(AREAS), name: localText, paragraphs: pipe(number(), integer(), minValue(1)) })),
+  sections: array(
+    strictObject({ area: picklist(AREAS), name: localText, paragraphs: pipe(number(), integer(), minValue(1)) }),
+  ),
   /** What is missing from the record, or known only from elsewhere. */
   gaps: array(fact),
 });

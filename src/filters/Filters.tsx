@@ -36,28 +36,39 @@ export function Filters({ content }: { content: Content }) {
           </label>
         ))}
       </fieldset>
-      <fieldset className="status-filter">
-        <legend>{t.statuses}</legend>
-        {STATUSES.map((status) => (
-          <label key={status} className="chip">
+      <details className="fold" open={statuses.length > 0 || q !== '' ? true : undefined}>
+        <summary>
+          <h2>{t.moreFilters}</h2>
+        </summary>
+        <fieldset className="status-filter">
+          <legend>{t.statuses}</legend>
+          {STATUSES.map((status) => (
+            <label key={status} className="chip">
+              <input
+                type="checkbox"
+                data-status={status}
+                checked={statuses.includes(status)}
+                onChange={() => toggleStatus(status)}
+              />
+              <StatusMark status={status} word={t.status[status]} />
+              <span className="count">{number(byStatus.get(status) ?? 0)}</span>
+            </label>
+          ))}
+        </fieldset>
+        <div className="text-filter">
+          <label htmlFor={search}>{t.findInList}</label>
+          <span className="text-field">
+            <Icon name="search" size={18} />
             <input
-              type="checkbox"
-              data-status={status}
-              checked={statuses.includes(status)}
-              onChange={() => toggleStatus(status)}
+              id={search}
+              type="search"
+              value={q}
+              maxLength={200}
+              onChange={(event) => setQuery(event.target.value)}
             />
-            <StatusMark status={status} word={t.status[status]} />
-            <span className="count">{number(byStatus.get(status) ?? 0)}</span>
-          </label>
-        ))}
-      </fieldset>
-      <div className="text-filter">
-        <label htmlFor={search}>{t.findInList}</label>
-        <span className="text-field">
-          <Icon name="search" size={18} />
-          <input id={search} type="search" value={q} maxLength={200} onChange={(event) => setQuery(event.target.value)} />
-        </span>
-      </div>
+          </span>
+        </div>
+      </details>
     </div>
   );
 }

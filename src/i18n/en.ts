@@ -16,7 +16,7 @@ export const messages = {
   headline: 'What Hong Kong and Guangdong agreed to do together, and where',
   intro: (plenary: string, date: string, n: number) =>
     `${plenary}, ${date}. ${plural(n, 'initiative', 'initiatives')} in five co-operation areas, each with the paragraph that says so.`,
-  filter: 'Filter',
+  moreFilters: 'Status and text',
   areas: 'Co-operation areas',
   statuses: 'Status',
   findInList: 'Find in the list',
@@ -24,7 +24,9 @@ export const messages = {
   startWithPlace: 'Start with a place',
   allInitiatives: 'All initiatives',
   shown: (n: number, all: number) =>
-    n === all ? plural(all, 'initiative', 'initiatives') : `${numbers.format(n)} of ${plural(all, 'initiative', 'initiatives')}`,
+    n === all
+      ? plural(all, 'initiative', 'initiatives')
+      : `${numbers.format(n)} of ${plural(all, 'initiative', 'initiatives')}`,
   nothingMatches: 'No initiative matches these filters.',
   nothingMatchesWithout: (filter: string, n: number) =>
     `Without “${filter}” there ${n === 1 ? 'is' : 'are'} ${plural(n, 'initiative', 'initiatives')}.`,
@@ -48,8 +50,7 @@ export const messages = {
   initiativesOfRegionNote: (place: string) =>
     `The source names Guangdong, the Bay Area or the nine cities, not ${place} itself.`,
   noInitiatives: 'No initiative in the record names this place.',
-  noInitiativesFiltered: (hidden: number) =>
-    `The filters hide ${plural(hidden, 'initiative', 'initiatives')} here.`,
+  noInitiativesFiltered: (hidden: number) => `The filters hide ${plural(hidden, 'initiative', 'initiatives')} here.`,
   facts: 'Facts',
   sourceOf: 'Source',
   sourcesOf: 'Sources',
@@ -82,7 +83,8 @@ export const messages = {
   kind: 'Kind',
   source: 'Source',
   paragraph: (section: string, n: number) => `${section} · paragraph ${n}`,
-  plenaryNumber: (n: number) => `${n}${n % 10 === 1 && n !== 11 ? 'st' : n % 10 === 2 && n !== 12 ? 'nd' : n % 10 === 3 && n !== 13 ? 'rd' : 'th'} Plenary`,
+  plenaryNumber: (n: number) =>
+    `${n}${n % 10 === 1 && n !== 11 ? 'st' : n % 10 === 2 && n !== 12 ? 'nd' : n % 10 === 3 && n !== 13 ? 'rd' : 'th'} Plenary`,
   instrument: 'Title of the document',
   ownTranslation: 'translated by the atlas',
   partOf: 'Part of',
@@ -135,11 +137,11 @@ export const messages = {
   wholeRegion: 'Show the whole region',
   legend: 'Legend',
   layers: 'Layers',
-  symbols: 'Symbols',
   legendPair: 'Control points, a pair',
-  legendTunnel: 'Tunnel',
-  legendApproximate: 'Approximate, ± to scale',
-  legendDrawn: 'Outline drawn by the atlas',
+  legendBridge: 'Bridge and tunnel',
+  legendBoundary: 'Boundary',
+  legendZone: 'Area of a place',
+  legendDrawn: 'Outline drawn by us, approximate',
   legendPill: 'Initiatives linked here',
   legendRegion: 'Whole region concerned',
   legendSpokes: 'Lines show what belongs together, not routes.',

@@ -67,6 +67,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   let loaded = false;
   let pending: Scene | null = null;
   let hovered: string | null = null;
+  let removed = false;
 
   const map = new MapLibreMap({
     container,
@@ -112,7 +113,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     waiting = true;
     requestAnimationFrame(() => {
       waiting = false;
-      if (!loaded || map._removed) return;
+      if (!loaded || removed) return;
       const place = placeUnder(event);
       map.getCanvas().style.cursor = place ? 'pointer' : '';
       handlers.hover(place);
@@ -151,7 +152,10 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
       }
     },
     hover(place) {
-      for (const [id, on] of [[hovered, false], [place, true]] as const) {
+      for (const [id, on] of [
+        [hovered, false],
+        [place, true],
+      ] as const) {
         if (id) setHover(map, style, id, on);
       }
       hovered = place;
@@ -164,6 +168,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
       if (source && spec?.type === 'geojson') source.setData(spec.data);
     },
     remove() {
+      removed = true;
       delete container.atlasMap;
       map.remove();
     },
@@ -192,12 +197,20 @@ function openingOptions(scene: Scene, padding: Padding) {
 function moveTo(map: MapLibreMap, bounds: [number, number, number, number], maxZoom: number, padding: Padding): void {
   const camera = map.cameraForBounds(bounds, { padding, maxZoom, bearing: 0 });
   if (!camera?.center) return;
-  const far = map.getCenter().distanceTo(camera.center as { lng: number; lat: number } & Parameters<ReturnType<MapLibreMap['getCenter']>['distanceTo']>[0]) > 60_000;
+  const far =
+    map
+      .getCenter()
+      .distanceTo(
+        camera.center as { lng: number; lat: number } & Parameters<
+          ReturnType<MapLibreMap['getCenter']>['distanceTo']
+        >[0],
+      ) > 60_000;
   map.easeTo({ center: camera.center, zoom: camera.zoom, bearing: 0, pitch: 0, duration: far ? 900 : 600 });
 }
 
 function setHover(map: MapLibreMap, style: StyleSpecification, id: string, hover: boolean): void {
   for (const [source, spec] of Object.entries(style.sources)) {
-    if (spec.type === 'geojson' && spec.promoteId && map.getSource(source)) map.setFeatureState({ source, id }, { hover });
+    if (spec.type === 'geojson' && spec.promoteId && map.getSource(source))
+      map.setFeatureState({ source, id }, { hover });
   }
 }

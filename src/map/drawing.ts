@@ -37,7 +37,13 @@ export function selection(id: string, scene: Scene, dashed = false): Part[] {
   if (scene.selected.length === 0) return [];
   const filter = among(scene.selected);
   return [
-    { id: `${id}/selected-fill`, type: 'fill', slot: 'area-fill', filter, paint: { 'fill-color': scene.palette.selectedFill } },
+    {
+      id: `${id}/selected-fill`,
+      type: 'fill',
+      slot: 'area-fill',
+      filter,
+      paint: { 'fill-color': scene.palette.selectedFill },
+    },
     outline(`${id}/selected-casing`, 'selection', filter, scene.palette.inkCasing, 5.5),
     outline(`${id}/selected-line`, 'selection', filter, scene.palette.ink, 2.6, dashed ? [2.4, 1.4] : undefined),
   ];
@@ -54,24 +60,46 @@ export function setStates(id: string, scene: Scene): Part[] {
   const parts: Part[] = [];
   if (named.length > 0) {
     parts.push(
-      { id: `${id}/named-fill`, type: 'fill', slot: 'area-fill', filter: among(named), paint: { 'fill-color': colour, 'fill-opacity': 0.22 } },
+      {
+        id: `${id}/named-fill`,
+        type: 'fill',
+        slot: 'area-fill',
+        filter: among(named),
+        paint: { 'fill-color': colour, 'fill-opacity': 0.22 },
+      },
       outline(`${id}/named-line`, 'selection', among(named), colour, 1.9),
     );
   }
   if (inferred.length > 0) {
     parts.push(
-      { id: `${id}/inferred-fill`, type: 'fill', slot: 'area-fill', filter: among(inferred), paint: { 'fill-color': colour, 'fill-opacity': 0.07 } },
+      {
+        id: `${id}/inferred-fill`,
+        type: 'fill',
+        slot: 'area-fill',
+        filter: among(inferred),
+        paint: { 'fill-color': colour, 'fill-opacity': 0.07 },
+      },
       outline(`${id}/inferred-line`, 'selection', among(inferred), colour, 1.4, [1.5, 2.5]),
     );
   }
   const lit = set.region.filter((place) => !named.includes(place));
   if (lit.length > 0) {
     parts.push(
-      { id: `${id}/region-fill`, type: 'fill', slot: 'area-fill', filter: among(lit), paint: { 'fill-color': colour, 'fill-opacity': 0.05 } },
       {
-        ...outline(`${id}/region-band`, 'area-fill', among(lit), colour, 6.5),
-        paint: { 'line-color': colour, 'line-width': 6.5, 'line-opacity': 0.2, 'line-offset': 3.25 },
-      } as Part,
+        id: `${id}/region-fill`,
+        type: 'fill',
+        slot: 'area-fill',
+        filter: among(lit),
+        paint: { 'fill-color': colour, 'fill-opacity': 0.05 },
+      },
+      {
+        id: `${id}/region-band`,
+        type: 'line',
+        slot: 'area-fill',
+        filter: among(lit),
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': colour, 'line-width': 9, 'line-opacity': 0.2 },
+      },
       outline(`${id}/region-line`, 'selection', among(lit), colour, 1.5),
     );
   }

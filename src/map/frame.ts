@@ -4,7 +4,7 @@ import { anchorOf } from './geometry.ts';
 import type { Scene } from './scene.ts';
 
 /** All eleven cities, and the sea that the bridge crosses. */
-export const WHOLE_REGION: Bounds = [111.9, 21.75, 115.2, 23.85];
+export const WHOLE_REGION: Bounds = [112.2, 21.62, 114.98, 23.75];
 /** How close framing may come: to several places, and to a single point. */
 export const CLOSEST = { places: 12.5, point: 12 } as const;
 

@@ -4,7 +4,18 @@ import type { AreaId } from '../content/types.ts';
 import type { Theme } from '../state/store.ts';
 import type { IconName } from '../ui/icons.ts';
 import { palettes } from '../ui/palettes.ts';
-import { dataUrl, halfDisc, joinedPair, lozenge, pill, ringed, spokeEnd, tile, towers, type Symbol } from '../ui/symbols.ts';
+import {
+  dataUrl,
+  halfDisc,
+  joinedPair,
+  lozenge,
+  pill,
+  ringed,
+  spokeEnd,
+  tile,
+  towers,
+  type Symbol,
+} from '../ui/symbols.ts';
 
 /** Marks are drawn at twice their size, to stay sharp on dense screens. */
 const PIXEL_RATIO = 2;

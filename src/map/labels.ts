@@ -4,7 +4,18 @@ import { anchorOf, labelPointOf, pairsOf } from './geometry.ts';
 import type { Scene } from './scene.ts';
 
 /** Classes of labels, the most important first: earlier ones win where two would collide. */
-export const LABEL_CLASSES = ['sar', 'city', 'bridge', 'zone', 'pair', 'half', 'airport', 'station', 'part', 'point'] as const;
+export const LABEL_CLASSES = [
+  'sar',
+  'city',
+  'bridge',
+  'zone',
+  'pair',
+  'half',
+  'airport',
+  'station',
+  'part',
+  'point',
+] as const;
 export type LabelClass = (typeof LABEL_CLASSES)[number];
 
 export interface LabelPoint {
@@ -32,7 +43,13 @@ export function labelPoints(scene: Scene): LabelPoint[] {
     ? []
     : pairsOf(scene.places)
         .filter(({ a }) => a.id !== 'hzmb-hk-port')
-        .map(({ a, b, middle, splitZoom }): LabelPoint => ({ id: a.id, key: `${a.id}+${b.id}`, class: 'pair', at: middle, splitZoom }));
+        .map(({ a, b, middle, splitZoom }): LabelPoint => ({
+          id: a.id,
+          key: `${a.id}+${b.id}`,
+          class: 'pair',
+          at: middle,
+          splitZoom,
+        }));
   return [...singles, ...pairs];
 }
 
@@ -60,6 +77,8 @@ export function labelTexts(scene: Scene): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const place of scene.places.values()) texts[place.id] = name(place);
   for (const { a, b } of pairsOf(scene.places)) {
+    // Two halves of one short name: each by its full one, where each is named.
+    if (name(a) === name(b)) for (const half of [a, b]) texts[half.id] = half.name;
     texts[`${a.id}+${b.id}`] = name(a) === name(b) ? name(a) : `${name(a)}–${name(b)}`;
   }
   return texts;

@@ -23,13 +23,22 @@ export function placeAt(
 
   const symbols = ofType('symbol');
   const marks = symbols.filter((id) => !id.startsWith('labels/'));
-  const near = query([[x - REACH, y - REACH], [x + REACH, y + REACH]], marks)
+  const near = query(
+    [
+      [x - REACH, y - REACH],
+      [x + REACH, y + REACH],
+    ],
+    marks,
+  )
     .map((feature) => ({ feature, away: distanceTo(map, feature, x, y) }))
     .filter(({ away }) => away <= REACH * Math.SQRT2)
     .sort((a, b) => a.away - b.away)[0];
   if (near) return idOf(near.feature);
 
-  const label = query([x, y], symbols.filter((id) => id.startsWith('labels/')))[0];
+  const label = query(
+    [x, y],
+    symbols.filter((id) => id.startsWith('labels/')),
+  )[0];
   if (label) return idOf(label);
   const line = query([x, y], ofType('line'))[0];
   if (line) return idOf(line);

@@ -28,10 +28,7 @@ export interface Scene {
   set: InitiativeSet | null;
 }
 
-export type SceneView = Pick<
-  View,
-  'language' | 'place' | 'initiative' | 'areas' | 'statuses' | 'q' | 'hidden'
->;
+export type SceneView = Pick<View, 'language' | 'place' | 'initiative' | 'areas' | 'statuses' | 'q' | 'hidden'>;
 
 export function sceneOf(content: Content, view: SceneView, theme: Theme): Scene {
   const places = byId(content.places);

@@ -141,7 +141,8 @@ function Links({ content, initiative, basis, heading }: LinksProps) {
           const place = places.get(link.id);
           if (!place) return null;
           const within = place.within ? places.get(place.within) : undefined;
-          const aside = link.note ?? (isGroup(place) ? t.namedAsGroup : within && !isGroup(within) ? labelOf(within) : null);
+          const aside =
+            link.note ?? (isGroup(place) ? t.namedAsGroup : within && !isGroup(within) ? labelOf(within) : null);
           return (
             <li key={link.id}>
               <PlaceRow place={place} mark={<BasisStroke basis={basis} area={initiative.area} />} aside={aside} />

@@ -77,8 +77,7 @@ export function groupsOf(places: ReadonlyMap<string, Place>, place: string): Set
 }
 
 /** A region or group has no place of its own: choosing it lights up its members. */
-export const isGroup = (place: Place | undefined): boolean =>
-  place?.kind === 'region' || place?.kind === 'group';
+export const isGroup = (place: Place | undefined): boolean => place?.kind === 'region' || place?.kind === 'group';
 
 /** The places that stand for this one on the map: its members' members, or itself. */
 export function placesOf(places: ReadonlyMap<string, Place>, id: string): string[] {

@@ -94,8 +94,7 @@ export function writeView(view: View): string {
 }
 
 /** The address of a view that differs from this one: what a real link points at. The camera is left to the map. */
-export const hrefOf = (view: View, change: Partial<View>): string =>
-  writeView({ ...view, camera: null, ...change });
+export const hrefOf = (view: View, change: Partial<View>): string => writeView({ ...view, camera: null, ...change });
 
 export const isDefault = (view: View): boolean =>
   writeView(view) === writeView({ ...defaultView, language: view.language });

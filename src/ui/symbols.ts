@@ -110,6 +110,19 @@ export function spokeEnd(colour: string, casing: string, hollow: boolean): Symbo
   );
 }
 
+/** A link of an initiative, as on the map: solid to a filled dot, or dotted to a hollow one. */
+export function spoke(colour: string, hollow: boolean): Symbol {
+  const end = hollow
+    ? `<circle cx="28" cy="9" r="4.6" fill="none" stroke="${colour}" stroke-width="1.8" stroke-dasharray="2.4 2"/>`
+    : `<circle cx="28" cy="9" r="5.5" fill="${colour}"/>`;
+  const dash = hollow ? ' stroke-dasharray="0.2 5"' : '';
+  return box(
+    34,
+    18,
+    `<path d="M2 9H23" fill="none" stroke="${colour}" stroke-width="2.4" stroke-linecap="round"${dash}/>${end}`,
+  );
+}
+
 /** A symbol as an address that an image can load. */
 export const dataUrl = ({ svg }: Symbol): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 

@@ -52,14 +52,11 @@ export default {
         id: 'control-points/halves',
         type: 'symbol',
         hit: true,
-        filter: all(
-          ['>=', ['zoom'], ['number', ['get', ['get', 'id'], ['literal', splitZooms]], 9]],
-          ...dimmed,
-        ),
+        filter: all(['>=', ['zoom'], ['number', ['get', ['get', 'id'], ['literal', splitZooms]], 9]], ...dimmed),
         layout: {
           'icon-image': [
             'case',
-            ['>', ['get', 'radius'], ESTIMATED],
+            ['>', ['to-number', ['get', 'radius']], ESTIMATED],
             imageName('half', scene.theme, 'hollow'),
             imageName('half', scene.theme, 'solid'),
           ],
@@ -74,11 +71,7 @@ export default {
         type: 'symbol',
         hit: true,
         source: 'control-point-pairs',
-        filter: all(
-          ['<', ['zoom'], ['get', 'splitZoom']],
-          ['step', ['zoom'], ['get', 'main'], 9, true],
-          ...dimmed,
-        ),
+        filter: all(['<', ['zoom'], ['get', 'splitZoom']], ['step', ['zoom'], ['get', 'main'], 9, true], ...dimmed),
         layout: {
           'icon-image': imageName('pair', scene.theme),
           'icon-rotate': ['get', 'bearing'],

@@ -6,7 +6,13 @@ import { isInSet } from '../scene.ts';
 import { stroke } from '../swatches.ts';
 
 const isPart = (...parts: string[]): ExpressionSpecification => ['in', ['get', 'part'], ['literal', parts]];
-const WIDTHS: [number, number][] = [[7, 3], [9, 4], [11, 6], [13, 8], [15, 10]];
+const WIDTHS: [number, number][] = [
+  [7, 3],
+  [9, 4],
+  [11, 6],
+  [13, 8],
+  [15, 10],
+];
 const wider = (by: number) => byZoom(...WIDTHS.map(([zoom, width]): [number, number] => [zoom, width + by]));
 
 /** The bridge: solid ink for the deck, two edges and a dashed core for the tunnels, towers at the channel bridges. */
@@ -24,16 +30,33 @@ export default {
       ({ id: `hzmb/${id}`, type: 'line', filter, layout: { 'line-join': 'round', 'line-cap': 'butt' }, paint }) as Part;
     const deck = isPart('deck', 'landfall');
     const tunnel = isPart('tunnel');
-    const chosen = scene.selected.length > 0
-      ? [line('selected', among(scene.selected), { 'line-color': palette.focus, 'line-width': wider(9), 'line-opacity': 0.9 })]
-      : [];
+    const chosen =
+      scene.selected.length > 0
+        ? [
+            line('selected', among(scene.selected), {
+              'line-color': palette.focus,
+              'line-width': wider(9),
+              'line-opacity': 0.9,
+            }),
+          ]
+        : [];
     return [
-      { ...line('hit', ['in', ['geometry-type'], ['literal', ['LineString', 'MultiLineString']]], { 'line-width': 22, 'line-opacity': 0 }), hit: true } as Part,
+      {
+        ...line('hit', ['in', ['geometry-type'], ['literal', ['LineString', 'MultiLineString']]], {
+          'line-width': 22,
+          'line-opacity': 0,
+        }),
+        hit: true,
+      } as Part,
       ...chosen,
       line('casing', deck, { 'line-color': palette.inkCasing, 'line-width': wider(3) }),
       line('tunnel-edges', tunnel, { 'line-color': ink, 'line-width': wider(2) }),
       line('tunnel-inside', tunnel, { 'line-color': palette.sea, 'line-width': wider(-0.2) }),
-      line('tunnel-core', tunnel, { 'line-color': ink, 'line-width': byZoom([7, 1], [11, 2], [14, 3]), 'line-dasharray': [4, 2.5] }),
+      line('tunnel-core', tunnel, {
+        'line-color': ink,
+        'line-width': byZoom([7, 1], [11, 2], [14, 3]),
+        'line-dasharray': [4, 2.5],
+      }),
       line('deck', deck, { 'line-color': ink, 'line-width': wider(0) }),
       line('hover', ['!=', ['get', 'part'], 'tower'], {
         'line-color': palette.focus,

@@ -5,7 +5,7 @@ import { imageName } from '../images.ts';
 import { HALVES_FROM, LABEL_CLASSES, labelPoints, labelTexts, type LabelClass } from '../labels.ts';
 import type { MapLayer, Part } from '../layer.ts';
 import { all } from '../marks.ts';
-import { isInSet, type Scene } from '../scene.ts';
+import type { Scene } from '../scene.ts';
 
 interface ClassStyle {
   from: number;
@@ -37,11 +37,12 @@ export default {
   sources: (scene) => ({ labels: { type: 'geojson', promoteId: 'id', data: labelFeatures(scene) } }),
   paint: (scene) => {
     const texts = labelTexts(scene);
-    const chosen = [...scene.places.keys()].filter((id) => isInSet(scene, id));
+    const chosen = scene.set ? scene.set.links.map((link) => link.id) : scene.selected;
     const other: FilterSpecification = ['!', among(chosen)];
     const classes = scene.set ? LABEL_CLASSES.slice(0, 4) : LABEL_CLASSES;
     // Later layers are placed first, so the list goes from the least to the most important.
     const parts = [...classes].reverse().map((name) => classLabel(name, scene, texts, other));
+    if (scene.set) return [...parts, spokeLabel(scene, texts)];
     return chosen.length > 0 ? [...parts, chosenLabel(scene, texts, chosen)] : parts;
   },
 } satisfies MapLayer;
@@ -64,19 +65,39 @@ function classLabel(name: LabelClass, scene: Scene, texts: Record<string, string
   };
 }
 
-/** What is chosen keeps its name whatever stands around it, at any zoom. */
+/** What is chosen keeps its name whatever stands around it, at any zoom: inside its area, or beside its mark. */
 function chosenLabel(scene: Scene, texts: Record<string, string>, chosen: readonly string[]): Part {
-  const area = scene.set === null;
+  const single = scene.selected.length === 1;
   return {
     id: 'labels/chosen',
     type: 'symbol',
     hit: true,
     filter: all(['!=', ['get', 'class'], 'pair'], among(chosen)),
     layout: {
-      ...textLayout(scene, 700, area ? 21 : 17, true),
+      ...textLayout(scene, 700, single ? 21 : 17, false),
       'text-field': textOf(texts),
-      ...(area ? {} : { 'symbol-sort-key': ['match', ['get', 'class'], ['sar', 'city'], 1, 0] as ExpressionSpecification }),
+      'text-variable-anchor-offset': [
+        'match',
+        ['get', 'class'],
+        ['sar', 'city', 'zone'],
+        ['literal', ['center', [0, 0]]],
+        ['literal', ['left', [1, 0], 'right', [-1, 0], 'top', [0, 1], 'bottom', [0, -1]]],
+      ] as unknown as ExpressionSpecification,
     },
+    paint: textPaint(scene, false),
+  };
+}
+
+/** Every place of the open initiative is named at the end of its spoke. */
+function spokeLabel(scene: Scene, texts: Record<string, string>): Part {
+  return {
+    id: 'labels/spokes',
+    type: 'symbol',
+    source: 'set',
+    hit: true,
+    filter: ['==', ['get', 'role'], 'end'],
+    // Further out than beside a mark: two halves of a pair may end a few pixels apart.
+    layout: { ...textLayout(scene, 700, 17, true), 'text-radial-offset': 1.25, 'text-field': textOf(texts, 'id') },
     paint: textPaint(scene, false),
   };
 }
@@ -94,7 +115,11 @@ function textLayout(
     'text-line-height': 1.15,
     'text-padding': 4,
     ...(beside
-      ? { 'text-variable-anchor': ['left', 'right', 'top', 'bottom'], 'text-radial-offset': 0.95, 'text-justify': 'auto' }
+      ? {
+          'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+          'text-radial-offset': 0.95,
+          'text-justify': 'auto',
+        }
       : {}),
   };
 }
@@ -106,9 +131,9 @@ const textPaint = ({ palette }: Scene, quiet: boolean): SymbolLayerSpecification
   'text-halo-blur': 0.4,
 });
 
-const textOf = (texts: Record<string, string>): ExpressionSpecification => [
+const textOf = (texts: Record<string, string>, property: 'key' | 'id' = 'key'): ExpressionSpecification => [
   'to-string',
-  ['get', ['get', 'key'], ['literal', texts]],
+  ['get', ['get', property], ['literal', texts]],
 ];
 
 /** The name, and behind it how many of the listed initiatives are linked to the place: none shows no pill. */
@@ -118,7 +143,15 @@ function withPill(scene: Scene, texts: Record<string, string>): ExpressionSpecif
   return [
     'case',
     ['>', count, 0],
-    ['format', textOf(texts), {}, ' ', {}, ['image', ['concat', imageName('pill', scene.theme, ''), ['to-string', count]]], { 'vertical-align': 'center' }],
+    [
+      'format',
+      textOf(texts),
+      {},
+      ' ',
+      {},
+      ['image', ['concat', imageName('pill', scene.theme, ''), ['to-string', count]]],
+      { 'vertical-align': 'center' },
+    ],
     ['format', textOf(texts), {}],
   ] as unknown as ExpressionSpecification;
 }

@@ -9,15 +9,13 @@ export default {
   title: { en: 'Land', 'zh-Hant': '陸地', 'zh-Hans': '陆地' },
   data: 'geo/land.geojson',
   paint: ({ palette }) => [
-    ...GLOW_WIDTHS.map(
-      (width): Part => ({
-        id: `land/glow-${width}`,
-        type: 'line',
-        slot: 'glow',
-        layout: { 'line-join': 'round' },
-        paint: { 'line-color': palette.glow, 'line-width': width, 'line-opacity': 0.55 },
-      }),
-    ),
+    ...GLOW_WIDTHS.map((width): Part => ({
+      id: `land/glow-${width}`,
+      type: 'line',
+      slot: 'glow',
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': palette.glow, 'line-width': width, 'line-opacity': 0.55 },
+    })),
     {
       id: 'land/fill',
       type: 'fill',

@@ -17,7 +17,11 @@ const kindAmong = (...kinds: string[]): ExpressionSpecification => ['in', ['get'
 export default {
   id: 'places',
   slot: 'mark',
-  title: { en: 'Airports, stations and other places', 'zh-Hant': '機場、車站及其他地方', 'zh-Hans': '机场、车站及其他地点' },
+  title: {
+    en: 'Airports, stations and other places',
+    'zh-Hant': '機場、車站及其他地方',
+    'zh-Hans': '机场、车站及其他地点',
+  },
   data: 'geo/places.geojson',
   legend: { order: 12, symbol: ({ palette }) => ringed(palette, 'plane') },
   sources: (scene) => ({ precision: { type: 'geojson', data: rings(scene) } }),

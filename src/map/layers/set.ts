@@ -38,7 +38,7 @@ export default {
         type: 'line',
         filter: ['all', ['==', ['get', 'role'], 'spoke'], ['==', ['get', 'basis'], 'inferred']],
         layout: { 'line-cap': 'round' },
-        paint: { 'line-color': colour, 'line-width': 2.4, 'line-dasharray': [0.4, 2.2] },
+        paint: { 'line-color': colour, 'line-width': 2.4, 'line-dasharray': [0.1, 2] },
       },
       {
         id: 'set/ends',
@@ -61,7 +61,10 @@ export default {
         type: 'symbol',
         slot: 'hub',
         filter: ['==', ['get', 'role'], 'hub'],
-        layout: { 'icon-image': imageName('hub', theme, scene.set.area, AREA_ICONS[scene.set.area]), 'icon-allow-overlap': true },
+        layout: {
+          'icon-image': imageName('hub', theme, scene.set.area, AREA_ICONS[scene.set.area]),
+          'icon-allow-overlap': true,
+        },
       },
     ];
   },
@@ -82,7 +85,12 @@ function setFeatures(scene: Scene): GeoJSON.FeatureCollection {
     return at ? [{ id, basis, at }] : [];
   });
   const frame = frameOf(scene);
-  const hub = frame && hubFor(ends.map(({ at }) => at), zoomToFit(frame.bounds, frame.closest));
+  const hub =
+    frame &&
+    hubFor(
+      ends.map(({ at }) => at),
+      zoomToFit(frame.bounds, frame.closest),
+    );
   const features: GeoJSON.Feature[] = ends.map(({ id, basis, at }) => feature({ id, basis, role: 'end' }, point(at)));
   if (hub) {
     features.push(feature({ role: 'hub' }, point(hub)));

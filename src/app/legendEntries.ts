@@ -1,0 +1,51 @@
+/** What the legend says of the map as it is now drawn. */
+import type { Content } from '../content/types.ts';
+import type { LegendEntry } from '../legend/Legend.tsx';
+import type { Messages } from '../i18n/messages.ts';
+import { legendLayers } from '../map/layers.ts';
+import { patch, stroke } from '../map/swatches.ts';
+import { byId, isGroup } from '../state/selectors.ts';
+import type { View } from '../state/view.ts';
+import type { Palette } from '../ui/palettes.ts';
+import { joinedPair, pill, spoke } from '../ui/symbols.ts';
+
+export const layerEntries = (language: Content['language'], palette: Palette): LegendEntry[] =>
+  legendLayers.flatMap(({ id, title, legend }) =>
+    legend ? [{ id, title: title[language], symbol: legend.symbol({ palette }) }] : [],
+  );
+
+/** Spokes are drawn from a hub to two places or more. */
+export function hasSpokes(content: Content, view: View): boolean {
+  const places = byId(content.places);
+  const initiative = content.initiatives.find((candidate) => candidate.id === view.initiative);
+  return (initiative?.places.filter((link) => !isGroup(places.get(link.id))).length ?? 0) > 1;
+}
+
+/** With an initiative open its links are explained; else the marks that are strongest. */
+export function keyEntries(content: Content, view: View, palette: Palette, t: Messages): LegendEntry[] {
+  const initiative = content.initiatives.find((candidate) => candidate.id === view.initiative);
+  if (!initiative) {
+    return [
+      { id: 'pair', title: t.legendPair, symbol: joinedPair(palette, 7) },
+      { id: 'bridge', title: t.legendBridge, symbol: stroke(palette.ink, 4, { dash: '14 2 3 2 3 2' }) },
+      { id: 'boundary', title: t.legendBoundary, symbol: stroke(palette.boundary, 1.8, { dash: '8 3 2 3' }) },
+      { id: 'zone', title: t.legendZone, symbol: patch(palette.surfaceSecond, palette.ink) },
+      { id: 'drawn', title: t.legendDrawn, symbol: patch(palette.surfaceSecond, palette.ink, { dashed: true }) },
+      { id: 'pill', title: t.legendPill, symbol: pill(7, palette.text, palette.surface, palette.outline) },
+    ];
+  }
+  const colour = palette[initiative.area];
+  const places = byId(content.places);
+  const single = initiative.places.filter((link) => !isGroup(places.get(link.id)));
+  const entries: LegendEntry[] = [];
+  if (single.some((link) => link.basis === 'named')) {
+    entries.push({ id: 'named', title: t.named, symbol: spoke(colour, false) });
+  }
+  if (single.some((link) => link.basis === 'inferred')) {
+    entries.push({ id: 'inferred', title: t.inferred, symbol: spoke(colour, true) });
+  }
+  if (single.length < initiative.places.length) {
+    entries.push({ id: 'region', title: t.legendRegion, symbol: patch('none', colour, { width: 2 }) });
+  }
+  return entries;
+}
