@@ -61,9 +61,12 @@ export function initiativesOfRegion(
 /** The groups that this place is in, through what it lies within and through groups of groups. */
 export function groupsOf(places: ReadonlyMap<string, Place>, place: string): Set<string> {
   const found = new Set<string>();
+  const seen = new Set<string>();
   const visit = (id: string) => {
+    if (seen.has(id)) return;
+    seen.add(id);
     for (const other of places.values()) {
-      if (other.members?.includes(id) && isGroup(other) && !found.has(other.id)) {
+      if (other.members?.includes(id) && isGroup(other)) {
         found.add(other.id);
         visit(other.id);
       }
@@ -81,10 +84,17 @@ export const isGroup = (place: Place | undefined): boolean => place?.kind === 'r
 
 /** The places that stand for this one on the map: its members' members, or itself. */
 export function placesOf(places: ReadonlyMap<string, Place>, id: string): string[] {
-  const place = places.get(id);
-  if (!place) return [];
-  if (!place.members) return [id];
-  return [...new Set(place.members.flatMap((member) => placesOf(places, member)))];
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (each: string) => {
+    const place = places.get(each);
+    if (!place || seen.has(each)) return;
+    seen.add(each);
+    if (place.members) place.members.forEach(visit);
+    else found.add(each);
+  };
+  visit(id);
+  return [...found];
 }
 
 export const byId = <T extends { id: string }>(records: readonly T[]): ReadonlyMap<string, T> =>
