@@ -1,0 +1,176 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  clearFilters,
+  closePanel,
+  dismiss,
+  goBack,
+  hover,
+  keepKnownLayers,
+  notify,
+  openInitiative,
+  openPlace,
+  reportCamera,
+  setQuery,
+  showLanguage,
+  stepBefore,
+  toggleArea,
+  toggleLayer,
+  toggleStatus,
+} from './actions.ts';
+import { useSession, useView } from './store.ts';
+import type { Content } from '../content/types.ts';
+
+const CAMERA = { lng: 114, lat: 22.5, zoom: 11, bearing: 0, pitch: 0 };
+const view = () => useView.getState();
+const session = () => useSession.getState();
+
+beforeEach(() => {
+  useView.setState(useView.getInitialState(), true);
+  useSession.setState(useSession.getInitialState(), true);
+});
+
+describe('opening', () => {
+  test('a place leaves the initiative that was open, and lets the map frame it', () => {
+    useView.setState({ initiative: 'sea-air-pilot', camera: CAMERA });
+    hover('hzmb');
+    openPlace('nansha');
+    expect(view()).toMatchObject({ place: 'nansha', initiative: null, camera: null });
+    expect(session()).toMatchObject({ hovered: null, trail: [{ place: null, initiative: 'sea-air-pilot' }] });
+  });
+
+  test('an initiative keeps the place that one came from', () => {
+    openPlace('nansha');
+    openInitiative('insurance-after-sales-centres');
+    expect(view()).toMatchObject({ place: 'nansha', initiative: 'insurance-after-sales-centres', camera: null });
+    expect(session().trail).toEqual([
+      { place: null, initiative: null },
+      { place: 'nansha', initiative: null },
+    ]);
+  });
+
+  test('what is open already changes nothing, not even the camera', () => {
+    openPlace('nansha');
+    reportCamera(CAMERA);
+    openPlace('nansha');
+    expect(view().camera).toEqual(CAMERA);
+    expect(session().trail).toHaveLength(1);
+  });
+});
+
+describe('going back', () => {
+  test('retraces each step, to the opening panel', () => {
+    openPlace('nansha');
+    openInitiative('insurance-after-sales-centres');
+    openPlace('qianhai');
+    goBack();
+    expect(view()).toMatchObject({ place: 'nansha', initiative: 'insurance-after-sales-centres' });
+    goBack();
+    expect(view()).toMatchObject({ place: 'nansha', initiative: null });
+    reportCamera(CAMERA);
+    goBack();
+    expect(view()).toMatchObject({ place: null, initiative: null, camera: null });
+    expect(session().trail).toEqual([]);
+  });
+
+  test('from a shared link leads to what stands above', () => {
+    useView.setState({ place: 'nansha', initiative: 'sea-air-pilot' });
+    expect(stepBefore(view(), [])).toEqual({ place: 'nansha', initiative: null });
+    goBack();
+    expect(view()).toMatchObject({ place: 'nansha', initiative: null });
+    goBack();
+    expect(view()).toMatchObject({ place: null, initiative: null });
+    goBack();
+    expect(view()).toMatchObject({ place: null, initiative: null });
+  });
+
+  test('leaves the filters as they are', () => {
+    openPlace('nansha');
+    toggleArea('financial-services');
+    goBack();
+    expect(view().areas).toEqual(['financial-services']);
+  });
+});
+
+test('closing shows the opening panel, forgets the way and leaves the map where it was', () => {
+  openPlace('nansha');
+  openInitiative('insurance-after-sales-centres');
+  reportCamera(CAMERA);
+  closePanel();
+  expect(view()).toMatchObject({ place: null, initiative: null, camera: CAMERA });
+  expect(session().trail).toEqual([]);
+});
+
+describe('filters', () => {
+  test('go on and off, each by itself', () => {
+    toggleArea('financial-services');
+    toggleArea('northern-metropolis');
+    toggleStatus('planned');
+    setQuery('bridge');
+    toggleArea('financial-services');
+    expect(view()).toMatchObject({ areas: ['northern-metropolis'], statuses: ['planned'], q: 'bridge' });
+    clearFilters();
+    expect(view()).toMatchObject({ areas: [], statuses: [], q: '' });
+  });
+
+  test('give a new list each time, so that what watches them notices', () => {
+    const before = view().areas;
+    toggleArea('financial-services');
+    expect(view().areas).not.toBe(before);
+    expect(before).toEqual([]);
+  });
+});
+
+describe('layers', () => {
+  test('are hidden and shown', () => {
+    toggleLayer('hzmb');
+    expect(view().hidden).toEqual(['hzmb']);
+    toggleLayer('hzmb');
+    expect(view().hidden).toEqual([]);
+  });
+
+  test('that the map does not have are named and forgotten', () => {
+    useView.setState({ hidden: ['hzmb', 'atlantis'] });
+    keepKnownLayers(['hzmb', 'nansha']);
+    expect(view().hidden).toEqual(['hzmb']);
+    expect(session().notices).toEqual([{ kind: 'bad-parameter', parameter: 'hide', value: 'atlantis' }]);
+  });
+
+  test('that are all known change nothing', () => {
+    useView.setState({ hidden: ['hzmb'] });
+    const changed = vi.fn<() => void>();
+    const stop = useView.subscribe(changed);
+    keepKnownLayers(['hzmb']);
+    stop();
+    expect(changed).not.toHaveBeenCalled();
+  });
+});
+
+describe('notices', () => {
+  test('are said once, however often they happen', () => {
+    notify({ kind: 'geography', layer: 'hzmb' });
+    notify({ kind: 'geography', layer: 'hzmb' });
+    notify({ kind: 'geography', layer: 'land' });
+    expect(session().notices).toEqual([
+      { kind: 'geography', layer: 'hzmb' },
+      { kind: 'geography', layer: 'land' },
+    ]);
+  });
+
+  test('go when they are closed, and may come again', () => {
+    notify({ kind: 'no-webgl' });
+    notify({ kind: 'copy-failed' });
+    dismiss({ kind: 'no-webgl' });
+    expect(session().notices).toEqual([{ kind: 'copy-failed' }]);
+    notify({ kind: 'no-webgl' });
+    expect(session().notices).toHaveLength(2);
+  });
+});
+
+test('a language and its record are shown together', () => {
+  const content = { language: 'zh-Hant' } as Content;
+  const seen: string[] = [];
+  const stop = useView.subscribe(({ language }) => seen.push(`${language}/${session().content?.language}`));
+  showLanguage('zh-Hant', content);
+  stop();
+  expect(seen).toEqual(['zh-Hant/zh-Hant']);
+});

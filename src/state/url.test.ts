@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest';
+import { cases, type Chance } from '../../tests/helpers/random.ts';
+import { AREAS, LANGUAGES, STATUSES } from '../content/vocabulary.ts';
+import { hrefOf, isDefault, knownView, readView, writeView } from './url.ts';
+import { defaultView, type Camera, type View } from './view.ts';
+
+const LETTERS = 'abc XYZ 09-_.,;:&=+%#?/\\"\'<>「前海」灣湾é🚢\t';
+
+const someCamera = ({ decimal }: Chance): Camera => ({
+  lng: decimal(105, 121, 5),
+  lat: decimal(17, 28, 5),
+  zoom: decimal(5, 18, 2),
+  bearing: decimal(-180, 180, 1),
+  pitch: decimal(0, 60, 1),
+});
+
+const someView = (chance: Chance): View => ({
+  language: chance.pick(LANGUAGES),
+  place: chance.pick([null, 'nansha', 'hzmb', chance.text(6, LETTERS)]),
+  initiative: chance.pick([null, 'sea-air-pilot', chance.text(6, LETTERS)]),
+  areas: chance.some(AREAS),
+  statuses: chance.some(STATUSES),
+  q: chance.text(chance.int(0, 60), LETTERS),
+  camera: chance.pick([null, someCamera(chance)]),
+  hidden: chance.some(['hzmb', 'nansha', 'control-points', 'rivers']),
+});
+
+describe('what is written is read again', () => {
+  test('200 views of every kind', () => {
+    for (const view of cases(200, someView)) {
+      const search = writeView(view);
+      expect(readView(search, 'en'), search).toEqual({ view, bad: [] });
+    }
+  });
+
+  test('whatever language a visitor prefers, the URL’s own is read', () => {
+    const search = writeView({ ...defaultView, language: 'zh-Hans' });
+    expect(readView(search, 'zh-Hant').view.language).toBe('zh-Hans');
+  });
+
+  test('the camera is rounded to what can be seen', () => {
+    const camera = { lng: 113.9123456, lat: 22.4000001, zoom: 9.567, bearing: 12.34, pitch: 0.04 };
+    expect(writeView({ ...defaultView, camera })).toBe('?lang=en&view=113.91235,22.4,9.57,12.3,0');
+  });
+});
+
+describe('what a URL looks like', () => {
+  test('the default view says its language and nothing else', () => {
+    expect(writeView(defaultView)).toBe('?lang=en');
+    expect(isDefault({ ...defaultView, language: 'zh-Hant' })).toBe(true);
+    expect(isDefault({ ...defaultView, q: 'bridge' })).toBe(false);
+  });
+
+  test('commas stay readable', () => {
+    const view: View = {
+      ...defaultView,
+      areas: ['financial-services', 'transport-logistics'],
+      statuses: ['planned', 'signed'],
+      hidden: ['hzmb', 'nansha'],
+    };
+    expect(writeView(view)).toBe(
+      '?lang=en&area=financial-services,transport-logistics&status=planned,signed&hide=hzmb,nansha',
+    );
+  });
+
+  test('the documented URL is understood', () => {
+    const { view, bad } = readView(
+      '?lang=zh-Hant&mode=explore&place=nansha&initiative=sea-air-pilot&area=financial-services,transport-logistics' +
+        '&status=planned&q=text&view=113.9,22.4,9.5,0,0',
+      'en',
+    );
+    expect(bad).toEqual([]);
+    expect(view).toEqual({
+      language: 'zh-Hant',
+      place: 'nansha',
+      initiative: 'sea-air-pilot',
+      areas: ['financial-services', 'transport-logistics'],
+      statuses: ['planned'],
+      q: 'text',
+      camera: { lng: 113.9, lat: 22.4, zoom: 9.5, bearing: 0, pitch: 0 },
+      hidden: [],
+    });
+  });
+
+  test('bearing and pitch may be left out', () => {
+    expect(readView('?view=113.9,22.4,9', 'en').view.camera).toEqual({
+      lng: 113.9,
+      lat: 22.4,
+      zoom: 9,
+      bearing: 0,
+      pitch: 0,
+    });
+  });
+
+  test('a real link keeps the filters and leaves the camera to the map', () => {
+    const view: View = { ...defaultView, areas: ['financial-services'], camera: someCamera(cases(1, (c) => c)[0]!) };
+    expect(hrefOf(view, { place: 'nansha' })).toBe('?lang=en&place=nansha&area=financial-services');
+    expect(hrefOf({ ...view, place: 'hzmb' }, { place: null, initiative: 'sea-air-pilot' })).toBe(
+      '?lang=en&initiative=sea-air-pilot&area=financial-services',
+    );
+  });
+});
+
+/** The rest of each URL, which must load whatever stands beside it. */
+const REST = 'place=nansha&q=bridge';
+
+describe('a bad value falls back and is reported, and the rest loads', () => {
+  test.each([
+    ['lang=fr', 'lang', 'fr'],
+    ['lang=ZH-HANT', 'lang', 'ZH-HANT'],
+    ['mode=teleport', 'mode', 'teleport'],
+    ['area=fishing', 'area', 'fishing'],
+    ['status=lost', 'status', 'lost'],
+    ['view=here,22.4,9', 'view', 'here,22.4,9'],
+    ['view=113.9,22.4', 'view', '113.9,22.4'],
+    ['view=113.9,22.4,9,0,0,0', 'view', '113.9,22.4,9,0,0,0'],
+    ['view=22.4,113.9,9', 'view', '22.4,113.9,9'],
+    ['view=113.9,22.4,99', 'view', '113.9,22.4,99'],
+    ['view=113.9,22.4,9,0,85', 'view', '113.9,22.4,9,0,85'],
+    ['view=NaN,Infinity,9', 'view', 'NaN,Infinity,9'],
+    ['view=1e2,22.4,9', 'view', '1e2,22.4,9'],
+    ['view=', 'view', ''],
+  ])('%s', (part, parameter, value) => {
+    expect(readView(`?${part}&${REST}`, 'zh-Hant')).toEqual({
+      view: { ...defaultView, language: 'zh-Hant', place: 'nansha', q: 'bridge' },
+      bad: [{ parameter, value }],
+    });
+  });
+
+  test('an unknown area among good ones is left out alone', () => {
+    const { view, bad } = readView('?area=financial-services,fishing,northern-metropolis,fishing', 'en');
+    expect(view.areas).toEqual(['financial-services', 'northern-metropolis']);
+    expect(bad).toEqual([{ parameter: 'area', value: 'fishing' }]);
+  });
+
+  test('a text that is too long is cut, and the notice quotes its beginning', () => {
+    const { view, bad } = readView(`?q=${'a'.repeat(5000)}`, 'en');
+    expect(view.q).toBe('a'.repeat(200));
+    expect(bad).toEqual([{ parameter: 'q', value: `${'a'.repeat(20)}…` }]);
+    expect(readView(`?q=${'a'.repeat(200)}`, 'en').bad).toEqual([]);
+  });
+
+  test('each of several is named', () => {
+    const { bad } = readView('?lang=xx&mode=yy&area=zz&status=vv&view=0,0,0', 'en');
+    expect(bad.map(({ parameter }) => parameter).sort()).toEqual(['area', 'lang', 'mode', 'status', 'view']);
+  });
+});
+
+describe('nothing that stands in an address makes reading throw', () => {
+  const hostile = [
+    '%E0%A4%A',
+    '?place=%E0%A4%A',
+    '?q=%',
+    '?q=%ff%fe%00',
+    '?place=nansha&place=hzmb&lang=en&lang=fr',
+    '?area=,,,,',
+    '?view=,,,,',
+    '?hide=,',
+    '?&&&===&',
+    '?__proto__=1&constructor=2&place=__proto__',
+    '?<script>alert(1)</script>',
+    `?q=${'%F0%9F'.repeat(20_000)}`,
+    `?area=${'x,'.repeat(20_000)}`,
+    `?view=${'9'.repeat(100_000)},22,9`,
+  ];
+  const random = cases(300, ({ int, text }) => `?${text(int(0, 80), `${LETTERS}%%%&&&===,,,\0\u{ffff}langviewq`)}`);
+
+  test.each(hostile.map((search) => [search.slice(0, 40), search]))('%s', (_name, search) => {
+    const { view } = readView(search, 'en');
+    expect(LANGUAGES).toContain(view.language);
+    expect(view.q.length).toBeLessThanOrEqual(200);
+  });
+
+  test('and what was understood can be shared again: 300 more of random characters', () => {
+    for (const search of [...hostile, ...random]) {
+      const { view } = readView(search, 'en');
+      expect(readView(writeView(view), 'en').view, search).toEqual(view);
+    }
+  });
+
+  test('of a parameter said twice the first counts', () => {
+    expect(readView('?place=nansha&place=hzmb', 'en').view.place).toBe('nansha');
+  });
+});
+
+describe('ids that the record does not have', () => {
+  const record = { places: [{ id: 'nansha' }], initiatives: [{ id: 'sea-air-pilot' }] } as Parameters<
+    typeof knownView
+  >[1];
+
+  test('are taken out and named, each by itself', () => {
+    const view: View = { ...defaultView, place: 'atlantis', initiative: 'sea-air-pilot', q: 'bridge' };
+    expect(knownView(view, record)).toEqual({
+      view: { ...view, place: null },
+      bad: [{ parameter: 'place', value: 'atlantis' }],
+    });
+    expect(knownView({ ...view, initiative: 'moonshot' }, record).bad).toEqual([
+      { parameter: 'place', value: 'atlantis' },
+      { parameter: 'initiative', value: 'moonshot' },
+    ]);
+  });
+
+  test('known ones stay', () => {
+    const view: View = { ...defaultView, place: 'nansha', initiative: 'sea-air-pilot' };
+    expect(knownView(view, record)).toEqual({ view, bad: [] });
+  });
+});
