@@ -1,6 +1,9 @@
-import type { Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import { pointOnMap, waitForMap } from '../../browser/map.mjs';
 import { anchorOf } from './anchors.ts';
+
+type MapElement = HTMLElement & { atlasMap: MapLibreMap };
 
 /** The atlas as a person uses it. Specs speak to this class; it alone knows the browser library and the page. */
 export class Atlas {
@@ -9,6 +12,7 @@ export class Atlas {
   /** Opens the app at a query string such as `?place=nansha`. */
   async open(query = '') {
     await this.page.goto(`./${query}`);
+    await expect(this.heading).toBeVisible();
   }
 
   /** Waits until the map has loaded and drawn all that it will draw for now. */
@@ -21,5 +25,132 @@ export class Atlas {
     await this.waitForMap();
     const { x, y } = await pointOnMap(this.page, await anchorOf(place, new URL('./', this.page.url())));
     await this.page.mouse.click(x, y);
+  }
+
+  /** What the panel is about. */
+  get heading(): Locator {
+    return this.page.getByRole('main').getByRole('heading', { level: 1 });
+  }
+
+  get notices(): Locator {
+    return this.page.getByRole('status', { name: /Notices|通知/ });
+  }
+
+  areaFilter(area: string): Locator {
+    return this.page.locator(`input[data-area="${area}"]`);
+  }
+
+  /** The titles that the panel lists. */
+  listed(): Promise<string[]> {
+    return this.page.locator('[data-initiative] .row-title').allTextContents();
+  }
+
+  async openInitiative(title: string | RegExp) {
+    await this.page.getByRole('main').getByRole('link', { name: title }).first().click();
+  }
+
+  async goBackInPanel() {
+    await this.page.getByRole('link', { name: /^(Back to|返回)/ }).click();
+  }
+
+  /** Presses "copy the link" and reads the clipboard. */
+  async copyLink(): Promise<string> {
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.page.getByRole('banner').getByRole('button', { name: /link|連結|链接/ }).click();
+    await expect(this.page.getByText(/Link copied|已複製連結|已复制链接/)).toBeVisible();
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  parameters(): URLSearchParams {
+    return new URL(this.page.url()).searchParams;
+  }
+
+  /** The ids of the features that one layer of the style has drawn in sight, once each, sorted. */
+  async drawn(layer: string): Promise<string[]> {
+    await this.waitForMap();
+    return this.page.evaluate((id) => {
+      const { atlasMap } = document.querySelector('.atlas-map') as MapElement;
+      if (!atlasMap.getLayer(id)) return [];
+      const features = atlasMap.queryRenderedFeatures({ layers: [id] });
+      return [...new Set(features.map((feature) => String(feature.properties.id)))].sort();
+    }, layer);
+  }
+
+  /** The figures in the pills of the map: by place, how many initiatives the map says are linked there. */
+  async pills(): Promise<Record<string, number>> {
+    await this.waitForMap();
+    return this.page.evaluate(() => {
+      const { atlasMap } = document.querySelector('.atlas-map') as MapElement;
+      const layers = atlasMap
+        .getStyle()
+        .layers.map((layer) => layer.id)
+        .filter((id) => id.startsWith('labels/'));
+      const found: Record<string, number> = {};
+      for (const feature of atlasMap.queryRenderedFeatures({ layers })) {
+        const text = feature.layer.layout?.['text-field'] as unknown as { sections?: { image?: { name: string } }[] };
+        const image = text?.sections?.find((section) => section.image)?.image?.name;
+        found[String(feature.properties.id)] = image ? Number(image.split(':').at(-1)) : 0;
+      }
+      return found;
+    });
+  }
+
+  /** Where a place stands on the screen, in CSS pixels. */
+  async onScreen(place: string): Promise<{ x: number; y: number }> {
+    await this.waitForMap();
+    const at = await anchorOf(place, new URL('./', this.page.url()));
+    return this.page.evaluate((position) => {
+      const element = document.querySelector('.atlas-map') as MapElement;
+      const box = element.getBoundingClientRect();
+      const { x, y } = element.atlasMap.project(position);
+      return { x: box.left + x, y: box.top + y };
+    }, at);
+  }
+
+  /** The colour that the map has drawn at a place of the screen, as red, green, blue from 0 to 255. */
+  async colourAt(x: number, y: number): Promise<[number, number, number]> {
+    await this.waitForMap();
+    return this.page.evaluate(
+      (point) =>
+        new Promise<[number, number, number]>((resolve) => {
+          const { atlasMap } = document.querySelector('.atlas-map') as MapElement;
+          // The drawing buffer can be read only while a frame is being drawn.
+          atlasMap.once('render', () => {
+            const canvas = atlasMap.getCanvas();
+            const gl = canvas.getContext('webgl2') as WebGL2RenderingContext;
+            const box = canvas.getBoundingClientRect();
+            const ratio = canvas.width / box.width;
+            const pixel = new Uint8Array(4);
+            gl.readPixels(
+              Math.round((point.x - box.left) * ratio),
+              Math.round(canvas.height - (point.y - box.top) * ratio),
+              1,
+              1,
+              gl.RGBA,
+              gl.UNSIGNED_BYTE,
+              pixel,
+            );
+            resolve([pixel[0] ?? 0, pixel[1] ?? 0, pixel[2] ?? 0]);
+          });
+          atlasMap.triggerRepaint();
+        }),
+      { x, y },
+    );
+  }
+
+  /** The part of the window where the map is free of the panel. */
+  async freeMap(): Promise<{ left: number; top: number; right: number; bottom: number }> {
+    return this.page.evaluate(() => {
+      const map = document.querySelector('.map-area')?.getBoundingClientRect();
+      const sheet = document.querySelector('.sheet')?.getBoundingClientRect();
+      if (!map || !sheet) throw new Error('There is no map beside a panel.');
+      const isBeside = sheet.width < map.width;
+      return {
+        left: isBeside ? sheet.right : map.left,
+        top: map.top,
+        right: map.right,
+        bottom: isBeside ? map.bottom : sheet.top,
+      };
+    });
   }
 }

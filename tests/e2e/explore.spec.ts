@@ -1,0 +1,115 @@
+import { expect, test } from './driver/fixtures.ts';
+
+test('a visitor clicks Nansha, reads what was agreed there, and follows it to its other places', async ({ atlas }) => {
+  await atlas.open('?lang=en');
+  await expect(atlas.heading).toHaveText('What Hong Kong and Guangdong agreed to do together, and where');
+  expect(await atlas.listed()).toHaveLength(44);
+
+  await atlas.clickOnMap('nansha');
+  await expect(atlas.heading).toHaveText('Nansha District');
+  await expect(atlas.heading).toBeFocused();
+  expect(await atlas.listed()).toContainEqual(expect.stringContaining('after-sales'));
+
+  await atlas.openInitiative(/after-sales/);
+  await expect(atlas.heading).toContainText('after-sales');
+  await expect(atlas.page.getByRole('heading', { name: /Named in the paragraph/ })).toBeVisible();
+  expect(await atlas.drawn('set/ends')).toEqual(['guangzhou', 'hong-kong', 'nansha', 'qianhai', 'shenzhen']);
+  const free = await atlas.freeMap();
+  for (const place of ['guangzhou', 'hong-kong', 'nansha', 'qianhai', 'shenzhen']) {
+    const { x, y } = await atlas.onScreen(place);
+    expect(x, `${place} stands beside the panel`).toBeGreaterThan(free.left);
+    expect(x, `${place} is in sight`).toBeLessThan(free.right);
+    expect(y, `${place} is in sight`).toBeGreaterThan(free.top);
+    expect(y, `${place} is in sight`).toBeLessThan(free.bottom);
+  }
+
+  await atlas.page.getByRole('link', { name: /Qianhai/ }).first().click();
+  await expect(atlas.heading).toContainText('Qianhai');
+  await atlas.goBackInPanel();
+  await expect(atlas.heading).toContainText('after-sales');
+  await atlas.goBackInPanel();
+  await expect(atlas.heading).toHaveText('Nansha District');
+});
+
+const CLOSE_UPS = [
+  { place: 'hong-kong', view: '114.05,22.4,9,0,0', heading: 'Hong Kong' },
+  { place: 'macao', view: '113.56,22.17,11,0,0', heading: 'Macao' },
+  { place: 'zhaoqing', view: '112.6,23.3,8,0,0', heading: 'Zhaoqing' },
+  { place: 'qianhai', view: '113.86,22.53,11.5,0,0', heading: /Qianhai/ },
+  { place: 'lok-ma-chau-loop', view: '114.06,22.52,13,0,0', heading: /Lok Ma Chau Loop/ },
+  { place: 'northern-metropolis', view: '114.0,22.46,10.5,0,0', heading: 'Northern Metropolis' },
+  { place: 'heung-yuen-wai', view: '114.14,22.55,15,0,0', heading: /Heung Yuen Wai/ },
+  { place: 'liantang-port', view: '114.14,22.55,15,0,0', heading: /Liantang/ },
+  { place: 'lo-wu', view: '114.1,22.53,15,0,0', heading: /Lo Wu/ },
+  { place: 'hzmb-tunnel', view: '113.78,22.28,11,0,0', heading: /Tunnel/ },
+  { place: 'hkia', view: '113.88,22.31,11,0,0', heading: /Airport/ },
+  { place: 'guangzhou-south', view: '113.2,22.99,11,0,0', heading: /Guangzhou South/ },
+];
+
+for (const { place, view, heading } of CLOSE_UPS) {
+  test(`a click on the map opens ${place}`, async ({ atlas }) => {
+    await atlas.open(`?lang=en&view=${view}`);
+    await atlas.clickOnMap(place);
+    await expect(atlas.heading).toHaveText(heading);
+    expect(atlas.parameters().get('place')).toBe(place);
+  });
+}
+
+test('a joined mark opens the pair, and each half leads across the border', async ({ atlas }) => {
+  await atlas.open('?lang=en&view=114.1,22.52,10,0,0');
+  await atlas.clickOnMap('heung-yuen-wai');
+  await expect(atlas.heading).toHaveText(/Heung Yuen Wai/);
+  await atlas.page.getByRole('link', { name: /Liantang/ }).first().click();
+  await expect(atlas.heading).toHaveText(/Liantang/);
+});
+
+test('open sea chooses nothing', async ({ atlas }) => {
+  await atlas.open('?lang=en&view=113.8,21.9,9,0,0');
+  await atlas.waitForMap();
+  await atlas.page.mouse.click(1000, 700);
+  await atlas.waitForMap();
+  expect(atlas.parameters().get('place')).toBeNull();
+});
+
+test('the map is really drawn: land, sea, Hong Kong and Macao have their own colours', async ({ atlas }) => {
+  await atlas.open('?lang=en&view=113.8,22.3,9,0,0&hide=labels');
+  const colour = async (lng: number, lat: number) => {
+    const { x, y } = await atlas.page.evaluate(
+      ([a, b]) => {
+        const element = document.querySelector('.atlas-map') as HTMLElement & {
+          atlasMap: { project: (at: [number, number]) => { x: number; y: number } };
+        };
+        const box = element.getBoundingClientRect();
+        const point = element.atlasMap.project([a as number, b as number]);
+        return { x: point.x + box.left, y: point.y + box.top };
+      },
+      [lng, lat],
+    );
+    return atlas.colourAt(x, y);
+  };
+  await atlas.waitForMap();
+  expect(await colour(113.8, 22.1), 'the sea').toEqual([217, 231, 236]);
+  expect(await colour(114.09, 22.38), 'Hong Kong').toEqual([243, 217, 205]);
+});
+
+test('a region-wide initiative lights up its cities and puts no pin', async ({ atlas }) => {
+  await atlas.open('?lang=en&initiative=gogba-nine-city-expansion');
+  expect(await atlas.drawn('mainland-cities/region-fill')).toEqual(
+    ['dongguan', 'foshan', 'guangzhou', 'huizhou', 'jiangmen', 'shenzhen', 'zhaoqing', 'zhongshan', 'zhuhai'],
+  );
+  expect(await atlas.drawn('set/ends')).toEqual([]);
+  expect(await atlas.drawn('hong-kong/region-fill')).toEqual([]);
+});
+
+test('pointing at a row lights the place on the map', async ({ atlas }) => {
+  await atlas.open('?lang=en&initiative=insurance-after-sales-centres');
+  await atlas.waitForMap();
+  await atlas.page.getByRole('link', { name: /^Qianhai/ }).first().hover();
+  const state = await atlas.page.evaluate(() => {
+    const element = document.querySelector('.atlas-map') as HTMLElement & {
+      atlasMap: { getFeatureState: (feature: object) => object };
+    };
+    return element.atlasMap.getFeatureState({ source: 'qianhai', id: 'qianhai' });
+  });
+  expect(state).toEqual({ hover: true });
+});

@@ -1,0 +1,51 @@
+import { expect, test } from './driver/fixtures.ts';
+
+test('a planner filters by area: list, counts and map agree, and Back undoes', async ({ atlas }) => {
+  await atlas.open('?lang=en');
+  const before = await atlas.pills();
+  expect(before['hong-kong']).toBe(26);
+
+  await atlas.areaFilter('financial-services').check();
+  await expect(atlas.page.getByRole('heading', { name: '7 of 44 initiatives' })).toBeVisible();
+  expect(await atlas.listed()).toHaveLength(7);
+  expect(atlas.parameters().get('area')).toBe('financial-services');
+  const after = await atlas.pills();
+  expect(after['hong-kong']).toBe(6);
+  expect(after['dongguan']).toBe(0);
+
+  await atlas.areaFilter('transport-logistics').check();
+  await expect(atlas.page.getByRole('heading', { name: '15 of 44 initiatives' })).toBeVisible();
+  expect(atlas.parameters().get('area')).toBe('financial-services,transport-logistics');
+
+  await atlas.page.goBack();
+  await expect(atlas.page.getByRole('heading', { name: '7 of 44 initiatives' })).toBeVisible();
+  await atlas.page.goBack();
+  await expect(atlas.page.getByRole('heading', { name: '44 initiatives', exact: true })).toBeVisible();
+  expect((await atlas.pills())['hong-kong']).toBe(26);
+});
+
+test('a place says how many of its initiatives the filters hide', async ({ atlas }) => {
+  await atlas.open('?lang=en&place=qianhai&area=northern-metropolis');
+  expect(await atlas.listed()).toHaveLength(1);
+  await expect(atlas.page.getByText('The filters hide 2 initiatives here.')).toBeVisible();
+  await atlas.page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(atlas.page.locator('[data-here-count="3"]')).toBeVisible();
+});
+
+test('no match names the filter that empties the list, and one button takes it away', async ({ atlas }) => {
+  await atlas.open('?lang=en&area=financial-services&status=achieved');
+  await expect(atlas.page.getByText('No initiative matches these filters.')).toBeVisible();
+  await atlas.page.getByRole('button', { name: 'Remove “Achieved”' }).click();
+  await expect(atlas.page.getByRole('heading', { name: '7 of 44 initiatives' })).toBeVisible();
+});
+
+test('the legend switches a layer off and on, and the link remembers it', async ({ atlas }) => {
+  await atlas.open('?lang=en&view=113.8,22.28,10,0,0');
+  expect(await atlas.drawn('hzmb/deck')).toContain('hzmb');
+  await atlas.page.getByText('Layers').click();
+  await atlas.page.locator('input[data-layer="hzmb"]').uncheck();
+  expect(await atlas.drawn('hzmb/deck')).toEqual([]);
+  expect(atlas.parameters().get('hide')).toBe('hzmb');
+  await atlas.page.locator('input[data-layer="hzmb"]').check();
+  expect(await atlas.drawn('hzmb/deck')).toContain('hzmb');
+});

@@ -1,0 +1,35 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './driver/fixtures.ts';
+
+test('the language changes page, record and map together', async ({ atlas }) => {
+  await atlas.open('?lang=en&place=nansha');
+  await atlas.waitForMap();
+  await atlas.page.getByRole('link', { name: '繁體中文' }).click();
+  await expect(atlas.heading).toHaveText('南沙區');
+  await expect(atlas.page.locator('html')).toHaveAttribute('lang', 'zh-Hant');
+  await expect(atlas.page).toHaveTitle(/粵港/);
+  expect(atlas.parameters().get('lang')).toBe('zh-Hant');
+  await atlas.page.getByRole('link', { name: '简体中文' }).click();
+  await expect(atlas.heading).toHaveText('南沙区');
+  expect(atlas.parameters().get('place')).toBe('nansha');
+});
+
+test('a theme is chosen, drawn by page and map, and remembered', async ({ atlas }) => {
+  await atlas.open('?lang=en&view=113.8,22.0,9,0,0');
+  await atlas.page.getByRole('button', { name: 'Switch to the dark theme' }).click();
+  await expect(atlas.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await atlas.colourAt(1100, 500), 'the sea by night').toEqual([15, 27, 35]);
+  await atlas.page.reload();
+  await expect(atlas.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+for (const language of ['en', 'zh-Hant', 'zh-Hans']) {
+  for (const query of ['', '&place=nansha', '&initiative=insurance-after-sales-centres']) {
+    test(`axe finds nothing at ?lang=${language}${query}`, async ({ atlas }) => {
+      await atlas.open(`?lang=${language}${query}`);
+      await atlas.waitForMap();
+      const { violations } = await new AxeBuilder({ page: atlas.page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+    });
+  }
+}

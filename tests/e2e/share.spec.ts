@@ -1,0 +1,53 @@
+import { expect, test } from './driver/fixtures.ts';
+import { Atlas } from './driver/atlas.ts';
+
+test('a shared link opens the same thing for a colleague', async ({ atlas, browser, baseURL }) => {
+  await atlas.open('?lang=zh-Hant&area=financial-services');
+  await atlas.clickOnMap('nansha');
+  await expect(atlas.heading).toHaveText('南沙區');
+  await atlas.waitForMap();
+  const link = await atlas.copyLink();
+  expect(new URL(link).searchParams.get('place')).toBe('nansha');
+
+  const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 800 } });
+  const colleague = new Atlas(await context.newPage());
+  await colleague.open(new URL(link).search);
+  await expect(colleague.heading).toHaveText('南沙區');
+  expect(await colleague.listed()).toEqual(await atlas.listed());
+  const [mine, theirs] = [await atlas.onScreen('nansha'), await colleague.onScreen('nansha')];
+  expect(Math.hypot(mine.x - theirs.x, mine.y - theirs.y), 'both see Nansha at the same point').toBeLessThan(2);
+  await context.close();
+});
+
+test('what a link asks for in vain is named, and the rest is shown', async ({ atlas }) => {
+  await atlas.open('?lang=xx&place=atlantis&initiative=sea-air-pilot&area=nonsense,financial-services&view=1,2&hide=moon');
+  await expect(atlas.heading).toContainText(/sea-air/i);
+  await atlas.waitForMap();
+  for (const value of ['xx', 'atlantis', 'nonsense', '1,2', 'moon']) {
+    await expect(atlas.notices.getByText(`“${value}”`)).toBeVisible();
+  }
+  await atlas.notices.getByRole('button', { name: 'Close this notice' }).first().click();
+  await expect(atlas.notices.getByText('“xx”')).toBeHidden();
+});
+
+test('Back and Forward follow place, initiative and place', async ({ atlas }) => {
+  await atlas.open('?lang=en&place=qianhai');
+  await atlas.waitForMap();
+  await atlas.openInitiative(/Opinion/);
+  await expect(atlas.heading).toContainText('Opinion');
+  await atlas.waitForMap();
+  await atlas.page.goBack();
+  await expect(atlas.heading).toContainText('Qianhai');
+  await atlas.page.goForward();
+  await expect(atlas.heading).toContainText('Opinion');
+});
+
+test('everything one can open is a real link', async ({ atlas, context }) => {
+  await atlas.open('?lang=en');
+  const [opened] = await Promise.all([
+    context.waitForEvent('page'),
+    atlas.page.getByRole('link', { name: /^Nansha/ }).first().click({ modifiers: ['ControlOrMeta'] }),
+  ]);
+  await expect(new Atlas(opened).heading).toHaveText('Nansha District');
+  await expect(atlas.heading).toContainText('What Hong Kong and Guangdong');
+});
