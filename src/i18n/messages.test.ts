@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { hasHan, ofOtherScript, westernStops } from '../../tests/helpers/scripts.ts';
+import { wordsFor } from './context.ts';
+import { messages as english } from './en.ts';
+import { loadMessages, type Messages } from './messages.ts';
+
+const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const;
+const CHINESE = ['zh-Hant', 'zh-Hans'] as const;
+
+/** What each sentence with a gap is given, so that a gap that is left out shows. */
+const GIVEN: Record<string, (string | number)[]> = {
+  intro: ['①', '②', 44],
+  shown: [7, 44],
+  nothingMatchesWithout: ['①', 3],
+  removeFilter: ['①'],
+  search: ['①'],
+  back: ['①'],
+  initiativesOfRegionNote: ['①'],
+  noInitiativesFiltered: [3],
+  within: ['①'],
+  exact: [80],
+  approximate: ['①'],
+  metres: [3500],
+  asOf: ['①'],
+  'datePart.late': ['①'],
+  'datePart.end': ['①'],
+  paragraph: ['①', 2],
+  plenaryNumber: [23],
+  badParameter: ['①', '②'],
+  layerFailed: ['①'],
+};
+
+/** Every text of a language by its key, sentences with gaps given something to say. */
+function textsOf(messages: Messages): Map<string, string> {
+  const texts = new Map<string, string>();
+  const walk = (value: unknown, key: string): void => {
+    if (typeof value === 'string') texts.set(key, value);
+    else if (typeof value === 'function') texts.set(key, String(value(...(GIVEN[key] ?? []))));
+    else for (const [name, inner] of Object.entries(value as object)) walk(inner, key ? `${key}.${name}` : name);
+  };
+  walk(messages, '');
+  return texts;
+}
+
+const loaded = Object.fromEntries(
+  await Promise.all(LANGUAGES.map(async (language) => [language, (await loadMessages[language]()).messages])),
+) as Record<(typeof LANGUAGES)[number], Messages>;
+
+/** Ids and proper names in Latin letters, the same in every language. */
+const SAME_EVERYWHERE = /^(languageName)$/;
+
+describe.each(LANGUAGES)('the words in %s', (language) => {
+  const texts = textsOf(loaded[language]);
+  const wrong = (isWrong: (text: string, key: string) => boolean) =>
+    [...texts].filter(([key, text]) => isWrong(text, key)).map(([key, text]) => `${key}: ${text}`);
+
+  test('have the keys of English', () => {
+    expect([...texts.keys()].sort()).toEqual([...textsOf(english).keys()].sort());
+  });
+
+  test('are never empty, and every gap is filled', () => {
+    expect(wrong((text) => text.trim() === '' || /undefined|null|NaN|\[object/.test(text))).toEqual([]);
+    for (const [key, given] of Object.entries(GIVEN)) {
+      for (const mark of given) {
+        const shown = typeof mark === 'number' ? /\d/ : mark;
+        expect(texts.get(key), key).toMatch(shown);
+      }
+    }
+  });
+
+  test('are in their own script', () => {
+    expect(wrong((text) => ofOtherScript(text, language) !== '')).toEqual([]);
+  });
+});
+
+describe.each(CHINESE)('the words in %s', (language) => {
+  const texts = [...textsOf(loaded[language])];
+
+  test('are Chinese', () => {
+    expect(texts.filter(([key, text]) => !hasHan(text) && !SAME_EVERYWHERE.test(key))).toEqual([]);
+  });
+
+  test('have Chinese stops', () => {
+    expect(texts.filter(([, text]) => westernStops(text).length > 0)).toEqual([]);
+  });
+
+  test('quote as their readers do', () => {
+    const quotes = language === 'zh-Hant' ? /[“”"]/ : /[「」"]/;
+    expect(texts.filter(([, text]) => quotes.test(text))).toEqual([]);
+  });
+});
+
+test('English counts one and many', () => {
+  expect(english.shown(44, 44)).toBe('44 initiatives');
+  expect(english.shown(1, 44)).toBe('1 of 44 initiatives');
+  expect(english.shown(1, 1)).toBe('1 initiative');
+  expect(english.nothingMatchesWithout('Planned', 1)).toBe('Without “Planned” there is 1 initiative.');
+  expect(english.noInitiativesFiltered(1)).toBe('The filters hide 1 initiative here.');
+});
+
+test.each([
+  [1, '1st'],
+  [2, '2nd'],
+  [3, '3rd'],
+  [4, '4th'],
+  [11, '11th'],
+  [12, '12th'],
+  [13, '13th'],
+  [21, '21st'],
+  [22, '22nd'],
+  [23, '23rd'],
+  [30, '30th'],
+])('plenary %i is the %s', (n, ordinal) => {
+  expect(english.plenaryNumber(n)).toBe(`${ordinal} Plenary`);
+});
+
+test.each([
+  [80, '80 m', '80米'],
+  [999, '999 m', '999米'],
+  [1000, '1 km', '1公里'],
+  [3500, '3.5 km', '3.5公里'],
+])('%i metres are written as one would say them', (metres, inEnglish, inChinese) => {
+  expect(english.metres(metres)).toBe(inEnglish);
+  expect(loaded['zh-Hans'].metres(metres)).toBe(inChinese);
+});
+
+describe('dates are as precise as the record', () => {
+  test.each([
+    ['en', '21 March 2023', 'March 2023', '2023'],
+    ['zh-Hant', '2023年3月21日', '2023年3月', '2023年'],
+    ['zh-Hans', '2023年3月21日', '2023年3月', '2023年'],
+  ] as const)('in %s', (language, day, month, year) => {
+    const { date } = wordsFor(language, loaded[language]);
+    expect([date('2023-03-21'), date('2023-03'), date('2023')]).toEqual([day, month, year]);
+    // Whatever the time zone of the machine, the first and last days of a year stay in it.
+    expect(date('2023-01-01')).toContain('2023');
+    expect(date('2023-12-31')).toMatch(/31/);
+  });
+
+  test('parts of a month or year', () => {
+    const chinese = wordsFor('zh-Hans', loaded['zh-Hans']);
+    expect(chinese.t.datePart.late(chinese.date('2023-03'))).toBe('2023年3月下旬');
+    expect(chinese.t.datePart.end(chinese.date('2021'))).toBe('2021年底');
+    const { date, t } = wordsFor('en', english);
+    expect(t.datePart.end(date('2021'))).toBe('end of 2021');
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { content, placeOf } from '../../tests/helpers/content.ts';
+import { sceneWith } from '../../tests/helpers/scenes.ts';
+import type { Bounds, LngLat } from '../content/types.ts';
+import { CLOSEST, frameOf, WHOLE_REGION, zoomToFit } from './frame.ts';
+import { anchorOf } from './geometry.ts';
+
+const holds = ([west, south, east, north]: Bounds, [lng, lat]: LngLat) =>
+  lng >= west && lng <= east && lat >= south && lat <= north;
+
+test('nothing chosen, nothing to frame', () => {
+  expect(frameOf(sceneWith())).toBeNull();
+  expect(frameOf(sceneWith({ place: 'hkia-dongguan-logistics-park' }))).toBeNull();
+});
+
+test('the whole region holds every place that has a position on it', () => {
+  const outside = content.places.filter(({ position }) => position && !holds(WHOLE_REGION, position.at));
+  expect(outside.map(({ id }) => id)).toEqual([]);
+});
+
+describe('an open initiative’s frame', () => {
+  test.each(content.initiatives.map(({ id }) => id))('%s: holds every place of its set', (initiative) => {
+    const scene = sceneWith({ initiative });
+    const frame = frameOf(scene);
+    const set = [...(scene.set?.links.map(({ id }) => id) ?? []), ...(scene.set?.region ?? [])].map((id) =>
+      placeOf(id),
+    );
+    const drawn = set.filter((place) => place.bounds ?? anchorOf(place));
+    expect(drawn.length).toBeGreaterThan(0);
+    for (const place of drawn) {
+      const [west, south, east, north] = place.bounds ?? [...(anchorOf(place) ?? []), ...(anchorOf(place) ?? [])];
+      expect(holds(frame!.bounds, [west!, south!]), place.id).toBe(true);
+      expect(holds(frame!.bounds, [east!, north!]), place.id).toBe(true);
+    }
+  });
+});
+
+describe('how close it comes', () => {
+  test('a single point is not approached as closely as several places', () => {
+    const frame = frameOf(sceneWith({ place: 'lo-wu' }));
+    expect(frame?.closest).toBe(CLOSEST.point);
+    expect(frame?.bounds.slice(0, 2)).toEqual(placeOf('lo-wu').position?.at);
+    expect(frameOf(sceneWith({ place: 'nansha' }))?.closest).toBe(CLOSEST.places);
+  });
+
+  test('a frame fills the window in the direction that is tighter', () => {
+    // At zoom 9 a pixel is 360 / (512 · 2⁹) degrees of longitude.
+    const degrees = (760 * 360) / (512 * 2 ** 9);
+    expect(zoomToFit([113, 22.5, 113 + degrees, 22.51], 20)).toBeCloseTo(9, 5);
+    expect(zoomToFit([113, 22, 113.001, 23], 20)).toBeLessThan(9.5);
+    expect(zoomToFit([113, 22.5, 113, 22.5], CLOSEST.point)).toBe(CLOSEST.point);
+  });
+});

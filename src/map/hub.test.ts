@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { content } from '../../tests/helpers/content.ts';
+import { sceneWith, styleOf } from '../../tests/helpers/scenes.ts';
+import type { LngLat } from '../content/types.ts';
+import { frameOf, zoomToFit } from './frame.ts';
+import { hubFor } from './hub.ts';
+
+/** Half the hub's tile, and the air that every mark keeps around it, in CSS pixels. */
+const TILE = 38 / 2;
+const AIR = 40;
+
+function pixels([lng, lat]: LngLat, zoom: number): [number, number] {
+  const world = 512 * 2 ** zoom;
+  const north = Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
+  return [((lng + 180) / 360) * world, (0.5 - north / (2 * Math.PI)) * world];
+}
+
+const apart = (a: LngLat, b: LngLat, zoom: number) => {
+  const [ax, ay] = pixels(a, zoom);
+  const [bx, by] = pixels(b, zoom);
+  return Math.hypot(ax - bx, ay - by);
+};
+
+/** What the map draws of an open initiative: its hub, its ends, and the zoom that frames them. */
+function drawnSet(initiative: string) {
+  const scene = sceneWith({ initiative });
+  const source = styleOf(scene).sources.set;
+  if (source?.type !== 'geojson' || typeof source.data === 'string') throw new Error('The set has no data.');
+  const { features } = source.data as GeoJSON.FeatureCollection;
+  const points = (role: string) =>
+    features.flatMap(({ geometry, properties }) =>
+      properties?.role === role && geometry.type === 'Point' ? [geometry.coordinates as LngLat] : [],
+    );
+  const frame = frameOf(scene);
+  return {
+    hub: points('hub')[0] ?? null,
+    ends: points('end'),
+    spokes: features.filter(({ properties }) => properties?.role === 'spoke'),
+    zoom: frame ? zoomToFit(frame.bounds, frame.closest) : 0,
+  };
+}
+
+describe.each(content.initiatives.map(({ id }) => ({ id, ...drawnSet(id) })))('$id', ({ ends, hub, spokes, zoom }) => {
+  test('has a hub on free ground, and a spoke to each of its places; none where there are fewer than two', () => {
+    expect(hub === null).toBe(ends.length < 2);
+    expect(spokes).toHaveLength(hub ? ends.length : 0);
+    const nearest = hub ? Math.min(...ends.map((end) => apart(hub, end, zoom))) : Infinity;
+    expect(nearest, `${nearest.toFixed(0)} px from the nearest place`).toBeGreaterThanOrEqual(AIR + TILE);
+  });
+});
+
+test('fewer than two ends have no hub', () => {
+  expect(hubFor([], 9)).toBeNull();
+  expect(hubFor([[114, 22.5]], 9)).toBeNull();
+});
+
+test('two ends have it beside the line between them, or on it, and clear of both', () => {
+  const near: LngLat[] = [
+    [114, 22.5],
+    [114.001, 22.5],
+  ];
+  const hub = hubFor(near, 9);
+  for (const end of near) expect(apart(hub!, end, 9)).toBeGreaterThanOrEqual(AIR + TILE);
+});
+
+test('the same ends give the same hub', () => {
+  const ends: LngLat[] = [
+    [113.5, 22.2],
+    [114.2, 22.3],
+    [113.9, 22.6],
+  ];
+  expect(hubFor(ends, 9)).toEqual(hubFor(ends, 9));
+});
