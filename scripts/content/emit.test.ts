@@ -1,0 +1,121 @@
+import { array, object, parse, string, strictObject } from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { geometry, records } from '../../tests/helpers/records.ts';
+import { LANGUAGES } from '../../src/content/vocabulary.ts';
+import { contentIn, inLanguage, openData } from './emit.ts';
+import { SCHEMAS } from './read.ts';
+
+describe('one language of the record', () => {
+  test('every text in three languages becomes the one asked for, however deep', () => {
+    const text = { en: 'Pier', 'zh-Hant': '碼頭', 'zh-Hans': '码头' };
+    expect(inLanguage({ name: text, facts: [{ text, at: [1, 2] }], n: 3, none: null }, 'zh-Hant')).toEqual({
+      name: '碼頭',
+      facts: [{ text: '碼頭', at: [1, 2] }],
+      n: 3,
+      none: null,
+    });
+  });
+
+  test('what only looks like one stays', () => {
+    const partial = { en: 'Pier', 'zh-Hant': '碼頭' };
+    const more = { en: 'Pier', 'zh-Hant': '碼頭', 'zh-Hans': '码头', fr: 'Jetée' };
+    expect(inLanguage([partial, more], 'en')).toEqual([partial, more]);
+  });
+
+  test.each(LANGUAGES)('in %s no other language is left, but for the names of places', (language) => {
+    const content = contentIn(language, records, geometry);
+    expect(content.language).toBe(language);
+    const places = content.places.map(({ names, ...place }) => place);
+    const keys = new Set<string>();
+    JSON.stringify({ ...content, places }, (key, value: unknown) => {
+      keys.add(key);
+      return value;
+    });
+    expect(LANGUAGES.filter((each) => keys.has(each))).toEqual([]);
+    for (const place of content.places) expect(Object.keys(place.names).sort()).toEqual([...LANGUAGES].sort());
+  });
+
+  test('each shape has its bounds: west, south, east, north', () => {
+    for (const { bounds, id, shape } of contentIn('en', records, geometry).places) {
+      expect(bounds === null, id).toBe(!shape);
+      const [west, south, east, north] = bounds ?? [0, 0, 1, 1];
+      expect(west <= east && south <= north, `${id}: ${bounds}`).toBe(true);
+    }
+  });
+});
+
+describe('the open data', () => {
+  const files = openData(records, geometry);
+  const json = (name: string) => JSON.parse(files.get(name) ?? 'null') as Record<string, unknown>[];
+  const text = strictObject({ en: string(), 'zh-Hant': string(), 'zh-Hans': string() });
+
+  test('has a list and a schema of each kind of record', () => {
+    const names = Object.keys(SCHEMAS);
+    expect([...files.keys()].sort()).toEqual(
+      [...names.map((name) => `data/${name}.json`), ...names.map((name) => `data/schema/${name}.schema.json`)].sort(),
+    );
+  });
+
+  test('initiatives have what the README promises', () => {
+    const initiatives = json('data/initiatives.json');
+    expect(initiatives).toHaveLength(44);
+    const promised = [
+      'id',
+      'plenary',
+      'area',
+      'kind',
+      'status',
+      'title',
+      'summary',
+      'places',
+      'parties',
+      'dates',
+      'source',
+    ];
+    for (const initiative of initiatives) {
+      expect(Object.keys(initiative)).toEqual(expect.arrayContaining(promised));
+      parse(
+        object({ title: text, summary: text, places: array(object({ id: string(), basis: string() })) }),
+        initiative,
+      );
+      expect(Object.keys(initiative.source as object).sort()).toEqual(['document', 'paragraph', 'section']);
+    }
+  });
+
+  test('places have their names, and the layers that draw them', () => {
+    const places = json('data/places.json');
+    expect(places).toHaveLength(records.places.length);
+    for (const place of places) parse(object({ id: string(), name: text, layers: array(string()) }), place);
+    expect(places.find(({ id }) => id === 'nansha')).toMatchObject({
+      name: { 'zh-Hans': '南沙区' },
+      layers: ['nansha'],
+    });
+  });
+
+  test.each(Object.entries(SCHEMAS))('%s fit their own schema, ids and layers apart', (name, schema) => {
+    for (const { id, layers: _layers, ...record } of json(`data/${name}.json`)) {
+      expect(parse(schema, record), String(id)).toEqual(record);
+    }
+  });
+
+  test.each(Object.keys(SCHEMAS))('the schema of %s says what a list of them holds', (name) => {
+    const schema = JSON.parse(files.get(`data/schema/${name}.schema.json`) ?? 'null') as {
+      $schema: string;
+      type: string;
+      items: { properties: object; required: string[]; additionalProperties: boolean };
+    };
+    expect(schema.$schema).toMatch(/^http:\/\/json-schema\.org\//);
+    expect(schema.type).toBe('array');
+    expect(schema.items.required).toContain('id');
+    expect(schema.items.additionalProperties).toBe(false);
+    const known = Object.keys(schema.items.properties);
+    for (const record of json(`data/${name}.json`)) {
+      expect(known).toEqual(expect.arrayContaining(Object.keys(record)));
+      expect(Object.keys(record)).toEqual(expect.arrayContaining(schema.items.required));
+    }
+  });
+
+  test('is the same whenever it is made', () => {
+    expect([...openData(records, geometry)]).toEqual([...files]);
+  });
+});
