@@ -17,7 +17,8 @@ async function openAddress(): Promise<void> {
   await startLanguage(view.language);
   const { content } = useSession.getState();
   const known = content ? knownView(view, content) : { view, bad: [] };
-  for (const { parameter, value } of [...bad, ...known.bad]) notify({ kind: 'bad-parameter', parameter, value });
+  const parameters = [...bad, ...known.bad];
+  if (parameters.length > 0) notify({ kind: 'bad-parameters', parameters });
   useSession.setState({ trail: readSteps(history.state) });
   // What could not be loaded stays as it was: a language that failed has said so.
   useView.setState({ ...known.view, language: content?.language ?? view.language });

@@ -166,8 +166,9 @@ export const messages = {
   notices: 'Notices',
   dismiss: 'Close this notice',
   retry: 'Try again',
-  badParameter: (parameter: string, value: string) =>
-    `This link asks for ${parameter} “${value}”, which the atlas does not know. The rest of the link is shown.`,
+  badParameter: (parameter: string, value: string) => `${parameter} “${value}”`,
+  badParameters: (list: readonly string[]) =>
+    `The link asks for what the atlas does not have: ${list.join(', ')}. The rest is shown.`,
   noWebgl:
     'This browser cannot draw the map (WebGL is missing or switched off). The initiatives, places and filters work without it.',
   mapCodeFailed: 'The map could not be loaded. The initiatives, places and filters work without it.',

@@ -45,8 +45,8 @@ export function Notices({ layerTitle, retryFor }: Props) {
 
 function inWords(notice: Notice, t: Messages, layerTitle: Props['layerTitle']): string {
   switch (notice.kind) {
-    case 'bad-parameter':
-      return t.badParameter(notice.parameter, notice.value);
+    case 'bad-parameters':
+      return t.badParameters(notice.parameters.map(({ parameter, value }) => t.badParameter(parameter, value)));
     case 'no-webgl':
       return t.noWebgl;
     case 'map-code':

@@ -49,7 +49,7 @@ export function keepKnownLayers(known: readonly string[]): void {
   const { hidden } = useView.getState();
   const unknown = hidden.filter((layer) => !known.includes(layer));
   if (unknown.length === 0) return;
-  for (const value of unknown) notify({ kind: 'bad-parameter', parameter: 'hide', value });
+  notify({ kind: 'bad-parameters', parameters: unknown.map((value) => ({ parameter: 'hide', value })) });
   useView.setState({ hidden: hidden.filter((layer) => known.includes(layer)) });
 }
 

@@ -8,7 +8,7 @@ export const useView = create<View>(() => defaultView);
 
 /** Something that went wrong, to be said in a sentence until it is closed. */
 export type Notice =
-  | ({ kind: 'bad-parameter' } & BadParameter)
+  | { kind: 'bad-parameters'; parameters: readonly BadParameter[] }
   | { kind: 'no-webgl' }
   | { kind: 'map-code' }
   | { kind: 'context-lost' }

@@ -6,14 +6,14 @@ interface Props extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'onClick'>
 }
 
 /** A real link that opens within the page; with a modifier key or another button it is the browser's, as ever. */
-export function OpenLink({ onOpen, children, ...rest }: Props) {
+export function OpenLink({ href, onOpen, children, ...rest }: Props) {
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
     event.preventDefault();
     onOpen();
   };
   return (
-    <a {...rest} onClick={open}>
+    <a {...rest} href={href} onClick={open}>
       {children}
     </a>
   );

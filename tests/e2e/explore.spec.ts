@@ -23,7 +23,10 @@ test('a visitor clicks Nansha, reads what was agreed there, and follows it to it
     expect(y, `${place} is in sight`).toBeLessThan(free.bottom);
   }
 
-  await atlas.page.getByRole('link', { name: /Qianhai/ }).first().click();
+  await atlas.page
+    .getByRole('link', { name: /Qianhai/ })
+    .first()
+    .click();
   await expect(atlas.heading).toContainText('Qianhai');
   await atlas.goBackInPanel();
   await expect(atlas.heading).toContainText('after-sales');
@@ -59,7 +62,10 @@ test('a joined mark opens the pair, and each half leads across the border', asyn
   await atlas.open('?lang=en&view=114.1,22.52,10,0,0');
   await atlas.clickOnMap('heung-yuen-wai');
   await expect(atlas.heading).toHaveText(/Heung Yuen Wai/);
-  await atlas.page.getByRole('link', { name: /Liantang/ }).first().click();
+  await atlas.page
+    .getByRole('link', { name: /Liantang/ })
+    .first()
+    .click();
   await expect(atlas.heading).toHaveText(/Liantang/);
 });
 
@@ -94,9 +100,17 @@ test('the map is really drawn: land, sea, Hong Kong and Macao have their own col
 
 test('a region-wide initiative lights up its cities and puts no pin', async ({ atlas }) => {
   await atlas.open('?lang=en&initiative=gogba-nine-city-expansion');
-  expect(await atlas.drawn('mainland-cities/region-fill')).toEqual(
-    ['dongguan', 'foshan', 'guangzhou', 'huizhou', 'jiangmen', 'shenzhen', 'zhaoqing', 'zhongshan', 'zhuhai'],
-  );
+  expect(await atlas.drawn('mainland-cities/region-fill')).toEqual([
+    'dongguan',
+    'foshan',
+    'guangzhou',
+    'huizhou',
+    'jiangmen',
+    'shenzhen',
+    'zhaoqing',
+    'zhongshan',
+    'zhuhai',
+  ]);
   expect(await atlas.drawn('set/ends')).toEqual([]);
   expect(await atlas.drawn('hong-kong/region-fill')).toEqual([]);
 });
@@ -104,7 +118,10 @@ test('a region-wide initiative lights up its cities and puts no pin', async ({ a
 test('pointing at a row lights the place on the map', async ({ atlas }) => {
   await atlas.open('?lang=en&initiative=insurance-after-sales-centres');
   await atlas.waitForMap();
-  await atlas.page.getByRole('link', { name: /^Qianhai/ }).first().hover();
+  await atlas.page
+    .getByRole('link', { name: /^Qianhai/ })
+    .first()
+    .hover();
   const state = await atlas.page.evaluate(() => {
     const element = document.querySelector('.atlas-map') as HTMLElement & {
       atlasMap: { getFeatureState: (feature: object) => object };

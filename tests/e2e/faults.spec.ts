@@ -29,11 +29,12 @@ test('when the map code does not come, the list works and the map can be asked f
   problems,
 }) => {
   problems.allow(/MapArea/);
-  await atlas.page.route('**/MapArea-*.js', (route) => route.abort(), { times: 1 });
+  await atlas.page.route('**/MapArea-*.js', (route) => route.abort());
   await atlas.open('?lang=en');
   await expect(atlas.notices.getByText(/The map could not be loaded/)).toBeVisible();
   await atlas.areaFilter('financial-services').check();
   expect(await atlas.listed()).toHaveLength(7);
+  await atlas.page.unroute('**/MapArea-*.js');
   await atlas.notices.getByRole('button', { name: 'Try again' }).click();
   expect(await atlas.drawn('hong-kong/tint')).toEqual(['hong-kong']);
 });

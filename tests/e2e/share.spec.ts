@@ -20,14 +20,17 @@ test('a shared link opens the same thing for a colleague', async ({ atlas, brows
 });
 
 test('what a link asks for in vain is named, and the rest is shown', async ({ atlas }) => {
-  await atlas.open('?lang=xx&place=atlantis&initiative=sea-air-pilot&area=nonsense,financial-services&view=1,2&hide=moon');
+  await atlas.open(
+    '?lang=xx&place=atlantis&initiative=sea-air-pilot&area=nonsense,financial-services&view=1,2&hide=moon',
+  );
   await expect(atlas.heading).toContainText(/sea-air/i);
   await atlas.waitForMap();
   for (const value of ['xx', 'atlantis', 'nonsense', '1,2', 'moon']) {
-    await expect(atlas.notices.getByText(`“${value}”`)).toBeVisible();
+    await expect(atlas.notices.getByText(new RegExp(`“${value}”`))).toBeVisible();
   }
-  await atlas.notices.getByRole('button', { name: 'Close this notice' }).first().click();
-  await expect(atlas.notices.getByText('“xx”')).toBeHidden();
+  await atlas.notices.locator('[data-notice]', { hasText: '“xx”' }).getByRole('button').click();
+  await expect(atlas.notices.getByText(/“xx”/)).toBeHidden();
+  await expect(atlas.notices.getByText(/“moon”/)).toBeVisible();
 });
 
 test('Back and Forward follow place, initiative and place', async ({ atlas }) => {
@@ -46,7 +49,10 @@ test('everything one can open is a real link', async ({ atlas, context }) => {
   await atlas.open('?lang=en');
   const [opened] = await Promise.all([
     context.waitForEvent('page'),
-    atlas.page.getByRole('link', { name: /^Nansha/ }).first().click({ modifiers: ['ControlOrMeta'] }),
+    atlas.page
+      .getByRole('link', { name: /^Nansha/ })
+      .first()
+      .click({ modifiers: ['ControlOrMeta'] }),
   ]);
   await expect(new Atlas(opened).heading).toHaveText('Nansha District');
   await expect(atlas.heading).toContainText('What Hong Kong and Guangdong');

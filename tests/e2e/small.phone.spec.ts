@@ -24,7 +24,11 @@ test('on a phone the sheet has three heights by button, and what is chosen stand
 });
 
 test('nothing is wider than the phone', async ({ atlas }) => {
-  for (const query of ['?lang=en', '?lang=zh-Hant&place=heung-yuen-wai', '?lang=en&initiative=northbound-travel-scheme']) {
+  for (const query of [
+    '?lang=en',
+    '?lang=zh-Hant&place=heung-yuen-wai',
+    '?lang=en&initiative=northbound-travel-scheme',
+  ]) {
     await atlas.open(query);
     const width = await atlas.page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(390);

@@ -56,7 +56,10 @@ export class Atlas {
   /** Presses "copy the link" and reads the clipboard. */
   async copyLink(): Promise<string> {
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await this.page.getByRole('banner').getByRole('button', { name: /link|連結|链接/ }).click();
+    await this.page
+      .getByRole('banner')
+      .getByRole('button', { name: /link|連結|链接/ })
+      .click();
     await expect(this.page.getByText(/Link copied|已複製連結|已复制链接/)).toBeVisible();
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
@@ -87,7 +90,8 @@ export class Atlas {
         .filter((id) => id.startsWith('labels/'));
       const found: Record<string, number> = {};
       for (const feature of atlasMap.queryRenderedFeatures({ layers })) {
-        const text = feature.layer.layout?.['text-field'] as unknown as { sections?: { image?: { name: string } }[] };
+        const layout = feature.layer.layout as Record<string, unknown> | undefined;
+        const text = layout?.['text-field'] as { sections?: { image?: { name: string } }[] } | undefined;
         const image = text?.sections?.find((section) => section.image)?.image?.name;
         found[String(feature.properties.id)] = image ? Number(image.split(':').at(-1)) : 0;
       }
