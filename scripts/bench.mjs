@@ -1,0 +1,174 @@
+// @ts-check
+/**
+ * `npm run bench`: how fast the built app answers, in a real browser that draws the real map in software. It prints
+ * medians beside the targets and judges nothing: a busy machine is slow. It fails only when it cannot measure.
+ */
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { pointOnMap, waitForMap } from '../tests/browser/map.mjs';
+import { armClick, installClock } from './lib/measure.mjs';
+import { quantile, table } from './lib/statistics.mjs';
+import { withApp } from './lib/withApp.mjs';
+
+/** What the page is asked for: the only names of the app in this file. */
+const PAGE = {
+  panelText: '[data-panel] h1',
+  home: '[data-panel="home"]',
+  place: '[data-panel="place"] h1',
+  panel: 'main',
+  areas: 'input[data-area]',
+  count: '[data-list-count]',
+  /** Part of the name of the chunk with the map's code. */
+  mapChunk: '/MapArea-',
+};
+
+/** Clicked in turn; each has a mark of its own in the first view. */
+const PLACES = ['nansha', 'huizhou', 'macao', 'shenzhen', 'hkia'];
+
+const { values } = parseArgs({ options: { n: { type: 'string', default: '20' } } });
+const n = Number(values.n);
+
+await withApp(async ({ browser, address }) => {
+  /** @type {string[]} */
+  const elsewhere = [];
+  const loads = await repeat(n, () => inFreshPage(measureLoad));
+  const clicks = await inFreshPage((page) => measureClicks(page));
+  const filters = await inFreshPage((page) => measureFilters(page));
+
+  const firstInAll = loads.filter(({ text, map }) => text < map).length;
+  console.log(`Chromium ${browser.version()}, software WebGL, ${cpus().length} cores; n = ${n}; milliseconds\n`);
+  const rows = [
+    ['', 'median', '90 %', 'target'],
+    row(
+      'First load: panel text painted',
+      loads.map(({ text }) => text),
+      '',
+    ),
+    row(
+      'First load: map code arrived',
+      loads.map(({ map }) => map),
+      '',
+    ),
+    ['First load: text painted before map code', `${firstInAll} of ${n}`, '', 'all'],
+    row(
+      'Click on a place: heading in the panel',
+      clicks.map(({ inDocument }) => inDocument),
+      '',
+    ),
+    row(
+      'Click on a place: heading painted',
+      clicks.map(({ painted }) => painted),
+      '< 100',
+    ),
+    row(
+      'Area filter: list and counts',
+      filters.map(({ inDocument }) => inDocument),
+      '',
+    ),
+    row(
+      'Area filter: map style set',
+      filters.map(({ styled }) => styled),
+      '',
+    ),
+    row(
+      'Area filter: list, counts and map style',
+      filters.map(({ inDocument, styled }) => Math.max(inDocument, styled)),
+      '< 50',
+    ),
+    ['Requests to other origins', String(elsewhere.length), '', '0'],
+  ];
+  for (const line of table(rows)) console.log(line);
+  for (const url of elsewhere) console.log(`  ${url}`);
+
+  /**
+   * @template T @param {(page: import('playwright-core').Page) => Promise<T>} work
+   * @returns {Promise<T>} a new context each time: nothing is cached
+   */
+  async function inFreshPage(work) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+    context.on('request', (request) => {
+      if (request.url().startsWith('http') && !request.url().startsWith(address)) elsewhere.push(request.url());
+    });
+    const page = await context.newPage();
+    await page.addInitScript(installClock, { panelText: PAGE.panelText });
+    await page.goto(`${address}?lang=en`);
+    await waitForMap(page);
+    const result = await work(page);
+    await context.close();
+    return result;
+  }
+
+  /** @param {import('playwright-core').Page} page */
+  async function measureLoad(page) {
+    const measured = await page.evaluate((mapChunk) => {
+      const chunk = performance.getEntriesByType('resource').find(({ name }) => name.includes(mapChunk));
+      const text = /** @type {any} */ (globalThis).atlasClock.textPainted;
+      return { text, map: /** @type {PerformanceResourceTiming | undefined} */ (chunk)?.responseEnd ?? 0 };
+    }, PAGE.mapChunk);
+    if (!measured.text) throw new Error(`No text was seen in ${PAGE.panelText}.`);
+    if (!measured.map) throw new Error(`No request was seen for a file with ${PAGE.mapChunk} in its name.`);
+    return measured;
+  }
+
+  /** @param {import('playwright-core').Page} page */
+  async function measureClicks(page) {
+    /** @type {{ id: string, position?: { at: [number, number] }, labelAt?: [number, number] }[]} */
+    const places = await (await fetch(`${address}data/places.json`)).json();
+    return repeat(n, async (i) => {
+      const place = places.find(({ id }) => id === PLACES[i % PLACES.length]);
+      const at = place?.position?.at ?? place?.labelAt;
+      if (!at) throw new Error(`There is nowhere to click for ${PLACES[i % PLACES.length]}.`);
+      const { x, y } = await pointOnMap(page, at);
+      await page.mouse.move(x, y);
+      const result = await timed(page, { change: PAGE.panel, until: PAGE.place }, () => page.mouse.click(x, y));
+      await page.goBack();
+      await page.waitForSelector(PAGE.home);
+      await waitForMap(page);
+      return result;
+    });
+  }
+
+  /** @param {import('playwright-core').Page} page */
+  async function measureFilters(page) {
+    const boxes = page.locator(PAGE.areas);
+    const areas = await boxes.count();
+    if (areas === 0) throw new Error(`There is no area filter: nothing matches ${PAGE.areas}.`);
+    return repeat(n, async (i) => {
+      const box = boxes.nth(Math.floor(i / 2) % areas);
+      const result = await timed(page, { change: PAGE.panel, until: PAGE.count }, () => box.click());
+      if (!result.styled) throw new Error('The filter did not reach the map.');
+      await waitForMap(page);
+      return result;
+    });
+  }
+});
+
+/**
+ * @param {import('playwright-core').Page} page @param {{ change: string, until: string }} what @param {() => Promise<void>} click
+ * @returns {Promise<{ inDocument: number, styled: number, painted: number }>}
+ */
+async function timed(page, what, click) {
+  await page.evaluate(armClick, what);
+  await click();
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`Nothing came of the click: no change in ${what.until}.`)), 30_000);
+  });
+  const measured = page.evaluate(() => /** @type {any} */ (globalThis).atlasMeasured);
+  const result = await Promise.race([measured, late]);
+  clearTimeout(timer);
+  return /** @type {any} */ (result);
+}
+
+/** One after the other. @template T @param {number} times @param {(i: number) => Promise<T>} work */
+async function repeat(times, work) {
+  /** @type {T[]} */
+  const results = [];
+  for (let i = 0; i < times; i += 1) results.push(await work(i));
+  return results;
+}
+
+/** @param {string} name @param {number[]} measured @param {string} target */
+function row(name, measured, target) {
+  return [name, quantile(measured, 0.5).toFixed(1), quantile(measured, 0.9).toFixed(1), target];
+}

@@ -1,0 +1,75 @@
+// @ts-check
+/** Runs in the page: what the benchmark times, by the browser's own clock. */
+
+/**
+ * Installed before the page's own code. Times are milliseconds since the page began to load; "painted" is the first
+ * moment after the frame that shows a change, so it errs on the late side.
+ * @param {{ panelText: string }} selectors
+ */
+export function installClock({ panelText }) {
+  const clock = { textPainted: 0, afterPaint };
+  Object.assign(globalThis, { atlasClock: clock });
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector(panelText)?.textContent) return;
+    observer.disconnect();
+    afterPaint().then((at) => (clock.textPainted = at));
+  });
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
+
+  /** @returns {Promise<number>} */
+  function afterPaint() {
+    return new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        // A message is handled after the frame that is being made has been handed over.
+        const { port1, port2 } = new MessageChannel();
+        port1.addEventListener('message', () => resolve(performance.now()), { once: true });
+        port1.start();
+        port2.postMessage(null);
+      });
+    });
+  }
+}
+
+/**
+ * Waits for a click and reports how long after it things were there. It is set up before the click and read after it.
+ * @param {{ change: string, until: string }} what `change`: the element to watch; `until`: a selector that tells the end
+ */
+export function armClick({ change, until }) {
+  const map = /** @type {HTMLElement & { atlasMap?: import('maplibre-gl').Map } | null} */ (
+    document.querySelector('.atlas-map')
+  )?.atlasMap;
+  const { afterPaint } = /** @type {any} */ (globalThis).atlasClock;
+  /** @type {{ inDocument: number, styled: number, painted: number }} */
+  const found = { inDocument: 0, styled: 0, painted: 0 };
+  const promise = new Promise((resolve) => {
+    addEventListener(
+      'click',
+      (event) => {
+        // The moment of the input itself, before the browser got round to it.
+        const start = event.timeStamp;
+        if (map) {
+          const setStyle = map.setStyle.bind(map);
+          map.setStyle = (...args) => {
+            const result = setStyle(...args);
+            found.styled = performance.now() - start;
+            map.setStyle = setStyle;
+            return result;
+          };
+        }
+        const target = document.querySelector(change) ?? document.body;
+        const observer = new MutationObserver(() => {
+          if (!document.querySelector(until)) return;
+          observer.disconnect();
+          found.inDocument = performance.now() - start;
+          afterPaint().then((/** @type {number} */ at) => {
+            found.painted = at - start;
+            resolve(found);
+          });
+        });
+        observer.observe(target, { childList: true, subtree: true, characterData: true, attributes: true });
+      },
+      { once: true, capture: true },
+    );
+  });
+  Object.assign(globalThis, { atlasMeasured: promise });
+}
