@@ -12,6 +12,7 @@ import { startLanguage, useShownWords } from './language.ts';
 import { useMapCode } from './mapCode.ts';
 import { Sheet } from './Sheet.tsx';
 import { useCopyLink } from './useCopyLink.ts';
+import { useTitle } from './useTitle.ts';
 import 'virtual:atlas-palette.css';
 import '../ui/ui.css';
 import './app.css';
@@ -30,6 +31,8 @@ export function App({ onReload }: Props) {
   const [drawn, setDrawn] = useState(true);
   const retryLayer = useRef<(layer: string) => void>(() => undefined);
   const { copied, copyLink } = useCopyLink();
+
+  useTitle(content, words);
 
   const unsupported = useCallback(() => {
     setDrawn(false);

@@ -23,7 +23,6 @@ export async function startLanguage(language: Language): Promise<void> {
     if (asked !== language) return;
     const words = wordsFor(language, messages);
     document.documentElement.lang = language;
-    document.title = `${messages.atlas} · ${messages.region}`;
     useShownWords.setState({ words });
     showLanguage(language, content);
   } catch (error) {

@@ -132,7 +132,9 @@ describe('layers', () => {
     useView.setState({ hidden: ['hzmb', 'atlantis'] });
     keepKnownLayers(['hzmb', 'nansha']);
     expect(view().hidden).toEqual(['hzmb']);
-    expect(session().notices).toEqual([{ kind: 'bad-parameters', parameters: [{ parameter: 'hide', value: 'atlantis' }] }]);
+    expect(session().notices).toEqual([
+      { kind: 'bad-parameters', parameters: [{ parameter: 'hide', value: 'atlantis' }] },
+    ]);
   });
 
   test('that are all known change nothing', () => {

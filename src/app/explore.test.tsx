@@ -1,0 +1,131 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { show, view } from '../../tests/helpers/render.tsx';
+import { ActiveFilters } from '../filters/ActiveFilters.tsx';
+import { Filters } from '../filters/Filters.tsx';
+import { Panel } from '../panel/Panel.tsx';
+import type { View } from '../state/view.ts';
+
+/** The panel with its filters, as the app puts them together. */
+const explore = (at: Partial<View> = {}) =>
+  show(
+    (content) => (
+      <Panel
+        content={content}
+        filters={<Filters content={content} />}
+        activeFilters={<ActiveFilters content={content} />}
+        onShare={() => undefined}
+      />
+    ),
+    at,
+  );
+
+const groups = (container: HTMLElement) =>
+  [...container.querySelectorAll<HTMLElement>('[data-area-group]')].map((group) => [
+    group.dataset.areaGroup,
+    within(group).getAllByRole('link').length,
+  ]);
+
+describe('the opening panel', () => {
+  test('lists all 44 initiatives in five groups, each a real link', async () => {
+    const { container } = await explore();
+    expect(screen.getByRole('heading', { name: '44 initiatives' })).toBeInTheDocument();
+    expect(groups(container)).toEqual([
+      ['innovation-technology', 8],
+      ['financial-services', 7],
+      ['northern-metropolis', 10],
+      ['commerce-investment', 11],
+      ['transport-logistics', 8],
+    ]);
+    for (const link of container.querySelectorAll<HTMLAnchorElement>('[data-initiative]')) {
+      expect(link.getAttribute('href')).toBe(`?lang=en&initiative=${link.dataset.initiative}`);
+    }
+  });
+
+  test('says what the plenary was, and what its record lacks', async () => {
+    const { content } = await explore();
+    expect(screen.getByRole('heading', { name: 'About this plenary' })).toBeInTheDocument();
+    expect(screen.getByText(/This record is partial\./)).toBeInTheDocument();
+    for (const gap of content.plenaries[0]?.gaps ?? []) expect(screen.getByText(gap.text)).toBeInTheDocument();
+  });
+});
+
+describe('choosing an area', () => {
+  test('narrows the list, its heading and the counts of places', async () => {
+    const { container, user } = await explore();
+    expect(screen.getByRole('link', { name: /^Heung Yuen Wai/ })).toHaveTextContent('1');
+    await user.click(screen.getByRole('checkbox', { name: /Financial services/ }));
+    expect(screen.getByRole('heading', { name: '7 of 44 initiatives' })).toBeInTheDocument();
+    expect(groups(container)).toEqual([['financial-services', 7]]);
+    expect(screen.getByRole('link', { name: /^Heung Yuen Wai/ })).toHaveTextContent('0');
+    expect(screen.getByRole('link', { name: /^Nansha/ })).toHaveTextContent('1');
+    // The other areas go on saying what choosing them would list.
+    expect(screen.getByRole('checkbox', { name: /Transport and logistics 8/ })).not.toBeChecked();
+  });
+
+  test('and another adds to it; taking both away shows all', async () => {
+    const { user } = await explore();
+    const finance = screen.getByRole('checkbox', { name: /Financial services/ });
+    await user.click(finance);
+    await user.click(screen.getByRole('checkbox', { name: /Northern Metropolis/ }));
+    expect(screen.getByRole('heading', { name: '17 of 44 initiatives' })).toBeInTheDocument();
+    await user.click(finance);
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+    expect(screen.getByRole('heading', { name: '44 initiatives' })).toBeInTheDocument();
+  });
+});
+
+describe('a list that filters have emptied', () => {
+  test('says what each of them costs, and removing one brings the rest back', async () => {
+    const { user } = await explore({ areas: ['financial-services'], q: 'zebra' });
+    expect(screen.getByRole('heading', { name: '0 of 44 initiatives' })).toBeInTheDocument();
+    expect(screen.getByText('No initiative matches these filters.')).toBeInTheDocument();
+    expect(screen.getByText('Without “text: zebra” there are 7 initiatives.')).toBeInTheDocument();
+    expect(screen.getByText('Without “Financial services” there are 0 initiatives.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Remove “text: zebra”' }));
+    expect(screen.getByRole('heading', { name: '7 of 44 initiatives' })).toBeInTheDocument();
+    expect(screen.queryByText('No initiative matches these filters.')).not.toBeInTheDocument();
+  });
+
+  test('a filter that finds something says nothing of the kind', async () => {
+    await explore({ statuses: ['planned'] });
+    expect(screen.getByRole('button', { name: 'Remove “Planned”' })).toBeInTheDocument();
+    expect(screen.queryByText(/^Without/)).not.toBeInTheDocument();
+  });
+});
+
+describe('status and text', () => {
+  test('filter with the areas, and are open when a link sets them', async () => {
+    const { container, user } = await explore({ q: 'insurers' });
+    expect(container.querySelector('.filters details')).toHaveAttribute('open');
+    const search = screen.getByRole('searchbox', { name: 'Find in the list' });
+    expect(search).toHaveValue('insurers');
+    await user.clear(search);
+    await user.type(search, 'QIANHAI');
+    expect(view().q).toBe('QIANHAI');
+    await user.click(screen.getByRole('checkbox', { name: /Signed/ }));
+    expect(view().statuses).toEqual(['signed']);
+  });
+
+  test('are folded away when nothing is set', async () => {
+    const { container } = await explore();
+    expect(container.querySelector('.filters details')).not.toHaveAttribute('open');
+  });
+});
+
+test('at a place, filters that hide its initiatives are named, and can be removed there', async () => {
+  const { user } = await explore({ place: 'nansha', areas: ['northern-metropolis'] });
+  expect(screen.getByText('The filters hide 1 initiative here.')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Remove “Northern Metropolis”' }));
+  expect(screen.queryByText(/The filters hide/)).not.toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: 'Initiatives here 1' })).toBeInTheDocument();
+});
+
+test('links keep the filters', async () => {
+  await explore({ areas: ['financial-services'] });
+  expect(screen.getByRole('link', { name: /^Nansha/ })).toHaveAttribute(
+    'href',
+    '?lang=en&place=nansha&area=financial-services',
+  );
+});

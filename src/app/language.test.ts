@@ -1,0 +1,55 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { loadContent } from '../content/load.ts';
+import type { Content, Language } from '../content/types.ts';
+import { useSession, useView } from '../state/store.ts';
+import { startLanguage, useShownWords } from './language.ts';
+
+vi.mock(import('../content/load.ts'), () => ({ loadContent: vi.fn<typeof loadContent>() }));
+
+const recordIn = (language: Language) => ({ language }) as Content;
+const shown = () => [
+  useView.getState().language,
+  useSession.getState().content?.language,
+  useShownWords.getState().words?.t.languageName,
+];
+
+beforeEach(async () => {
+  useSession.setState(useSession.getInitialState(), true);
+  vi.mocked(loadContent).mockImplementation(async (language) => recordIn(language));
+  await startLanguage('en');
+});
+
+test('words and record are of one language', async () => {
+  await startLanguage('zh-Hans');
+  expect(shown()).toEqual(['zh-Hans', 'zh-Hans', '简体中文']);
+  expect(document.documentElement.lang).toBe('zh-Hans');
+});
+
+test('one that cannot be loaded says so, and the one shown stays', async () => {
+  const logged = vi.spyOn(console, 'error').mockReturnValue();
+  vi.mocked(loadContent).mockRejectedValue(new Error('offline'));
+  await startLanguage('zh-Hant');
+  expect(shown()).toEqual(['en', 'en', 'English']);
+  expect(useSession.getState().notices).toEqual([{ kind: 'content-language' }]);
+  expect(logged).toHaveBeenCalled();
+  logged.mockRestore();
+});
+
+test('of two choices the later one stays, though the earlier arrives last', async () => {
+  let arrive: (content: Content) => void = () => undefined;
+  vi.mocked(loadContent).mockImplementation((language) =>
+    language === 'zh-Hant' ? new Promise((resolve) => (arrive = resolve)) : Promise.resolve(recordIn(language)),
+  );
+  const slow = startLanguage('zh-Hant');
+  await startLanguage('zh-Hans');
+  arrive(recordIn('zh-Hant'));
+  await slow;
+  expect(shown()).toEqual(['zh-Hans', 'zh-Hans', '简体中文']);
+});
+
+test('the language that is shown is not loaded again', async () => {
+  vi.mocked(loadContent).mockClear();
+  await startLanguage('en');
+  expect(loadContent).not.toHaveBeenCalled();
+});

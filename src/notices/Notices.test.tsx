@@ -1,0 +1,83 @@
+// @vitest-environment jsdom
+import { act, screen, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import { show } from '../../tests/helpers/render.tsx';
+import { notify } from '../state/actions.ts';
+import { useSession, type Notice } from '../state/store.ts';
+import type { Language } from '../content/types.ts';
+import { Notices } from './Notices.tsx';
+
+const retry = vi.fn<() => void>();
+const noticesIn = (language: Language = 'en') =>
+  show(
+    () => (
+      <Notices
+        layerTitle={(layer) => `[${layer}]`}
+        retryFor={(notice) => (notice.kind === 'geography' ? retry : null)}
+      />
+    ),
+    { language },
+  );
+
+const SENTENCES: [Notice, RegExp][] = [
+  [
+    { kind: 'bad-parameter', parameter: 'place', value: 'atlantis' },
+    /This link asks for place “atlantis”.*The rest of the link is shown\./,
+  ],
+  [{ kind: 'no-webgl' }, /cannot draw the map.*work without it\./],
+  [{ kind: 'map-code' }, /The map could not be loaded\..*work without it\./],
+  [{ kind: 'context-lost' }, /stopped drawing the map\..*still work\./],
+  [{ kind: 'content-language' }, /could not be loaded in this language\..*try again\./],
+  [{ kind: 'copy-failed' }, /could not be copied\..*address bar\./],
+  [{ kind: 'geography', layer: 'hzmb' }, /\[hzmb\].*Everything else is shown\./],
+];
+
+describe('each problem is said in a sentence, with what to do or what still works', () => {
+  test.each(SENTENCES)('%j', async (notice, sentence) => {
+    await noticesIn();
+    act(() => notify(notice));
+    expect(within(screen.getByRole('status')).getByText(sentence)).toBeInTheDocument();
+  });
+
+  test.each(['zh-Hant', 'zh-Hans'] as const)('in %s, each in Chinese', async (language) => {
+    const { container } = await noticesIn(language);
+    act(() => SENTENCES.forEach(([notice]) => notify(notice)));
+    const said = [...container.querySelectorAll('.notice p')].map((line) => line.textContent);
+    expect(said).toHaveLength(SENTENCES.length);
+    expect(said.filter((line) => !/\p{Script=Han}.*[。]$/u.test(line ?? ''))).toEqual([]);
+  });
+});
+
+test('a notice stays until it is closed, and closing one leaves the others', async () => {
+  const { user } = await noticesIn();
+  act(() => {
+    notify({ kind: 'no-webgl' });
+    notify({ kind: 'copy-failed' });
+  });
+  const [first] = screen.getAllByRole('button', { name: 'Close this notice' });
+  await user.click(first!);
+  expect(useSession.getState().notices).toEqual([{ kind: 'copy-failed' }]);
+});
+
+test('what can be tried again has a button that does, and takes the notice away', async () => {
+  const { user } = await noticesIn();
+  act(() => {
+    notify({ kind: 'geography', layer: 'hzmb' });
+    notify({ kind: 'no-webgl' });
+  });
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(retry).toHaveBeenCalledOnce();
+  expect(useSession.getState().notices).toEqual([{ kind: 'no-webgl' }]);
+});
+
+test('the place where notices appear is there before the first: screen readers hear it', async () => {
+  await noticesIn();
+  expect(screen.getByRole('status', { name: 'Notices' })).toBeEmptyDOMElement();
+});
+
+test('words that came with a URL are text, never markup', async () => {
+  const { container } = await noticesIn();
+  act(() => notify({ kind: 'bad-parameter', parameter: 'place', value: '<img src=x onerror=alert(1)>' }));
+  expect(container.querySelector('.notice img')).toBeNull();
+  expect(container.querySelector('.notice p')).toHaveTextContent('<img src=x onerror=alert(1)>');
+});
