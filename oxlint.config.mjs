@@ -40,6 +40,7 @@ export default {
     'unicorn/no-array-sort': 'off',
     'unicorn/no-array-reverse': 'off',
     'promise/always-return': 'off',
+    'import/no-named-as-default': 'off',
   },
   overrides: [
     ...importOverrides(folders),
@@ -47,6 +48,15 @@ export default {
     {
       files: ['src/map/layers/*.ts', '*.config.{ts,mjs}', 'tests/e2e/driver/setup.ts', '**/*.d.ts'],
       rules: { 'import/no-default-export': 'off' },
+    },
+    {
+      // Declarations describe what others made: their shapes are not ours to choose.
+      files: ['**/*.d.ts'],
+      rules: {
+        'import/no-empty-named-blocks': 'off',
+        'unicorn/require-module-specifiers': 'off',
+        'typescript/no-extraneous-class': 'off',
+      },
     },
     // Playwright's fixtures are not React's hooks, whatever `use` looks like, and want a pattern even when it is empty.
     { files: ['tests/e2e/**'], rules: { 'react/rules-of-hooks': 'off', 'no-empty-pattern': 'off' } },

