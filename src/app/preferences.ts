@@ -27,8 +27,10 @@ export function languageOf(preferred: readonly string[]): Language {
   for (const tag of preferred) {
     const [language, ...rest] = tag.toLowerCase().split('-');
     if (language === 'en') return 'en';
-    if (language === 'zh')
-      return rest.some((part) => ['hant', 'hk', 'mo', 'tw'].includes(part)) ? 'zh-Hant' : 'zh-Hans';
+    if (language !== 'zh') continue;
+    // A script that is asked for counts before a place: zh-Hans-HK is Simplified.
+    if (rest.includes('hans')) return 'zh-Hans';
+    return rest.some((part) => ['hant', 'hk', 'mo', 'tw'].includes(part)) ? 'zh-Hant' : 'zh-Hans';
   }
   return 'en';
 }

@@ -21,8 +21,14 @@ const noticesIn = (language: Language = 'en') =>
 
 const SENTENCES: [Notice, RegExp][] = [
   [
-    { kind: 'bad-parameter', parameter: 'place', value: 'atlantis' },
-    /This link asks for place “atlantis”.*The rest of the link is shown\./,
+    {
+      kind: 'bad-parameters',
+      parameters: [
+        { parameter: 'place', value: 'atlantis' },
+        { parameter: 'area', value: 'fishing' },
+      ],
+    },
+    /: place “atlantis”, area “fishing”\. The rest is shown\.$/,
   ],
   [{ kind: 'no-webgl' }, /cannot draw the map.*work without it\./],
   [{ kind: 'map-code' }, /The map could not be loaded\..*work without it\./],
@@ -77,7 +83,9 @@ test('the place where notices appear is there before the first: screen readers h
 
 test('words that came with a URL are text, never markup', async () => {
   const { container } = await noticesIn();
-  act(() => notify({ kind: 'bad-parameter', parameter: 'place', value: '<img src=x onerror=alert(1)>' }));
+  act(() =>
+    notify({ kind: 'bad-parameters', parameters: [{ parameter: 'place', value: '<img src=x onerror=alert(1)>' }] }),
+  );
   expect(container.querySelector('.notice img')).toBeNull();
   expect(container.querySelector('.notice p')).toHaveTextContent('<img src=x onerror=alert(1)>');
 });

@@ -45,16 +45,16 @@ export function initiativesAt(initiatives: readonly Initiative[], place: string)
   });
 }
 
-/** The initiatives that link a group or region which this place belongs to, and not the place itself. */
+/** The initiatives that link a region which this place belongs to, and not the place itself. */
 export function initiativesOfRegion(
   initiatives: readonly Initiative[],
   places: ReadonlyMap<string, Place>,
   place: string,
 ): Initiative[] {
-  const groups = groupsOf(places, place);
+  const regions = new Set([...groupsOf(places, place)].filter((id) => places.get(id)?.kind === 'region'));
   return initiatives.filter(
     (initiative) =>
-      initiative.places.some((link) => groups.has(link.id)) && !initiative.places.some((link) => link.id === place),
+      initiative.places.some((link) => regions.has(link.id)) && !initiative.places.some((link) => link.id === place),
   );
 }
 

@@ -64,6 +64,7 @@ export default {
           'icon-rotation-alignment': 'map',
           'icon-size': byZoom([7, 0.6], [9, 0.75], [11, 0.9], [13, 1.1]),
           'icon-allow-overlap': true,
+          'icon-padding': 0,
         },
       },
       {
@@ -78,6 +79,7 @@ export default {
           'icon-rotation-alignment': 'map',
           'icon-size': byZoom([7, 0.72], [9, 0.95], [11, 1.1]),
           'icon-allow-overlap': true,
+          'icon-padding': 0,
         },
       },
     ];

@@ -73,6 +73,7 @@ export default {
         layout: {
           'icon-image': imageName('lozenge', theme),
           'icon-allow-overlap': true,
+          'icon-padding': 0,
           'icon-size': byZoom([9, 0.5], [11, 0.8], [13, 1.3]),
         },
       },
@@ -85,6 +86,7 @@ export default {
         layout: {
           'icon-image': imageName('towers', theme),
           'icon-allow-overlap': true,
+          'icon-padding': 0,
           'icon-anchor': 'bottom',
           'icon-size': byZoom([9.5, 0.7], [13, 1.4]),
         },

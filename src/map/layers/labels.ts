@@ -97,7 +97,7 @@ function spokeLabel(scene: Scene, texts: Record<string, string>): Part {
     hit: true,
     filter: ['==', ['get', 'role'], 'end'],
     // Further out than beside a mark: two halves of a pair may end a few pixels apart.
-    layout: { ...textLayout(scene, 700, 17, true), 'text-radial-offset': 1.25, 'text-field': textOf(texts, 'id') },
+    layout: { ...textLayout(scene, 700, 17, true), 'text-radial-offset': 1.5, 'text-field': textOf(texts, 'id') },
     paint: textPaint(scene, false),
   };
 }
@@ -113,14 +113,11 @@ function textLayout(
     'text-size': size,
     'text-max-width': scene.language === 'en' ? 11 : 9,
     'text-line-height': 1.15,
-    'text-padding': 4,
-    ...(beside
-      ? {
-          'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-          'text-radial-offset': 0.95,
-          'text-justify': 'auto',
-        }
-      : {}),
+    'text-padding': 2,
+    'text-justify': 'auto',
+    // An area's name stands in its middle, or steps aside; a mark's stands clear of the mark.
+    'text-variable-anchor': beside ? ['left', 'right', 'top', 'bottom'] : ['center', 'left', 'right', 'top', 'bottom'],
+    'text-radial-offset': beside ? 1.3 : 0.8,
   };
 }
 

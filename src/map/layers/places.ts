@@ -67,6 +67,7 @@ export default {
             imageName('ringed', scene.theme, 'none'),
           ] as unknown as ExpressionSpecification,
           'icon-allow-overlap': true,
+          'icon-padding': 0,
         },
       },
     ];

@@ -54,6 +54,7 @@ export default {
             imageName('end', theme, scene.set.area, 'hollow'),
           ],
           'icon-allow-overlap': true,
+          'icon-padding': 0,
         },
       },
       {
@@ -64,6 +65,7 @@ export default {
         layout: {
           'icon-image': imageName('hub', theme, scene.set.area, AREA_ICONS[scene.set.area]),
           'icon-allow-overlap': true,
+          'icon-padding': 0,
         },
       },
     ];
