@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { loadContent } from '../content/load.ts';
 import type { Content, Language } from '../content/types.ts';
@@ -6,6 +5,9 @@ import { useSession, useView } from '../state/store.ts';
 import { startLanguage, useShownWords } from './language.ts';
 
 vi.mock(import('../content/load.ts'), () => ({ loadContent: vi.fn<typeof loadContent>() }));
+
+const page = { lang: '' };
+vi.stubGlobal('document', { documentElement: page });
 
 const recordIn = (language: Language) => ({ language }) as Content;
 const shown = () => [
@@ -23,7 +25,7 @@ beforeEach(async () => {
 test('words and record are of one language', async () => {
   await startLanguage('zh-Hans');
   expect(shown()).toEqual(['zh-Hans', 'zh-Hans', '简体中文']);
-  expect(document.documentElement.lang).toBe('zh-Hans');
+  expect(page.lang).toBe('zh-Hans');
 });
 
 test('one that cannot be loaded says so, and the one shown stays', async () => {

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { languageOf, readPreferences, rememberLanguage, rememberTheme } from './preferences.ts';
 
@@ -31,14 +30,15 @@ describe('the language for a browser that prefers', () => {
 
 describe('what was chosen', () => {
   beforeEach(() => {
-    localStorage.clear();
-    vi.stubGlobal('matchMedia', () => ({ matches: true }));
-    vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['zh-HK']);
+    const stored = new Map<string, string>();
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => stored.get(key) ?? null,
+      setItem: (key: string, value: string) => void stored.set(key, value),
+    });
+    vi.stubGlobal('matchMedia', (query: string) => ({ matches: query === '(prefers-color-scheme: dark)' }));
+    vi.stubGlobal('navigator', { languages: ['zh-HK'] });
   });
-  afterEach(() => {
-    vi.unstubAllGlobals();
-    vi.restoreAllMocks();
-  });
+  afterEach(() => vi.unstubAllGlobals());
 
   test('nothing yet: the browser’s own settings decide', () => {
     expect(readPreferences()).toEqual({ theme: 'dark', language: 'zh-Hant' });
@@ -58,7 +58,7 @@ describe('what was chosen', () => {
 
   test('a browser that denies storage works all the same', () => {
     const denied = () => {
-      throw new DOMException('denied', 'SecurityError');
+      throw new Error('SecurityError');
     };
     vi.stubGlobal('localStorage', { getItem: denied, setItem: denied });
     expect(() => rememberTheme('light')).not.toThrow();

@@ -18,18 +18,20 @@ export function MapView({ label, handlers, onAttached, onUnsupported }: Props) {
   const box = useRef<MapElement>(null);
 
   useEffect(() => {
-    const first = currentScene();
-    if (!box.current || !first) return;
+    if (!box.current) return;
+    const container = box.current;
+    const first = currentScene(container, handlers);
+    if (!first) return;
     let map: AtlasMap;
     try {
-      map = attachMap(box.current, first, useView.getState().camera, handlers);
+      map = attachMap(container, first, useView.getState().camera, handlers);
     } catch {
       // Without WebGL the constructor throws; the panel goes on without a map.
       onUnsupported();
       return;
     }
     const show = () => {
-      const scene = currentScene();
+      const scene = currentScene(container, handlers);
       if (scene) map.show(scene, useView.getState().camera);
     };
     const stops = [
@@ -50,7 +52,10 @@ export function MapView({ label, handlers, onAttached, onUnsupported }: Props) {
 }
 
 /** Null until the record is loaded. */
-function currentScene(): Scene | null {
+function currentScene(container: HTMLElement, { padding }: MapHandlers): Scene | null {
   const { content, theme } = useSession.getState();
-  return content && sceneOf(content, useView.getState(), theme);
+  if (!content) return null;
+  const { top, right, bottom, left } = padding();
+  const room = { width: container.clientWidth - left - right, height: container.clientHeight - top - bottom };
+  return sceneOf(content, useView.getState(), theme, room);
 }

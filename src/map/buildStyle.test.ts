@@ -12,12 +12,12 @@ const looks = LANGUAGES.flatMap((language) => THEMES.map((theme) => ({ language,
 const sceneIn = ({ language, theme }: (typeof looks)[number], view: (typeof interestingViews)[number]) =>
   sceneWith({ ...view, language }, theme, records[language]);
 
-/** A few views of every kind: the others differ from these in the record alone, which is the same in each look. */
-const fewViews = interestingViews.filter(({ initiative }, i) => !initiative || i % 6 === 0);
+/** Every fourth: of every kind some. The others differ in the record alone, which is the same in each look. */
+const someViews = interestingViews.filter((_, i) => i % 4 === 0);
 
 describe.each(looks)('in $language, $theme', (look) => {
   test('the style is valid', { timeout: 30_000 }, () => {
-    for (const view of fewViews) {
+    for (const view of someViews) {
       expect(validateStyleMin(styleOf(sceneIn(look, view))), JSON.stringify(view)).toEqual([]);
     }
   });

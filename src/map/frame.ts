@@ -1,7 +1,7 @@
 /** What the map must have in sight: of the whole region, of a place, of an open initiative. */
 import type { Bounds, LngLat, Place } from '../content/types.ts';
 import { anchorOf } from './geometry.ts';
-import type { Scene } from './scene.ts';
+import { USUAL_ROOM, type Room, type Scene } from './scene.ts';
 
 /** All eleven cities, and the sea that the bridge crosses. */
 export const WHOLE_REGION: Bounds = [112.2, 21.62, 114.98, 23.75];
@@ -39,7 +39,11 @@ function union(all: readonly Bounds[]): Bounds | null {
 }
 
 /** The zoom at which bounds fill a window of so many CSS pixels: near enough to place the hub before the map moves. */
-export function zoomToFit([west, south, east, north]: Bounds, closest: number, width = 760, height = 640): number {
+export function zoomToFit(
+  [west, south, east, north]: Bounds,
+  closest: number,
+  { width, height }: Room = USUAL_ROOM,
+): number {
   const across = Math.max(east - west, 1e-6) * (512 / 360);
   const up = Math.max(mercator(north) - mercator(south), 1e-9) * 512;
   return Math.min(closest, Math.log2(width / across), Math.log2(height / up));

@@ -15,6 +15,12 @@ export interface InitiativeSet {
   region: string[];
 }
 
+/** The part of the map that is free of the panel, in CSS pixels. */
+export interface Room {
+  width: number;
+  height: number;
+}
+
 export interface Scene {
   language: View['language'];
   theme: Theme;
@@ -26,11 +32,16 @@ export interface Scene {
   /** The chosen place, as what stands for it on the map. Empty while an initiative is open. */
   selected: readonly string[];
   set: InitiativeSet | null;
+  /** What a frame has to fill: the hub is placed for it. */
+  room: Room;
 }
+
+/** The free map of a window of 1280 by 800. */
+export const USUAL_ROOM: Room = { width: 760, height: 640 };
 
 export type SceneView = Pick<View, 'language' | 'place' | 'initiative' | 'areas' | 'statuses' | 'q' | 'hidden'>;
 
-export function sceneOf(content: Content, view: SceneView, theme: Theme): Scene {
+export function sceneOf(content: Content, view: SceneView, theme: Theme, room: Room = USUAL_ROOM): Scene {
   const places = byId(content.places);
   const initiative = content.initiatives.find((candidate) => candidate.id === view.initiative);
   return {
@@ -42,6 +53,7 @@ export function sceneOf(content: Content, view: SceneView, theme: Theme): Scene 
     counts: countsByPlace(matchingInitiatives(content.initiatives, view)),
     selected: !initiative && view.place ? placesOf(places, view.place) : [],
     set: initiative ? setOf(initiative, places) : null,
+    room,
   };
 }
 

@@ -22,7 +22,8 @@ export function zoneParts(id: string, scene: Scene, { drawn, from }: { drawn: bo
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': scene.palette.ink,
-        'line-opacity': 0.75,
+        // Where a zone ends at the border, the boundary on top of it must stay the stronger line.
+        'line-opacity': byZoom([9, 0.75], [12, 0.4]),
         'line-width': byZoom([7, 0.9], [11, 1.3], [13, 1.8]),
         ...(drawn ? { 'line-dasharray': [3, 2] } : {}),
       },

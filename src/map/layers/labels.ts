@@ -7,26 +7,32 @@ import type { MapLayer, Part } from '../layer.ts';
 import { all } from '../marks.ts';
 import type { Scene } from '../scene.ts';
 
+const ANCHORS = {
+  area: ['center', 'left', 'right', 'top', 'bottom'],
+  mark: ['left', 'right', 'top', 'bottom'],
+  line: ['top', 'bottom', 'left', 'right'],
+} as const;
+
 interface ClassStyle {
   from: number;
   until?: number;
   weight: 400 | 600 | 700;
   size: ExpressionSpecification | number;
-  /** In the middle of an area, or beside a mark. */
-  beside: boolean;
+  /** In the middle of an area, beside a mark, or above or below a line. */
+  beside: keyof typeof ANCHORS;
 }
 
 const CLASSES: Record<LabelClass, ClassStyle> = {
-  sar: { from: 0, weight: 700, size: byZoom([7, 16], [9, 18], [11, 22], [13, 26]), beside: false },
-  city: { from: 0, weight: 600, size: byZoom([7, 14], [8, 15], [9, 17], [11, 20], [13, 24]), beside: false },
-  bridge: { from: 7.5, weight: 600, size: byZoom([8, 13], [11, 15]), beside: true },
-  zone: { from: 7.5, weight: 600, size: byZoom([8, 13], [9, 15], [12, 17]), beside: false },
-  pair: { from: 8, until: HALVES_FROM, weight: 600, size: 13, beside: true },
-  half: { from: HALVES_FROM, weight: 600, size: 15, beside: true },
-  airport: { from: 9, weight: 600, size: 14, beside: true },
-  station: { from: 9.5, weight: 400, size: 14, beside: true },
-  part: { from: 11, weight: 600, size: 14, beside: true },
-  point: { from: 11, weight: 400, size: 14, beside: true },
+  sar: { from: 0, weight: 700, size: byZoom([7, 16], [9, 18], [11, 22], [13, 26]), beside: 'area' },
+  city: { from: 0, weight: 600, size: byZoom([7, 14], [8, 15], [9, 17], [11, 20], [13, 24]), beside: 'area' },
+  bridge: { from: 7.5, weight: 600, size: byZoom([8, 13], [11, 15]), beside: 'line' },
+  zone: { from: 7.5, weight: 600, size: byZoom([8, 13], [9, 15], [12, 17]), beside: 'area' },
+  pair: { from: 8, until: HALVES_FROM, weight: 600, size: 13, beside: 'mark' },
+  half: { from: HALVES_FROM, weight: 600, size: 15, beside: 'mark' },
+  airport: { from: 9, weight: 600, size: 14, beside: 'mark' },
+  station: { from: 9.5, weight: 400, size: 14, beside: 'mark' },
+  part: { from: 11, weight: 600, size: 14, beside: 'line' },
+  point: { from: 11, weight: 400, size: 14, beside: 'mark' },
 };
 
 /** Names: the more important stand, and a lesser one that would collide is left out. */
@@ -74,7 +80,7 @@ function chosenLabel(scene: Scene, texts: Record<string, string>, chosen: readon
     hit: true,
     filter: all(['!=', ['get', 'class'], 'pair'], among(chosen)),
     layout: {
-      ...textLayout(scene, 700, single ? 21 : 17, false),
+      ...textLayout(scene, 700, single ? 21 : 17, 'area'),
       'text-field': textOf(texts),
       'text-variable-anchor-offset': [
         'match',
@@ -97,7 +103,7 @@ function spokeLabel(scene: Scene, texts: Record<string, string>): Part {
     hit: true,
     filter: ['==', ['get', 'role'], 'end'],
     // Further out than beside a mark: two halves of a pair may end a few pixels apart.
-    layout: { ...textLayout(scene, 700, 17, true), 'text-radial-offset': 1.5, 'text-field': textOf(texts, 'id') },
+    layout: { ...textLayout(scene, 700, 17, 'mark'), 'text-radial-offset': 1.5, 'text-field': textOf(texts, 'id') },
     paint: textPaint(scene, false),
   };
 }
@@ -106,7 +112,7 @@ function textLayout(
   scene: Scene,
   weight: 400 | 600 | 700,
   size: ExpressionSpecification | number,
-  beside: boolean,
+  beside: keyof typeof ANCHORS,
 ): NonNullable<SymbolLayerSpecification['layout']> {
   return {
     'text-font': font(scene, weight),
@@ -116,8 +122,8 @@ function textLayout(
     'text-padding': 2,
     'text-justify': 'auto',
     // An area's name stands in its middle, or steps aside; a mark's stands clear of the mark.
-    'text-variable-anchor': beside ? ['left', 'right', 'top', 'bottom'] : ['center', 'left', 'right', 'top', 'bottom'],
-    'text-radial-offset': beside ? 1.3 : 0.8,
+    'text-variable-anchor': [...ANCHORS[beside]],
+    'text-radial-offset': beside === 'area' ? 0.8 : 1.3,
   };
 }
 

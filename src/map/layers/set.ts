@@ -91,7 +91,7 @@ function setFeatures(scene: Scene): GeoJSON.FeatureCollection {
     frame &&
     hubFor(
       ends.map(({ at }) => at),
-      zoomToFit(frame.bounds, frame.closest),
+      zoomToFit(frame.bounds, frame.closest, scene.room),
     );
   const features: GeoJSON.Feature[] = ends.map(({ id, basis, at }) => feature({ id, basis, role: 'end' }, point(at)));
   if (hub) {
