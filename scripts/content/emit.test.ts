@@ -25,7 +25,7 @@ describe('one language of the record', () => {
   test.each(LANGUAGES)('in %s no other language is left, but for the names of places', (language) => {
     const content = contentIn(language, records, geometry);
     expect(content.language).toBe(language);
-    const places = content.places.map(({ names, ...place }) => place);
+    const places = content.places.map(({ names: _names, ...place }) => place);
     const keys = new Set<string>();
     JSON.stringify({ ...content, places }, (key, value: unknown) => {
       keys.add(key);
