@@ -18,7 +18,7 @@ export async function serve(args = process.argv.slice(2)) {
   });
   const dist = join(root, 'dist');
   if (!existsSync(join(dist, 'index.html'))) throw new Error('There is no dist/index.html: run `npm run build` first.');
-  const server = staticServer(dist, { base: values.base });
+  const server = staticServer(dist, values.base);
   const port = await listen(server, Number(values.port), values.strict ? 1 : undefined);
   console.log(`The atlas is at http://localhost:${port}${values.base}  (Ctrl-C stops it)`);
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));

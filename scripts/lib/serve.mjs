@@ -43,10 +43,10 @@ export function fileFor(folder, url, base = '/') {
 }
 
 /**
- * @param {string} folder @param {{ base?: string }} [options] base begins and ends with a slash
+ * @param {string} folder @param {string} [base] the path that the app is served under: begins and ends with a slash
  * @returns {import('node:http').Server}
  */
-export function staticServer(folder, { base = '/' } = {}) {
+export function staticServer(folder, base = '/') {
   return createServer((request, response) => {
     const found = existing(fileFor(folder, request.url ?? '/', base));
     if (!found || !['GET', 'HEAD'].includes(request.method ?? '')) {

@@ -27,7 +27,7 @@ function stop() {
 }
 
 async function get(path: string, base = '/') {
-  server = staticServer(folder, { base });
+  server = staticServer(folder, base);
   const port = await listen(server, 4600);
   return fetch(`http://127.0.0.1:${port}${path}`);
 }
