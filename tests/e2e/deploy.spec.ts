@@ -3,7 +3,7 @@ import { Atlas } from './driver/atlas.ts';
 import { expect, test } from './driver/fixtures.ts';
 
 test('the same build works below a sub-path', async ({ browser }) => {
-  const server = staticServer('dist', { base: '/gov/atlas/' });
+  const server = staticServer('dist', '/gov/atlas/');
   const port = await listen(server, 4673);
   const context = await browser.newContext({
     baseURL: `http://localhost:${port}/gov/atlas/`,
