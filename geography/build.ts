@@ -1,10 +1,13 @@
 /** The full rebuild: packages in, public/geo and the manifest out. Needs gmt and this folder's packages (see README). */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { drawn } from './lib/drawn.ts';
 import { toPlane } from './lib/plane.ts';
-import { feature, layer, textOf } from './lib/write.ts';
+import { textOf } from './lib/write.ts';
+import { placeRecords } from './check.ts';
+import { type Manifest, currentManifest } from './manifest.ts';
+import { pointLayers } from './points.ts';
 import { cityLayers } from './steps/cityLayers.ts';
 import { naturalLand } from './steps/coast.ts';
 import { finished } from './steps/finish.ts';
@@ -12,6 +15,7 @@ import { hzmb } from './steps/hzmb.ts';
 import { allLand } from './steps/land.ts';
 import { lokMaChauLoop } from './steps/loop.ts';
 import { outlines } from './steps/outlines.ts';
+import { qianhai } from './steps/qianhai.ts';
 import { rivers } from './steps/rivers.ts';
 import { notSea } from './steps/seas.ts';
 import { territories } from './steps/territories.ts';
@@ -30,18 +34,31 @@ async function build(): Promise<void> {
   say('cutting the land into cities and zones');
   const smooth = await finished(await units(land, sars, cityOutlines));
   say('writing the layers');
+  const cities = await cityLayers(smooth);
   const layers = {
-    ...(await cityLayers(smooth)),
-    'lok-ma-chau-loop': await lokMaChauLoop(sars, cityOutlines),
-    qianhai: layer(...drawn('qianhai').features.map((f) => feature({ id: 'qianhai', precision: 'drawn' }, f.geometry))),
-    rivers: await rivers(smooth),
+    ...cities,
+    'lok-ma-chau-loop': await lokMaChauLoop(smooth, sars, cityOutlines),
+    qianhai: await qianhai(smooth),
+    rivers: await rivers(smooth, cities.boundary),
     hzmb: hzmb(),
+    ...pointLayers(placeRecords(ROOT)),
   };
   mkdirSync(join(ROOT, 'public/geo'), { recursive: true });
   for (const [name, collection] of Object.entries(layers)) {
     writeFileSync(join(ROOT, `public/geo/${name}.geojson`), textOf(collection));
   }
+  const manifest: Manifest = { ...currentManifest(ROOT), debian: debianVersions() };
+  writeFileSync(join(ROOT, 'geography/manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   say('done');
+}
+
+/** Throws when a package is not installed. */
+function debianVersions(): Record<string, string> {
+  const query = ['-W', '-f', '${Package} ${Version}\\n', 'gmt', 'gmt-gshhg-full'];
+  const lines = execFileSync('dpkg-query', query, { encoding: 'utf8' }).trim().split('\n');
+  return Object.fromEntries(
+    lines.map((line): [string, string] => [line.split(' ')[0] ?? '', line.split(' ')[1] ?? '']),
+  );
 }
 
 await build();

@@ -34,8 +34,10 @@ export async function runOne(inputs: Record<string, unknown>, commands: string):
 function collection(parsed: unknown): Collection {
   const found = parsed as Partial<Collection> & { geometries?: Geometry[] };
   if (found.features) return { type: 'FeatureCollection', features: found.features };
-  const features = (found.geometries ?? []).map(
-    (geometry): Feature<Geometry, Record<string, unknown>> => ({ type: 'Feature', properties: {}, geometry }),
-  );
+  const features = (found.geometries ?? []).map((geometry): Feature<Geometry, Record<string, unknown>> => ({
+    type: 'Feature',
+    properties: {},
+    geometry,
+  }));
   return { type: 'FeatureCollection', features };
 }

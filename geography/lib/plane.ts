@@ -36,7 +36,10 @@ export const parts = (a: Collection, area: number): Promise<Collection> =>
 
 /** Holes under `area` square metres filled. */
 export function fillHoles(a: Collection, area: number): Collection {
-  return mapPolygons(a, ([outer = [], ...holes]) => [outer, ...holes.filter((hole) => Math.abs(ringArea(hole)) >= area)]);
+  return mapPolygons(a, ([outer = [], ...holes]) => [
+    outer,
+    ...holes.filter((hole) => Math.abs(ringArea(hole)) >= area),
+  ]);
 }
 
 /** Square metres; below zero where the ring runs clockwise. */
@@ -52,7 +55,8 @@ export function ringArea(ring: readonly (readonly number[])[]): number {
 function mapPolygons(a: Collection, change: (rings: number[][][]) => number[][][]): Collection {
   const features = a.features.map((feature) => {
     const { geometry } = feature;
-    if (geometry.type === 'Polygon') return { ...feature, geometry: { ...geometry, coordinates: change(geometry.coordinates) } };
+    if (geometry.type === 'Polygon')
+      return { ...feature, geometry: { ...geometry, coordinates: change(geometry.coordinates) } };
     if (geometry.type !== 'MultiPolygon') return feature;
     return { ...feature, geometry: { ...geometry, coordinates: geometry.coordinates.map(change) } };
   });

@@ -3,10 +3,22 @@ import type { Geometry, Position } from 'geojson';
 import { type Collection, IN_PLANE, PLANE, runOne } from '../lib/mapshaper.ts';
 import { type Layer, feature, layer } from '../lib/write.ts';
 
-const CITIES = ['guangzhou', 'shenzhen', 'zhuhai', 'foshan', 'huizhou', 'dongguan', 'zhongshan', 'jiangmen', 'zhaoqing'];
+const CITIES = [
+  'guangzhou',
+  'shenzhen',
+  'zhuhai',
+  'foshan',
+  'huizhou',
+  'dongguan',
+  'zhongshan',
+  'jiangmen',
+  'zhaoqing',
+];
+
+type CityLayer = 'land' | 'mainland-cities' | 'hong-kong' | 'macao' | 'nansha' | 'northern-metropolis' | 'boundary';
 
 /** `units` as finish.ts gives them, in the plane. Gives every layer by its name. */
-export async function cityLayers(units: Collection): Promise<Record<string, Layer>> {
+export async function cityLayers(units: Collection): Promise<Record<CityLayer, Layer>> {
   const degrees = await runOne(
     { 'a.json': units },
     `-i a.json ${IN_PLANE} ${PLANE} -proj wgs84 -snap precision=0.00001 fix-geometry -clean`,

@@ -19,10 +19,20 @@ export async function naturalLand(): Promise<Collection> {
      -each "n=this.id" -o faces.json format=geojson -points inner -o points.json format=geojson`,
   );
   const points = files['points.json']?.features ?? [];
-  const lines = points.map((p) => (p.geometry.type === 'Point' ? `${p.geometry.coordinates.join(' ')} ${p.properties.n}` : ''));
+  const lines = points.map((p) =>
+    p.geometry.type === 'Point' ? `${p.geometry.coordinates.join(' ')} ${p.properties.n}` : '',
+  );
   // Sea out, land in, lake out, island in, pond out.
-  const land = execFileSync('gmt', ['select', '-Df', '-Ns/k/s/k/s', REGION], { input: lines.join('\n'), encoding: 'utf8' });
-  const kept = new Set(land.trim().split('\n').map((line) => Number(line.trim().split(/\s+/)[2])));
+  const land = execFileSync('gmt', ['select', '-Df', '-Ns/k/s/k/s', REGION], {
+    input: lines.join('\n'),
+    encoding: 'utf8',
+  });
+  const kept = new Set(
+    land
+      .trim()
+      .split('\n')
+      .map((line) => Number(line.trim().split(/\s+/)[2])),
+  );
   const features = (files['faces.json']?.features ?? []).filter((face) => kept.has(Number(face.properties.n)));
   return { type: 'FeatureCollection', features: features.map(shifted) };
 }

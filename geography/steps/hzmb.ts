@@ -5,7 +5,10 @@ import { drawn } from '../lib/drawn.ts';
 import { type Layer, feature, layer } from '../lib/write.ts';
 
 /** Where the parts meet, east to west: way points of the route, but for the tunnel's west portal between two. */
-const TUNNEL_UNDER_HILL: Position[] = [[113.9404, 22.3033], [113.9327, 22.2929]];
+const TUNNEL_UNDER_HILL: Position[] = [
+  [113.9404, 22.3033],
+  [113.9327, 22.2929],
+];
 const BOUNDARY: Position = [113.8503, 22.2813];
 const EAST_PORTAL: Position = [113.8436, 22.2829];
 const WEST_PORTAL: Position = [113.785, 22.28365];
@@ -23,12 +26,23 @@ export function hzmb(): Layer {
   return layer(
     feature({ id: 'hzmb', part: 'deck' }, { type: 'MultiLineString', coordinates: deck }),
     feature({ id: 'hzmb-hk-link-road', part: 'deck' }, { type: 'MultiLineString', coordinates: link }),
-    feature({ id: 'scenic-hill-tunnel', part: 'tunnel' }, { type: 'LineString', coordinates: stretch(points, hill, out) }),
-    feature({ id: 'hzmb-tunnel', part: 'tunnel' }, { type: 'LineString', coordinates: stretch(points, EAST_PORTAL, WEST_PORTAL) }),
-    ...shapes.filter((shape) => shape !== route).map(({ properties, geometry }) => {
-      const [id, part] = [String(properties.id), String(properties.part)];
-      return feature(part === 'tower' && geometry.type === 'Point' ? { id, part, bearing: along(line, geometry) } : { id, part }, geometry);
-    }),
+    feature(
+      { id: 'scenic-hill-tunnel', part: 'tunnel' },
+      { type: 'LineString', coordinates: stretch(points, hill, out) },
+    ),
+    feature(
+      { id: 'hzmb-tunnel', part: 'tunnel' },
+      { type: 'LineString', coordinates: stretch(points, EAST_PORTAL, WEST_PORTAL) },
+    ),
+    ...shapes
+      .filter((shape) => shape !== route)
+      .map(({ properties, geometry }) => {
+        const [id, part] = [String(properties.id), String(properties.part)];
+        return feature(
+          part === 'tower' && geometry.type === 'Point' ? { id, part, bearing: along(line, geometry) } : { id, part },
+          geometry,
+        );
+      }),
   );
 }
 

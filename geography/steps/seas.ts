@@ -9,7 +9,10 @@ export async function notSea(): Promise<Collection> {
   const seas = packageJson<GeometryCollection>('@geo-maps/earth-seas-10m/map.geo.json');
   const polygons = seas.geometries.flatMap(polygonsOf);
   const box = `-rectangle bbox=${BBOX} name=box`;
-  const near: Polygon[] = polygons.map((rings) => ({ type: 'Polygon', coordinates: [rings[0] ?? [], ...rings.slice(1).filter(inBox)] }));
+  const near: Polygon[] = polygons.map((rings) => ({
+    type: 'Polygon',
+    coordinates: [rings[0] ?? [], ...rings.slice(1).filter(inBox)],
+  }));
   return runOne(
     { 'seas.json': { type: 'GeometryCollection', geometries: near } },
     `-i seas.json -clip bbox=${BBOX} name=seas ${box} -erase seas target=box -explode`,

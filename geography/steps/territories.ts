@@ -20,10 +20,12 @@ export function territories(): Promise<Collection> {
   const visit = (node: Node | undefined, square: Square): void => {
     if (!node || !overlaps(square, REACH)) return;
     if (Array.isArray(node)) {
-      for (const zone of node) add(index.timezones[zone], { type: 'Feature', properties: {}, geometry: rectangle(square) });
+      for (const zone of node)
+        add(index.timezones[zone], { type: 'Feature', properties: {}, geometry: rectangle(square) });
     } else if ('pos' in node) {
       const piece = decode(new PbfReader(data.subarray(node.pos, node.pos + node.len)));
-      if (piece.type === 'FeatureCollection') for (const feature of piece.features) add(feature.properties?.tzid, feature);
+      if (piece.type === 'FeatureCollection')
+        for (const feature of piece.features) add(feature.properties?.tzid, feature);
     } else {
       for (const [child, part] of quarters(square)) visit(node[child], part);
     }
@@ -54,6 +56,12 @@ const overlaps = (a: Square, b: Square): boolean =>
   a.west < b.east && b.west < a.east && a.south < b.north && b.south < a.north;
 
 function rectangle({ west, south, east, north }: Square): Feature['geometry'] {
-  const ring: Position[] = [[west, south], [east, south], [east, north], [west, north], [west, south]];
+  const ring: Position[] = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
   return { type: 'Polygon', coordinates: [ring] };
 }

@@ -24,7 +24,10 @@ export async function units(land: Collection, territories: Collection, outlines:
   const loose = left.features.map((feature) => ({ ...feature, properties: { id: '' } }));
   const cut = await clean([...(await clip(sars, land)).features, ...cities.features, ...loose]);
   const owned = await assign(cut);
-  const waters = (await erase(sars, land)).features.map((f) => ({ ...f, properties: { city: f.properties.id, zone: 'water' } }));
+  const waters = (await erase(sars, land)).features.map((f) => ({
+    ...f,
+    properties: { city: f.properties.id, zone: 'water' },
+  }));
   return withZones(owned, await zoneOutlines(), waters);
 }
 
@@ -43,7 +46,10 @@ async function withZones(owned: Collection, zones: Collection, waters: Collectio
       continue;
     }
     const outline = { ...zones, features: zones.features.filter((f) => f.properties.zone === zone) };
-    const pieces = [...(await parts(await clip(home, outline), 1)).features, ...(await parts(await erase(home, outline), 1)).features];
+    const pieces = [
+      ...(await parts(await clip(home, outline), 1)).features,
+      ...(await parts(await erase(home, outline), 1)).features,
+    ];
     const inZone = (await parts(await clip(home, outline), 1)).features.length;
     const shared = await sharedBorders({ ...owned, features: pieces });
     for (const [i, piece] of pieces.entries()) {
@@ -102,7 +108,9 @@ async function assign(cut: Collection): Promise<Collection> {
       feature.properties.id = [...byId].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
     }
   }
-  const known = features.filter((f) => !['', ...SARS].includes(String(f.properties.id))).map((f) => ({ id: f.properties.id, points: vertices(f) }));
+  const known = features
+    .filter((f) => !['', ...SARS].includes(String(f.properties.id)))
+    .map((f) => ({ id: f.properties.id, points: vertices(f) }));
   for (const feature of features.filter((f) => f.properties.id === '')) {
     const [x = 0, y = 0] = vertices(feature)[0] ?? [];
     let best = Infinity;
