@@ -48,7 +48,10 @@ export function MapView({ label, handlers, onAttached, onUnsupported }: Props) {
     };
   }, [handlers, onAttached, onUnsupported]);
 
-  return <div ref={box} className="atlas-map" role="region" aria-label={label} />;
+  // The canvas is what takes the focus, so it is what needs the name.
+  useEffect(() => box.current?.querySelector('canvas')?.setAttribute('aria-label', label), [label]);
+
+  return <div ref={box} className="atlas-map" />;
 }
 
 /** Null until the record is loaded. */

@@ -1,5 +1,6 @@
 /** The one place where MapLibre is driven: a scene goes in, what a person does comes out. */
 import {
+  LngLat,
   Map as MapLibreMap,
   ScaleControl,
   setWorkerUrl,
@@ -193,18 +194,14 @@ function openingOptions(scene: Scene, padding: Padding) {
   };
 }
 
+/** Metres beyond which a move takes longer, so that one can follow it. */
+const FAR = 60_000;
+
 /** Longer ways take longer. The padding belongs to this move alone: it never adds up. */
 function moveTo(map: MapLibreMap, bounds: [number, number, number, number], maxZoom: number, padding: Padding): void {
   const camera = map.cameraForBounds(bounds, { padding, maxZoom, bearing: 0 });
   if (!camera?.center) return;
-  const far =
-    map
-      .getCenter()
-      .distanceTo(
-        camera.center as { lng: number; lat: number } & Parameters<
-          ReturnType<MapLibreMap['getCenter']>['distanceTo']
-        >[0],
-      ) > 60_000;
+  const far = map.getCenter().distanceTo(LngLat.convert(camera.center)) > FAR;
   map.easeTo({ center: camera.center, zoom: camera.zoom, bearing: 0, pitch: 0, duration: far ? 900 : 600 });
 }
 

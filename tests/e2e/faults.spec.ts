@@ -65,7 +65,7 @@ test('without WebGL the panel, list and filters work, and a message says what is
 }) => {
   const options = browserLaunchOptions();
   const browser = await playwright.chromium.launch({ ...options, args: ['--no-sandbox', '--disable-3d-apis'] });
-  const atlas = new Atlas(await browser.newPage({ ...(baseURL ? { baseURL } : {}) }));
+  const atlas = new Atlas(await browser.newPage(baseURL ? { baseURL } : {}));
   await atlas.open('?lang=en&place=nansha');
   await expect(atlas.notices.getByText(/cannot draw the map/)).toBeVisible();
   await expect(atlas.heading).toHaveText('Nansha District');
