@@ -4,7 +4,10 @@
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { FeatureCollection } from 'geojson';
 import { parse } from 'yaml';
+import { checkCoordinates, checkSelfIntersection, checkWinding } from './checks/geometry.ts';
+import { checkIds } from './checks/ids.ts';
 import { type Manifest, currentManifest, manifestProblems } from './manifest.ts';
 import { type PlacedRecord, pointLayers } from './points.ts';
 
@@ -13,7 +16,26 @@ export function checkGeography(root: string): string[] {
   const path = join(root, 'geography/manifest.json');
   if (!existsSync(path)) return ['geography/manifest.json: missing; rebuild with `npm run geography`.'];
   const built = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
-  return [...manifestProblems(built, currentManifest(root)), ...pointProblems(root, placeRecords(root))];
+  const places = placeRecords(root);
+  return [
+    ...manifestProblems(built, currentManifest(root)),
+    ...pointProblems(root, places),
+    ...shapeProblems(root, new Set(places.map((place) => place.id))),
+  ];
+}
+
+/** Every layer's ids, winding, crossings and coordinates. */
+export function shapeProblems(root: string, places: ReadonlySet<string>): string[] {
+  const folder = join(root, 'public/geo');
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.geojson'))
+    .flatMap((file) => {
+      const name = `public/geo/${file}`;
+      const layer = JSON.parse(readFileSync(join(folder, file), 'utf8')) as FeatureCollection;
+      return [checkWinding, checkSelfIntersection, checkCoordinates]
+        .flatMap((check) => check(name, layer))
+        .concat(checkIds(name, layer, places));
+    });
 }
 
 /** The two point layers, compared with what the records give. */

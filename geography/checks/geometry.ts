@@ -1,0 +1,74 @@
+/** Checks of one layer's shapes. Each takes a parsed file and returns a sentence for everything that is wrong. */
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
+import { firstCrossing } from './crossings.ts';
+
+/** The box that everything drawn lies in, degrees. */
+export const BAY_AREA = { west: 109.8, south: 20.2, east: 117.2, north: 25.8 };
+
+const named = (name: string, feature: Feature): string => `${name}: "${String(feature.properties?.['id'])}"`;
+
+/** Outer rings run counter-clockwise and holes clockwise (RFC 7946). */
+export function checkWinding(name: string, layer: FeatureCollection): string[] {
+  return layer.features.flatMap((feature) =>
+    polygonsOf(feature.geometry).flatMap((rings) =>
+      rings.flatMap((ring, i) =>
+        doubleArea(ring) > 0 === (i === 0)
+          ? []
+          : [
+              `${named(name, feature)} has ${i === 0 ? 'an outer ring that runs clockwise' : 'a hole that runs counter-clockwise'} at ${String(ring[0])}; turn it round.`,
+            ],
+      ),
+    ),
+  );
+}
+
+/** No ring crosses itself. Where a ring touches itself in a corner is not a crossing. */
+export function checkSelfIntersection(name: string, layer: FeatureCollection): string[] {
+  return layer.features.flatMap((feature) =>
+    polygonsOf(feature.geometry).flatMap((rings) =>
+      rings.flatMap((ring) => {
+        const crossing = firstCrossing(ring);
+        return crossing ? [`${named(name, feature)} crosses itself near ${crossing.join(', ')}.`] : [];
+      }),
+    ),
+  );
+}
+
+/** Every coordinate is a number with at most five decimals, inside the Bay Area's box. */
+export function checkCoordinates(name: string, layer: FeatureCollection): string[] {
+  return layer.features.flatMap((feature) => {
+    const wrong = positionsOf(feature.geometry).filter((position) => !isGood(position));
+    return wrong.length === 0
+      ? []
+      : [
+          `${named(name, feature)} has ${wrong.length} coordinates outside the Bay Area, not numbers or finer than five decimals, the first ${String(wrong[0])}.`,
+        ];
+  });
+}
+
+function isGood(position: Position): boolean {
+  const [x = NaN, y = NaN] = position;
+  const inside = x >= BAY_AREA.west && x <= BAY_AREA.east && y >= BAY_AREA.south && y <= BAY_AREA.north;
+  return position.length === 2 && inside && [x, y].every((n) => Math.abs(n * 1e5 - Math.round(n * 1e5)) < 1e-4);
+}
+
+/** Twice a ring's area in square degrees, positive when it runs counter-clockwise; measured from its first corner. */
+function doubleArea(ring: Position[]): number {
+  const [originX = 0, originY = 0] = ring[0] ?? [];
+  return ring.reduce((sum, [x = 0, y = 0], i) => {
+    const [nextX = 0, nextY = 0] = ring[(i + 1) % ring.length] ?? [];
+    return sum + (x - originX) * (nextY - originY) - (nextX - originX) * (y - originY);
+  }, 0);
+}
+
+function polygonsOf(geometry: Geometry): Position[][][] {
+  if (geometry.type === 'Polygon') return [geometry.coordinates];
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
+}
+
+function positionsOf(geometry: Geometry): Position[] {
+  if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(positionsOf);
+  const flatten = (part: unknown): Position[] =>
+    Array.isArray(part) && !Array.isArray(part[0]) ? [part as Position] : (part as unknown[]).flatMap(flatten);
+  return flatten(geometry.coordinates);
+}
