@@ -5,7 +5,7 @@ import {
   goodRecords,
   type InitiativeRecord,
   type PlaceRecord,
-} from '../../tests/helpers/records.ts';
+} from '../../tests/helpers/goodRecords.ts';
 import { checkContent } from './check.ts';
 import type { GeometryIndex } from './geometry.ts';
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { sectionUnder, show, view } from '../../tests/helpers/render.tsx';
+import { headingOf, linkOf, sectionUnder, show, view } from '../../tests/helpers/render.tsx';
 import { openInitiative, openPlace } from '../state/actions.ts';
 import type { View } from '../state/view.ts';
 import { Panel } from './Panel.tsx';
@@ -10,12 +10,12 @@ const share = vi.fn<() => void>();
 const panelAt = (at: Partial<View>) =>
   show((content) => <Panel content={content} filters={null} activeFilters={null} onShare={share} />, at);
 
-const heading = (name: string | RegExp) => screen.getByRole('heading', { name });
+const title = () => screen.getByText(() => true, { selector: 'h1' });
 
 describe('a place', () => {
   test('says what it is, where, and how well that is known', async () => {
     await panelAt({ place: 'nansha' });
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Nansha District');
+    expect(title()).toHaveTextContent('Nansha District');
     expect(screen.getByText(/^District/)).toHaveTextContent('District · Guangzhou');
     expect(screen.getByText('南沙區')).toHaveAttribute('lang', 'zh-Hant');
     expect(screen.getByText('南沙区')).toHaveAttribute('lang', 'zh-Hans');
@@ -24,8 +24,8 @@ describe('a place', () => {
 
   test('lists its initiatives by area, with status, basis and paragraph', async () => {
     const { user } = await panelAt({ place: 'nansha' });
-    expect(heading('Initiatives here 1')).toBeInTheDocument();
-    const row = screen.getByRole('link', { name: /after-sales centres in Nansha and Qianhai/ });
+    expect(headingOf('Initiatives here 1')).toBeInTheDocument();
+    const row = linkOf(/after-sales centres in Nansha and Qianhai/);
     expect(row).toHaveTextContent('Planned');
     expect(row).toHaveTextContent('Named in the source');
     expect(row).toHaveTextContent('Financial Services · paragraph 2');
@@ -36,17 +36,17 @@ describe('a place', () => {
 
   test('marks a link that the editor infers', async () => {
     await panelAt({ place: 'hetao' });
-    expect(screen.getAllByRole('link', { name: /Inferred by the editor.*paragraph/ })).toHaveLength(2);
-    expect(screen.queryByRole('link', { name: /Named in the source/ })).not.toBeInTheDocument();
+    expect(screen.getAllByText('Inferred by the editor')).toHaveLength(2);
+    expect(screen.queryByText('Named in the source')).not.toBeInTheDocument();
   });
 
   test('a control point shows its pair across the border', async () => {
     const { user } = await panelAt({ place: 'lo-wu' });
-    const pair = sectionUnder(heading('Across the border')).getByRole('link');
+    const pair = sectionUnder(headingOf('Across the border')).getByRole('link');
     expect(pair).toHaveAttribute('href', '?lang=en&place=luohu-port');
     await user.click(pair);
     expect(view().place).toBe('luohu-port');
-    expect(sectionUnder(heading('Across the border')).getByRole('link')).toHaveAttribute(
+    expect(sectionUnder(headingOf('Across the border')).getByRole('link')).toHaveAttribute(
       'href',
       '?lang=en&place=lo-wu',
     );
@@ -54,15 +54,15 @@ describe('a place', () => {
 
   test('that nobody names says so, and lists its region’s initiatives apart', async () => {
     await panelAt({ place: 'zhaoqing' });
-    expect(heading('Initiatives here 0')).toBeInTheDocument();
+    expect(headingOf('Initiatives here 0')).toBeInTheDocument();
     expect(screen.getByText('No initiative in the record names this place.')).toBeInTheDocument();
-    expect(heading('Initiatives of its region 24')).toBeInTheDocument();
+    expect(headingOf('Initiatives of its region 24')).toBeInTheDocument();
     expect(screen.getByText(/not Zhaoqing itself\.$/)).toBeInTheDocument();
   });
 
   test('that is a region shows its members and has no pin', async () => {
     const { content } = await panelAt({ place: 'gba' });
-    const names = sectionUnder(heading('Made up of'))
+    const names = sectionUnder(headingOf('Made up of'))
       .getAllByRole('link')
       .map((link) => link.getAttribute('href'));
     const members = content.places.find(({ id }) => id === 'gba')?.members ?? [];
@@ -89,7 +89,7 @@ describe('a place', () => {
 
   test('gives each fact with its sources', async () => {
     await panelAt({ place: 'heung-yuen-wai' });
-    const facts = sectionUnder(heading('Facts')).getAllByRole('listitem');
+    const facts = sectionUnder(headingOf('Facts')).getAllByRole('listitem');
     expect(facts.length).toBeGreaterThan(1);
     for (const fact of facts) expect(fact.querySelector('.source-line')).not.toBeNull();
   });
@@ -98,13 +98,13 @@ describe('a place', () => {
 describe('an initiative', () => {
   test('lists the places that are named and those that are inferred apart, with notes', async () => {
     await panelAt({ initiative: 'insurance-after-sales-centres' });
-    const named = sectionUnder(heading('Named in the paragraph 3'));
+    const named = sectionUnder(headingOf('Named in the paragraph 3'));
     expect(named.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
       '?lang=en&place=nansha',
       '?lang=en&place=qianhai',
       '?lang=en&place=hong-kong',
     ]);
-    const inferred = sectionUnder(heading('Inferred by the editor 2'));
+    const inferred = sectionUnder(headingOf('Inferred by the editor 2'));
     expect(inferred.getByRole('link', { name: /Guangzhou/ })).toHaveTextContent('Nansha is its district.');
   });
 
@@ -127,9 +127,9 @@ describe('an initiative', () => {
 
   test('leads to what it is part of, and to its parts', async () => {
     const { user } = await panelAt({ initiative: 'insurance-after-sales-centres' });
-    await user.click(sectionUnder(heading('Part of')).getByRole('link'));
+    await user.click(sectionUnder(headingOf('Part of')).getByRole('link'));
     expect(view().initiative).toBe('mutual-market-access');
-    expect(sectionUnder(heading('Includes')).getByRole('link', { name: /after-sales centres/ })).toBeInTheDocument();
+    expect(sectionUnder(headingOf('Includes')).getByRole('link', { name: /after-sales centres/ })).toBeInTheDocument();
   });
 
   test('never gives a region a pin', async () => {
@@ -144,19 +144,11 @@ describe('the way back', () => {
   test('is named after what it leads to', async () => {
     const { user } = await panelAt({});
     openPlace('nansha');
-    expect(await screen.findByRole('link', { name: 'Back to All initiatives and places' })).toHaveAttribute(
-      'href',
-      '?lang=en',
-    );
+    expect(await screen.findByLabelText('Back to All initiatives and places')).toHaveAttribute('href', '?lang=en');
     openInitiative('insurance-after-sales-centres');
-    expect(await screen.findByRole('link', { name: 'Back to Nansha' })).toHaveAttribute(
-      'href',
-      '?lang=en&place=nansha',
-    );
+    expect(await screen.findByLabelText('Back to Nansha')).toHaveAttribute('href', '?lang=en&place=nansha');
     openPlace('qianhai');
-    expect(
-      await screen.findByRole('link', { name: /^Back to Hong Kong insurers' after-sales centres/ }),
-    ).toBeInTheDocument();
+    expect(await screen.findByLabelText(/^Back to Hong Kong insurers' after-sales centres/)).toBeInTheDocument();
     await user.click(back());
     expect(view()).toMatchObject({ place: 'nansha', initiative: 'insurance-after-sales-centres' });
   });
@@ -169,7 +161,7 @@ describe('the way back', () => {
   test('closing shows the opening panel', async () => {
     const { user } = await panelAt({ place: 'nansha', initiative: 'insurance-after-sales-centres' });
     await user.click(screen.getByRole('button', { name: 'Close' }));
-    expect(heading('44 initiatives')).toBeInTheDocument();
+    expect(headingOf('44 initiatives')).toBeInTheDocument();
   });
 
   test('beside it the view can be shared', async () => {
@@ -182,14 +174,14 @@ describe('the way back', () => {
 describe('for keyboards and screen readers', () => {
   test('what is chosen is read first: its heading has the focus', async () => {
     const { user } = await panelAt({ place: 'lo-wu' });
-    expect(screen.getByRole('heading', { level: 1 })).not.toHaveFocus();
-    await user.click(sectionUnder(heading('Across the border')).getByRole('link'));
-    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+    expect(title()).not.toHaveFocus();
+    await user.click(sectionUnder(headingOf('Across the border')).getByRole('link'));
+    expect(title()).toHaveFocus();
   });
 
   test('a link with a modifier key is left to the browser', async () => {
     const { user } = await panelAt({ place: 'lo-wu' });
-    const pair = sectionUnder(heading('Across the border')).getByRole('link');
+    const pair = sectionUnder(headingOf('Across the border')).getByRole('link');
     let left = false;
     pair.addEventListener('click', (event) => {
       left = !event.defaultPrevented;
@@ -205,7 +197,7 @@ describe('for keyboards and screen readers', () => {
   test('every panel has one heading of the first level', async () => {
     for (const at of [{}, { place: 'gba' }, { initiative: 'northern-metropolis' }]) {
       const { container } = await panelAt(at);
-      expect(within(container).getAllByRole('heading', { level: 1 })).toHaveLength(1);
+      expect(container.querySelectorAll('h1')).toHaveLength(1);
     }
   });
 });
@@ -215,7 +207,7 @@ test.each([
   ['zh-Hans', '南沙区', '原文点名'],
 ] as const)('in %s the same panel speaks Chinese', async (language, name, named) => {
   await panelAt({ language, place: 'nansha' });
-  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(name);
+  expect(title()).toHaveTextContent(name);
   expect(screen.getByText(named)).toBeInTheDocument();
   expect(screen.getByText('Nansha District')).toHaveAttribute('lang', 'en');
 });

@@ -1,0 +1,53 @@
+/** Small records that agree with each other, for the checks: a test changes one thing. */
+import type { Records } from '../../scripts/content/read.ts';
+
+const text = { en: 'Words', 'zh-Hant': '文字', 'zh-Hans': '文字' };
+const position = { at: [114, 22.5] as [number, number], radius: 100, source: 'gazette' };
+
+export type InitiativeRecord = Records['initiatives'][number];
+export type PlaceRecord = Records['places'][number];
+
+export const goodInitiative = (change: Partial<InitiativeRecord> = {}): InitiativeRecord => ({
+  id: 'ferry',
+  plenary: 23,
+  area: 'transport-logistics',
+  kind: 'scheme',
+  status: 'planned',
+  title: text,
+  summary: text,
+  places: [{ id: 'pier', basis: 'named' }],
+  parties: ['harbour-office'],
+  dates: [],
+  source: { document: 'plenary-23', section: 'Transport', paragraph: 2 },
+  ...change,
+});
+
+export const goodPlace = (change: Partial<PlaceRecord> = {}): PlaceRecord => ({
+  id: 'pier',
+  kind: 'port',
+  name: text,
+  position,
+  ...change,
+});
+
+export const goodRecords = (change: Partial<Records> = {}): Records => ({
+  initiatives: [goodInitiative()],
+  places: [goodPlace()],
+  areas: [{ id: 'transport-logistics', order: 1, icon: 'truck', name: text }],
+  parties: [{ id: 'harbour-office', kind: 'body', name: text }],
+  plenaries: [
+    {
+      id: 'plenary-23',
+      number: 23,
+      name: text,
+      date: '2023-03-21',
+      summary: text,
+      chairs: ['harbour-office'],
+      source: 'gazette',
+      sections: [{ area: 'transport-logistics', name: { ...text, en: 'Transport' }, paragraphs: 2 }],
+      gaps: [],
+    },
+  ],
+  sources: [{ id: 'gazette', title: text }],
+  ...change,
+});
