@@ -8,6 +8,7 @@ import { textOf } from './lib/write.ts';
 import { placeRecords } from './check.ts';
 import { type Manifest, currentManifest } from './manifest.ts';
 import { pointLayers } from './points.ts';
+import { withSurveyedBorders } from './steps/borders.ts';
 import { cityLayers } from './steps/cityLayers.ts';
 import { naturalLand } from './steps/coast.ts';
 import { finished } from './steps/finish.ts';
@@ -32,7 +33,7 @@ async function build(): Promise<void> {
   say('joining natural and reclaimed land');
   const land = await allLand(await naturalLand(), await notSea(), sars);
   say('cutting the land into cities and zones');
-  const smooth = await finished(await units(land, sars, cityOutlines));
+  const smooth = await withSurveyedBorders(await finished(await units(land, sars, cityOutlines)), sars);
   say('writing the layers');
   const cities = await cityLayers(smooth);
   const layers = {

@@ -1,5 +1,5 @@
 /** The map's box in degrees, wider than any screen at the first view, so that its edge stays out of sight. */
-export const BOX = { west: 110, south: 20.5, east: 117, north: 25.5 } as const;
+export const BOX = { west: 108.5, south: 19.5, east: 118.5, north: 26.5 } as const;
 
 /** As mapshaper wants it. */
 export const BBOX = `${BOX.west},${BOX.south},${BOX.east},${BOX.north}`;

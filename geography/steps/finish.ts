@@ -6,9 +6,9 @@ import { type Collection, IN_PLANE, PLANE, runOne } from '../lib/mapshaper.ts';
  * them and outside the region, coarse. A shared arc follows the finer of its two sides.
  */
 const COARSENESS: Record<string, number> = {
-  'hong-kong': 30,
-  macao: 30,
-  outside: 900,
+  'hong-kong': 25,
+  macao: 25,
+  outside: 1200,
   huizhou: 110,
   zhaoqing: 110,
   jiangmen: 100,

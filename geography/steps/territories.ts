@@ -3,6 +3,7 @@ import type { Feature, Position } from 'geojson';
 import { decode } from 'geobuf';
 import { PbfReader } from 'pbf';
 import { type Collection, PLANE, runOne } from '../lib/mapshaper.ts';
+import { ringArea } from '../lib/plane.ts';
 import { packageBytes, packageJson } from '../lib/readPackage.ts';
 
 /** A leaf is a piece of the data file, or the zones (by number) that fill the whole square. */
@@ -65,3 +66,16 @@ function rectangle({ west, south, east, north }: Square): Feature['geometry'] {
   ];
   return { type: 'Polygon', coordinates: [ring] };
 }
+
+/** The exclaves (a port area in Shenzhen, a campus on Hengqin) stay with the city around them. */
+export function mainParts(territories: Collection): Collection {
+  const features = territories.features.map((feature) => {
+    const { geometry } = feature;
+    if (geometry.type !== 'MultiPolygon') return feature;
+    const largest = [...geometry.coordinates].sort((a, b) => size(b) - size(a))[0] ?? [];
+    return { ...feature, geometry: { type: 'Polygon' as const, coordinates: largest.slice(0, 1) } };
+  });
+  return { ...territories, features };
+}
+
+const size = (rings: Position[][]): number => Math.abs(ringArea(rings[0] ?? []));

@@ -4,6 +4,7 @@ import { type Collection, IN_PLANE, PLANE, runOne } from '../lib/mapshaper.ts';
 import { clip, erase, parts, ringArea, toPlane } from '../lib/plane.ts';
 import { sharedBorders } from '../lib/topology.ts';
 import { districts } from './outlines.ts';
+import { mainParts } from './territories.ts';
 
 /** Every unit has a `city` (a place id, or `outside`) and a `zone` (a place id, `water`, or empty). */
 export interface UnitProperties {
@@ -66,19 +67,6 @@ async function withZones(owned: Collection, zones: Collection, waters: Collectio
 
 const areaOf = ({ geometry }: Collection['features'][number]): number =>
   geometry.type === 'Polygon' ? Math.abs(ringArea(geometry.coordinates[0] ?? [])) : Infinity;
-
-/** The exclaves (a port area in Shenzhen, a campus on Hengqin) stay with the city around them. */
-function mainParts(territories: Collection): Collection {
-  const features = territories.features.map((feature) => {
-    const { geometry } = feature;
-    if (geometry.type !== 'MultiPolygon') return feature;
-    const largest = [...geometry.coordinates].sort((a, b) => size(b) - size(a))[0] ?? [];
-    return { ...feature, geometry: { type: 'Polygon' as const, coordinates: largest.slice(0, 1) } };
-  });
-  return { ...territories, features };
-}
-
-const size = (rings: Position[][]): number => Math.abs(ringArea(rings[0] ?? []));
 
 /** No overlaps, gaps under 40 m closed, by the one who shares more of the edge. */
 const flat = (a: Collection): Promise<Collection> =>
