@@ -15,7 +15,7 @@ if (process.argv.includes('--check')) {
   const { runnerImport } = await import('vite');
   const { module } = await runnerImport(join(folder, 'check.ts'), { root, configFile: false, logLevel: 'warn' });
   /** @type {string[]} */
-  const problems = await /** @type {any} */ (module).checkGeography();
+  const problems = await /** @type {any} */ (module).checkGeography(root);
   for (const problem of problems) console.error(problem);
   console.log(problems.length === 0 ? 'The geography is in order.' : `The geography has ${problems.length} problems.`);
   process.exitCode = problems.length === 0 ? 0 : 1;

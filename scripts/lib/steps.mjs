@@ -34,6 +34,8 @@ const unit = {
   command: tool(
     'vitest/vitest.mjs',
     'run',
+    // All cores: by itself it leaves one free.
+    '--maxWorkers=100%',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report('vitest')}`,
