@@ -35,15 +35,15 @@ test('a visitor clicks Nansha, reads what was agreed there, and follows it to it
 });
 
 const CLOSE_UPS = [
-  { place: 'hong-kong', view: '114.05,22.4,9,0,0', heading: 'Hong Kong' },
+  { place: 'hong-kong', view: '114.05,22.4,8.5,0,0', heading: 'Hong Kong' },
   { place: 'macao', view: '113.56,22.17,11,0,0', heading: 'Macao' },
-  { place: 'zhaoqing', view: '112.6,23.3,8,0,0', heading: 'Zhaoqing' },
+  { place: 'zhaoqing', view: '112.3,22.9,8,0,0', heading: 'Zhaoqing' },
   { place: 'qianhai', view: '113.86,22.53,11.5,0,0', heading: /Qianhai/ },
   { place: 'lok-ma-chau-loop', view: '114.06,22.52,13,0,0', heading: /Lok Ma Chau Loop/ },
   { place: 'northern-metropolis', view: '114.0,22.46,10.5,0,0', heading: 'Northern Metropolis' },
-  { place: 'heung-yuen-wai', view: '114.14,22.55,15,0,0', heading: /Heung Yuen Wai/ },
-  { place: 'liantang-port', view: '114.14,22.55,15,0,0', heading: /Liantang/ },
-  { place: 'lo-wu', view: '114.1,22.53,15,0,0', heading: /Lo Wu/ },
+  { place: 'heung-yuen-wai', view: '114.152,22.5535,15,0,0', heading: /Heung Yuen Wai/ },
+  { place: 'liantang-port', view: '114.152,22.5535,15,0,0', heading: /Liantang/ },
+  { place: 'lo-wu', view: '114.112,22.53,15,0,0', heading: /Lo Wu/ },
   { place: 'hzmb-tunnel', view: '113.78,22.28,11,0,0', heading: /Tunnel/ },
   { place: 'hkia', view: '113.88,22.31,11,0,0', heading: /Airport/ },
   { place: 'guangzhou-south', view: '113.2,22.99,11,0,0', heading: /Guangzhou South/ },

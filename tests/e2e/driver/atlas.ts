@@ -42,7 +42,7 @@ export class Atlas {
 
   /** The titles that the panel lists. */
   listed(): Promise<string[]> {
-    return this.page.locator('[data-initiative] .row-title').allTextContents();
+    return this.page.locator('[data-initiative]:visible .row-title').allTextContents();
   }
 
   async openInitiative(title: string | RegExp) {
