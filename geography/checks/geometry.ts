@@ -1,9 +1,10 @@
 /** Checks of one layer's shapes. Each takes a parsed file and returns a sentence for everything that is wrong. */
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
+import { BOX } from '../lib/box.ts';
 import { firstCrossing } from './crossings.ts';
 
-/** The box that everything drawn lies in, degrees. */
-export const BAY_AREA = { west: 109.8, south: 20.2, east: 117.2, north: 25.8 };
+/** The region with its waters, degrees. Only the land outside it reaches on, to the edge of the map's box. */
+export const BAY_AREA = { west: 111.2, south: 21.3, east: 115.6, north: 24.6 };
 
 const named = (name: string, feature: Feature): string => `${name}: "${String(feature.properties?.['id'])}"`;
 
@@ -37,7 +38,8 @@ export function checkSelfIntersection(name: string, layer: FeatureCollection): s
 /** Every coordinate is a number with at most five decimals, inside the Bay Area's box. */
 export function checkCoordinates(name: string, layer: FeatureCollection): string[] {
   return layer.features.flatMap((feature) => {
-    const wrong = positionsOf(feature.geometry).filter((position) => !isGood(position));
+    const box = feature.properties?.['id'] === 'mainland' ? BOX : BAY_AREA;
+    const wrong = positionsOf(feature.geometry).filter((position) => !isGood(position, box));
     return wrong.length === 0
       ? []
       : [
@@ -46,9 +48,9 @@ export function checkCoordinates(name: string, layer: FeatureCollection): string
   });
 }
 
-function isGood(position: Position): boolean {
+function isGood(position: Position, box: { west: number; south: number; east: number; north: number }): boolean {
   const [x = NaN, y = NaN] = position;
-  const inside = x >= BAY_AREA.west && x <= BAY_AREA.east && y >= BAY_AREA.south && y <= BAY_AREA.north;
+  const inside = x >= box.west && x <= box.east && y >= box.south && y <= box.north;
   return position.length === 2 && inside && [x, y].every((n) => Math.abs(n * 1e5 - Math.round(n * 1e5)) < 1e-4);
 }
 

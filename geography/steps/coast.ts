@@ -1,9 +1,12 @@
 /** The natural coast, from GSHHG: fine and good-looking, but older than the reclamations. */
 import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import type { Position } from 'geojson';
 import { BBOX, BOX, boxRing } from '../lib/box.ts';
 import { type Collection, run } from '../lib/mapshaper.ts';
 
+/** Elsewhere than here, since gmt leaves a history file where it runs. */
+const GMT = { encoding: 'utf8', cwd: tmpdir() } as const;
 const REGION = `-R${BOX.west}/${BOX.east}/${BOX.south}/${BOX.north}`;
 
 /**
@@ -25,7 +28,7 @@ export async function naturalLand(): Promise<Collection> {
   // Sea out, land in, lake out, island in, pond out.
   const land = execFileSync('gmt', ['select', '-Df', '-Ns/k/s/k/s', REGION], {
     input: lines.join('\n'),
-    encoding: 'utf8',
+    ...GMT,
   });
   const kept = new Set(
     land
@@ -62,7 +65,10 @@ function shifted(feature: Collection['features'][number]): Collection['features'
 
 /** Lines of `gmt coast` in the map's box: what to draw is in `options` (`-W` the coast, `-I1` large rivers). */
 export function gmtLines(options: string[]): Position[][] {
-  const text = execFileSync('gmt', ['coast', REGION, '-M', ...options], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const text = execFileSync('gmt', ['coast', REGION, '-M', ...options], {
+    ...GMT,
+    maxBuffer: 1 << 28,
+  });
   const lines: Position[][] = [];
   for (const line of text.split('\n')) {
     if (line.startsWith('>')) lines.push([]);
