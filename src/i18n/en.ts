@@ -63,6 +63,7 @@ export const messages = {
   approximate: (distance: string) => `Approximate, ± ${distance}`,
   metres: (m: number) => (m >= 1000 ? `${numbers.format(m / 1000)} km` : `${numbers.format(m)} m`),
   outlineFromData: 'Shown by its outline; boundaries are indicative',
+  lineFromData: 'Shown on the line of the bridge, within about 20 m; tunnels are interpolated',
   outlineDrawn: 'Outline drawn by the atlas, approximate',
   siteUnknown: 'Site not known: no mark on the map',
   groupNoPin: 'A group of places: no single mark',

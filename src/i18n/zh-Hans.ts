@@ -59,6 +59,7 @@ export const messages: Messages = {
   approximate: (distance) => `位置为约数，误差±${distance}`,
   metres: (m) => (m >= 1000 ? `${numbers.format(m / 1000)}公里` : `${numbers.format(m)}米`),
   outlineFromData: '以范围标示，界线仅供示意',
+  lineFromData: '标示于大桥走线之上，误差约20米；隧道段为推算',
   outlineDrawn: '范围由本地图集绘制，仅为大致范围',
   siteUnknown: '位置不详，地图上不作标记',
   groupNoPin: '属于一组地点，不设单一标记',

@@ -59,6 +59,7 @@ export const messages: Messages = {
   approximate: (distance) => `位置為約數，誤差±${distance}`,
   metres: (m) => (m >= 1000 ? `${numbers.format(m / 1000)}公里` : `${numbers.format(m)}米`),
   outlineFromData: '以範圍標示，界線僅供示意',
+  lineFromData: '標示於大橋走線之上，誤差約20米；隧道段為推算',
   outlineDrawn: '範圍由本地圖集繪製，只屬約略',
   siteUnknown: '地點不詳，地圖上不作標記',
   groupNoPin: '屬一組地方，不設單一標記',

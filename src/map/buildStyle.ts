@@ -28,12 +28,15 @@ export function buildStyle(scene: Scene, layers: readonly MapLayer[], baseUrl: s
 export const hitLayers = (style: StyleSpecification): string[] =>
   style.layers.filter((layer) => (layer.metadata as { hit?: boolean } | undefined)?.hit).map((layer) => layer.id);
 
+/** Pixels within which a line may be straightened at each zoom: the wiggles of a border would thicken it. */
+const SMOOTHING = 0.8;
+
 function sourcesOf(layer: MapLayer, scene: Scene, baseUrl: string): Record<string, SourceSpecification> {
   const own = layer.sources?.(scene) ?? {};
   if (!layer.data) return own;
   return {
     // A hidden layer keeps its source: switching it on again needs no second download.
-    [layer.id]: { type: 'geojson', data: new URL(layer.data, baseUrl).href, promoteId: 'id', tolerance: 0.3 },
+    [layer.id]: { type: 'geojson', data: new URL(layer.data, baseUrl).href, promoteId: 'id', tolerance: SMOOTHING },
     ...own,
   };
 }

@@ -6,6 +6,8 @@ import { SourceLine } from './SourceLine.tsx';
 
 /** Up to this many metres a point counts as exact. */
 const EXACT = 150;
+/** Kinds that are drawn as a line, or as a mark on one. */
+const LINES: ReadonlySet<string> = new Set(['bridge', 'tunnel', 'island', 'railway']);
 
 /** How well the place's position is known, and from where. */
 export function Precision({ content, place }: { content: Content; place: Place }) {
@@ -32,6 +34,7 @@ export function Precision({ content, place }: { content: Content; place: Place }
 function inWords(place: Place, t: Messages): string {
   if (place.siteUnknown) return t.siteUnknown;
   if (place.members) return t.groupNoPin;
+  if (place.shape && LINES.has(place.kind)) return t.lineFromData;
   if (place.shape) return place.shape.basis === 'drawn' ? t.outlineDrawn : t.outlineFromData;
   const radius = place.position?.radius ?? 0;
   return radius <= EXACT ? t.exact(radius) : t.approximate(t.metres(radius));

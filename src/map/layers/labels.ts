@@ -82,11 +82,14 @@ function chosenLabel(scene: Scene, texts: Record<string, string>, chosen: readon
     layout: {
       ...textLayout(scene, 700, single ? 21 : 17, 'area'),
       'text-field': textOf(texts),
+      'text-allow-overlap': true,
       'text-variable-anchor-offset': [
         'match',
         ['get', 'class'],
         ['sar', 'city', 'zone'],
-        ['literal', ['center', [0, 0]]],
+        ['literal', ['center', [0, 0], 'left', [2.4, 0], 'right', [-2.4, 0], 'top', [0, 2.4], 'bottom', [0, -2.4]]],
+        ['bridge', 'part'],
+        ['literal', ['top', [0, 1], 'bottom', [0, -1]]],
         ['literal', ['left', [1, 0], 'right', [-1, 0], 'top', [0, 1], 'bottom', [0, -1]]],
       ] as unknown as ExpressionSpecification,
     },
