@@ -9,6 +9,9 @@ import { gmtLines } from './coast.ts';
 /** Lines reach this far into wide water, in metres, so that they meet it without a gap. */
 const OVERLAP = 150;
 
+/** Shorter courses, in metres, are old side arms that begin and end on dry land. */
+const SHORTEST = 15_000;
+
 /** West and east ends of the Shenzhen River where it is the border, and how far south it may run: degrees. */
 const BORDER_RIVER = { west: 114.037, east: 114.1505, south: 22.495 };
 
@@ -33,7 +36,7 @@ export async function rivers(units: Collection, boundary: Layer): Promise<Layer>
   const cut = await clip(all, await buffer(region, OVERLAP));
   const smooth = await runOne(
     { 'a.json': cut },
-    `-i a.json ${IN_PLANE} ${PLANE} -dissolve -simplify dp interval=40 -smooth 300 max-bend-angle=20 -simplify dp interval=12`,
+    `-i a.json ${IN_PLANE} ${PLANE} -dissolve -explode -filter "this.length > ${SHORTEST}" -dissolve -simplify dp interval=40 -smooth 300 max-bend-angle=20 -simplify dp interval=12`,
   );
   const [found] = (await toDegrees(smooth)).features;
   if (!found) throw new Error('No river lies in the region.');
