@@ -19,7 +19,8 @@ describe('one language of the record', () => {
   test('what only looks like one stays', () => {
     const partial = { en: 'Pier', 'zh-Hant': '碼頭' };
     const more = { en: 'Pier', 'zh-Hant': '碼頭', 'zh-Hans': '码头', fr: 'Jetée' };
-    expect(inLanguage([partial, more], 'en')).toEqual([partial, more]);
+    const other = { en: 1, width: 2, height: 3 };
+    expect(inLanguage([partial, more, other], 'en')).toEqual([partial, more, other]);
   });
 
   test.each(LANGUAGES)('in %s no other language is left, but for the names of places', (language) => {
