@@ -74,7 +74,7 @@ describe('an initiative', () => {
       { related: ['fleet'] },
       '"partOf" or "related" names "fleet"; no initiative of that id is in content/initiatives.',
     ],
-    ['that is part of itself', { partOf: 'ferry' }, '"partOf" names the record itself; remove it.'],
+    ['that is part of itself', { partOf: 'ferry' }, '"partOf" leads back to the record itself; break the circle.'],
   ])('%s', (_name, change, sentence) => {
     const records = goodRecords({ initiatives: [goodInitiative(change)] });
     expect(checkContent(records, nothingDrawn)).toEqual([`content/initiatives/ferry.yaml: ${sentence}`]);

@@ -9,6 +9,9 @@ export function checkContent(records: Records, geometry: GeometryIndex): string[
     ...records.places.flatMap((place) => checkPlace(place, records, geometry)),
     ...records.plenaries.flatMap((plenary) => checkPlenary(plenary, records)),
     ...checkIds(records),
+    ...checkCycles('places', 'within', records.places, ({ within }) => (within ? [within] : [])),
+    ...checkCycles('places', 'members', records.places, ({ members }) => members ?? []),
+    ...checkCycles('initiatives', 'partOf', records.initiatives, ({ partOf }) => (partOf ? [partOf] : [])),
   ];
 }
 
@@ -59,7 +62,6 @@ function checkInitiative(record: Records['initiatives'][number], records: Record
       (id) => `${at}: "partOf" or "related" names "${id}"; no initiative of that id is in content/initiatives.`,
     ),
   );
-  if (record.partOf === record.id) problems.push(`${at}: "partOf" names the record itself; remove it.`);
   return problems;
 }
 
@@ -128,6 +130,27 @@ function checkIds(records: Records): string[] {
         (record) => `content/${folder}/${record.id}.yaml: a file's name has small letters, figures and hyphens only.`,
       ),
   ]);
+}
+
+/** A record that leads back to itself would be inside, or a part of, itself. */
+function checkCycles<T extends { id: string }>(
+  folder: string,
+  field: string,
+  records: readonly T[],
+  next: (record: T) => readonly string[],
+): string[] {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const reaches = (from: string, target: string, seen: Set<string>): boolean => {
+    const record = byId.get(from);
+    if (!record || seen.has(from)) return false;
+    seen.add(from);
+    return next(record).some((id) => id === target || reaches(id, target, seen));
+  };
+  return records
+    .filter((record) => reaches(record.id, record.id, new Set()))
+    .map(
+      (record) => `content/${folder}/${record.id}.yaml: "${field}" leads back to the record itself; break the circle.`,
+    );
 }
 
 function isPlaced(place: Records['places'][number], geometry: GeometryIndex): boolean {

@@ -35,6 +35,9 @@ function writePointLayers(folder: string, places: Parameters<typeof pointLayers>
 
 export function contentPlugin(): Plugin {
   let root = '';
+  // Read and checked once, until a record changes.
+  let loaded: ReturnType<typeof loadContent> | null = null;
+  const content = () => (loaded ??= loadContent(root));
   return {
     name: 'atlas-content',
     configResolved(config) {
@@ -47,14 +50,14 @@ export function contentPlugin(): Plugin {
     load(id) {
       const language = LANGUAGES.find((candidate) => id === `\0${MODULE}${candidate}`);
       if (!language) return;
-      const { records, geometry } = loadContent(root);
+      const { records, geometry } = content();
       const json = JSON.stringify(contentIn(language, records, geometry));
       // A string parses faster than the same object written as code.
       return `export default JSON.parse(${JSON.stringify(json)});`;
     },
     generateBundle() {
       if (this.environment.name !== 'client') return;
-      const { records, geometry } = loadContent(root);
+      const { records, geometry } = content();
       for (const [fileName, source] of openData(records, geometry)) {
         this.emitFile({ type: 'asset', fileName, source });
       }
@@ -63,6 +66,7 @@ export function contentPlugin(): Plugin {
       server.watcher.add(join(root, 'content'));
       server.watcher.on('all', (_event, file) => {
         if (!file.startsWith(join(root, 'content'))) return;
+        loaded = null;
         writePointLayers(join(root, 'public/geo'), readContent(join(root, 'content')).records.places);
         for (const language of LANGUAGES) {
           const module = server.moduleGraph.getModuleById(`\0${MODULE}${language}`);
@@ -73,7 +77,7 @@ export function contentPlugin(): Plugin {
       server.middlewares.use((request, response, next) => {
         const name = request.url?.split('?')[0]?.slice(1) ?? '';
         if (!name.startsWith('data/')) return next();
-        const { records, geometry } = loadContent(root);
+        const { records, geometry } = content();
         const text = openData(records, geometry).get(name);
         if (text === undefined) return next();
         response.setHeader('content-type', 'application/json');

@@ -60,7 +60,7 @@ export interface AtlasMap {
 const ZOOMS = { minZoom: 6, maxZoom: 16.5 };
 
 /** How far the map may be moved. A phone's sheet covers the south, so there the map may go further that way. */
-const outerBounds = (width: number): [number, number, number, number] => [108.5, width < 720 ? 17 : 19.5, 118.6, 26.4];
+const outerBounds = (width: number): [number, number, number, number] => [108.5, width < 720 ? 17 : 19.5, 118.5, 26.4];
 
 /** Throws when the browser has no WebGL. The container needs a width and a height of its own. */
 export function attachMap(container: MapElement, first: Scene, camera: Camera | null, handlers: MapHandlers): AtlasMap {
