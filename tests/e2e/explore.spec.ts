@@ -37,7 +37,7 @@ test('a visitor clicks Nansha, reads what was agreed there, and follows it to it
 const CLOSE_UPS = [
   { place: 'hong-kong', view: '114.05,22.4,8.5,0,0', heading: 'Hong Kong' },
   { place: 'macao', view: '113.56,22.17,11,0,0', heading: 'Macao' },
-  { place: 'zhaoqing', view: '112.3,22.9,8,0,0', heading: 'Zhaoqing' },
+  { place: 'foshan', view: '113.0,22.95,8,0,0', heading: 'Foshan' },
   { place: 'qianhai', view: '113.86,22.53,11.5,0,0', heading: /Qianhai/ },
   { place: 'lok-ma-chau-loop', view: '114.06,22.52,13,0,0', heading: /Lok Ma Chau Loop/ },
   { place: 'northern-metropolis', view: '114.0,22.46,10.5,0,0', heading: 'Northern Metropolis' },
