@@ -1,5 +1,5 @@
 /** The map's code is its own chunk, fetched after the panel is painted: first paint needs no map. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 export type MapCode = typeof import('./MapArea.tsx');
 
@@ -9,13 +9,15 @@ type State = { status: 'waiting' } | { status: 'ready'; code: MapCode } | { stat
 export function useMapCode(onFailed: () => void): { state: State; retry: () => void } {
   const [state, setState] = useState<State>({ status: 'waiting' });
   const [attempt, setAttempt] = useState(0);
+  const failedAddress = useRef<string | null>(null);
   useEffect(() => {
     let wanted = true;
     const load = () =>
-      import('./MapArea.tsx').then(
+      fetchCode(failedAddress.current, attempt).then(
         (code) => wanted && setState({ status: 'ready', code }),
         (error: unknown) => {
           console.error(error);
+          failedAddress.current = addressIn(error);
           if (!wanted) return;
           setState({ status: 'failed' });
           onFailed();
@@ -35,4 +37,16 @@ export function useMapCode(onFailed: () => void): { state: State; retry: () => v
       setAttempt((n) => n + 1);
     },
   };
+}
+
+/** Some browsers remember that a module failed: under another address it is fetched again. */
+function fetchCode(failed: string | null, attempt: number): Promise<MapCode> {
+  if (failed === null) return import('./MapArea.tsx');
+  return import(/* @vite-ignore */ `${failed}?again=${attempt}`) as Promise<MapCode>;
+}
+
+/** The script that could not be fetched, as browsers name it in their error; null where they do not. */
+function addressIn(error: unknown): string | null {
+  const message = error instanceof Error ? error.message : '';
+  return /https?:\/\/[^\s?]+\.js/.exec(message)?.[0] ?? null;
 }

@@ -30,20 +30,21 @@ export function MapView({ label, handlers, onAttached, onUnsupported }: Props) {
       onUnsupported();
       return;
     }
-    const show = () => {
+    const follow = afterPaint(container, () => {
       const scene = currentScene(container, handlers);
       if (scene) map.show(scene, useView.getState().camera);
-    };
+    });
     const stops = [
-      useView.subscribe(show),
+      useView.subscribe(follow.soon),
       useSession.subscribe((session, before) => {
-        if (session.content !== before.content || session.theme !== before.theme) show();
+        if (session.content !== before.content || session.theme !== before.theme) follow.soon();
         if (session.hovered !== before.hovered) map.hover(session.hovered);
       }),
     ];
     onAttached(map);
     return () => {
       for (const stop of stops) stop();
+      follow.cancel();
       map.remove();
     };
   }, [handlers, onAttached, onUnsupported]);
@@ -61,4 +62,30 @@ function currentScene(container: HTMLElement, { padding }: MapHandlers): Scene |
   const { top, right, bottom, left } = padding();
   const room = { width: container.clientWidth - left - right, height: container.clientHeight - top - bottom };
   return sceneOf(content, useView.getState(), theme, room);
+}
+
+/**
+ * Runs a task once after the next paint, however often it is asked for: the panel answers a click first, the map
+ * follows. Until it has, the container says that it is behind.
+ */
+function afterPaint(container: HTMLElement, task: () => void): { soon: () => void; cancel: () => void } {
+  let frame = 0;
+  const channel = new MessageChannel();
+  channel.port1.addEventListener('message', () => {
+    frame = 0;
+    delete container.dataset.behind;
+    task();
+  });
+  channel.port1.start();
+  return {
+    soon() {
+      container.dataset.behind = '';
+      // A message sent in a frame arrives after that frame is painted.
+      frame ||= requestAnimationFrame(() => channel.port2.postMessage(null));
+    },
+    cancel() {
+      cancelAnimationFrame(frame);
+      channel.port1.close();
+    },
+  };
 }

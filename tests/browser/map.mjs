@@ -15,7 +15,11 @@ const TIMEOUT = 45_000;
  */
 export async function waitForMap(page, timeout = TIMEOUT) {
   await page.waitForFunction(
-    () => Boolean(/** @type {MapElement | null} */ (document.querySelector('.atlas-map'))?.atlasMap),
+    () => {
+      const element = /** @type {MapElement | null} */ (document.querySelector('.atlas-map'));
+      // The map follows the view after the panel is painted; until then it is behind.
+      return Boolean(element?.atlasMap) && element?.dataset.behind === undefined;
+    },
     null,
     { timeout },
   );
