@@ -40,7 +40,8 @@ const isStep = (view: View, before: View): boolean =>
 setTheme(preferences.theme);
 document.documentElement.dataset.theme = preferences.theme;
 await openAddress();
-createRoot(document.getElementById('atlas') ?? document.body).render(<App onReload={() => location.reload()} />);
+const reload = () => location.reload();
+createRoot(document.getElementById('atlas') ?? document.body).render(<App onReload={reload} />);
 
 let fromHistory = false;
 useView.subscribe((view, before) => {

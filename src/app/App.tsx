@@ -27,7 +27,7 @@ interface Props {
 export function App({ onReload }: Props) {
   const words = useShownWords((shown) => shown.words);
   const content = useSession((session) => session.content);
-  const { state: map, retry: retryMap } = useMapCode(mapCodeFailed);
+  const { state: map, retry: retryMap } = useMapCode({ onFailed: mapCodeFailed, onReload });
   const [drawn, setDrawn] = useState(true);
   const retryLayer = useRef<(layer: string) => void>(() => undefined);
   const { copied, copyLink } = useCopyLink();

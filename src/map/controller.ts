@@ -149,8 +149,10 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
       const changed = key !== framed;
       framed = key;
       if (wanted === null) {
-        if (changed || reported !== null) frame(scene);
+        const moved = reported !== null;
+        // Before the move: a jump reports where it ended at once.
         reported = null;
+        if (changed || moved) frame(scene);
       } else if (wanted !== reported) {
         reported = wanted;
         map.easeTo({ ...optionsFor(wanted), duration: 600 });
