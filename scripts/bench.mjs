@@ -85,7 +85,11 @@ await withApp(async ({ browser, address }) => {
    * @returns {Promise<T>} a new context each time: nothing is cached
    */
   async function inFreshPage(work) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+    });
     context.on('request', (request) => {
       if (request.url().startsWith('http') && !request.url().startsWith(address)) elsewhere.push(request.url());
     });

@@ -30,7 +30,7 @@ export function MapView({ label, handlers, onAttached, onUnsupported }: Props) {
       onUnsupported();
       return;
     }
-    const follow = afterPaint(container, () => {
+    const follow = afterEvent(container, () => {
       const scene = currentScene(container, handlers);
       if (scene) map.show(scene, useView.getState().camera);
     });
@@ -65,27 +65,22 @@ function currentScene(container: HTMLElement, { padding }: MapHandlers): Scene |
 }
 
 /**
- * Runs a task once after the next paint, however often it is asked for: the panel answers a click first, the map
- * follows. Until it has, the container says that it is behind.
+ * Runs a task once after the event at hand, however often it is asked for: the panel answers a click first, the map
+ * follows at once. Until it has, the container says that it is behind.
  */
-function afterPaint(container: HTMLElement, task: () => void): { soon: () => void; cancel: () => void } {
-  let frame = 0;
+function afterEvent(container: HTMLElement, task: () => void): { soon: () => void; cancel: () => void } {
   const channel = new MessageChannel();
   channel.port1.addEventListener('message', () => {
-    frame = 0;
     delete container.dataset.behind;
     task();
   });
   channel.port1.start();
   return {
     soon() {
+      if (container.dataset.behind !== undefined) return;
       container.dataset.behind = '';
-      // A message sent in a frame arrives after that frame is painted.
-      frame ||= requestAnimationFrame(() => channel.port2.postMessage(null));
+      channel.port2.postMessage(null);
     },
-    cancel() {
-      cancelAnimationFrame(frame);
-      channel.port1.close();
-    },
+    cancel: () => channel.port1.close(),
   };
 }

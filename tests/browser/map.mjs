@@ -17,7 +17,7 @@ export async function waitForMap(page, timeout = TIMEOUT) {
   await page.waitForFunction(
     () => {
       const element = /** @type {MapElement | null} */ (document.querySelector('.atlas-map'));
-      // The map follows the view after the panel is painted; until then it is behind.
+      // The map follows the view after the panel has answered; until then it is behind.
       return Boolean(element?.atlasMap) && element?.dataset.behind === undefined;
     },
     null,
