@@ -22,7 +22,6 @@ export const messages = {
   findInList: 'Find in the list',
   clearFilters: 'Clear filters',
   startWithPlace: 'Start with a place',
-  allInitiatives: 'All initiatives',
   shown: (n: number, all: number) =>
     n === all
       ? plural(all, 'initiative', 'initiatives')
@@ -52,10 +51,7 @@ export const messages = {
   noInitiatives: 'No initiative in the record names this place.',
   noInitiativesFiltered: (hidden: number) => `The filters hide ${plural(hidden, 'initiative', 'initiatives')} here.`,
   facts: 'Facts',
-  sourceOf: 'Source',
-  sourcesOf: 'Sources',
   pairAcross: 'Across the border',
-  within: (place: string) => `in ${place}`,
   members: 'Made up of',
   contains: 'Inside it',
   beyondMap: 'It reaches beyond this map.',
@@ -81,8 +77,6 @@ export const messages = {
   datePart: { late: (date: string) => `late ${date}`, end: (date: string) => `end of ${date}` },
   dateInferred: 'inferred by the editor',
   dateTarget: 'aim',
-  kind: 'Kind',
-  source: 'Source',
   paragraph: (section: string, n: number) => `${section} · paragraph ${n}`,
   plenaryNumber: (n: number) =>
     `${n}${n % 10 === 1 && n !== 11 ? 'st' : n % 10 === 2 && n !== 12 ? 'nd' : n % 10 === 3 && n !== 13 ? 'rd' : 'th'} Plenary`,
@@ -148,7 +142,6 @@ export const messages = {
   legendSpokes: 'Lines show what belongs together, not routes.',
   credit: 'Boundaries are indicative',
   creditSources: '© OpenStreetMap contributors (ODbL), GSHHG',
-  credits: 'Sources and credits',
   creditsText: [
     'Boundaries and coastlines are indicative and have no legal standing.',
     'Hong Kong and Macao boundaries, the bridge and reclaimed land: © OpenStreetMap contributors, Open Database Licence (ODbL).',
@@ -158,7 +151,6 @@ export const messages = {
     'Map drawing: MapLibre GL JS. Icons: Lucide.',
   ],
 
-  showPanel: 'Panel',
   sheetLow: 'Low',
   sheetHalf: 'Half',
   sheetFull: 'Full',
@@ -177,5 +169,4 @@ export const messages = {
   layerFailed: (layer: string) => `Part of the map could not be loaded: ${layer}. Everything else is shown.`,
   contentFailed: 'The record could not be loaded in this language. Check the connection and try again.',
   copyFailed: 'The link could not be copied. Copy it from the address bar.',
-  panelFailed: 'This part of the page failed. The rest still works.',
 };

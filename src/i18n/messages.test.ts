@@ -17,7 +17,6 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   back: ['①'],
   initiativesOfRegionNote: ['①'],
   noInitiativesFiltered: [3],
-  within: ['①'],
   exact: [80],
   approximate: ['①'],
   metres: [3500],

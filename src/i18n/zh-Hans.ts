@@ -22,7 +22,6 @@ export const messages: Messages = {
   findInList: '在列表中查找',
   clearFilters: '清除筛选',
   startWithPlace: '从地点开始',
-  allInitiatives: '全部项目',
   shown: (n, all) =>
     n === all ? `${numbers.format(all)}个项目` : `${numbers.format(all)}个项目中的${numbers.format(n)}个`,
   nothingMatches: '没有项目符合这些筛选条件。',
@@ -48,10 +47,7 @@ export const messages: Messages = {
   noInitiatives: '记录中没有项目提到这个地点。',
   noInitiativesFiltered: (hidden) => `筛选条件隐藏了这里的${numbers.format(hidden)}个项目。`,
   facts: '资料',
-  sourceOf: '来源',
-  sourcesOf: '来源',
   pairAcross: '对面口岸',
-  within: (place) => `位于${place}`,
   members: '组成',
   contains: '范围之内',
   beyondMap: '范围超出这幅地图。',
@@ -77,8 +73,6 @@ export const messages: Messages = {
   datePart: { late: (date) => `${date}下旬`, end: (date) => `${date}底` },
   dateInferred: '编者推断',
   dateTarget: '目标',
-  kind: '类别',
-  source: '来源',
   paragraph: (section, n) => `${section}·第${n}段`,
   plenaryNumber: (n) => `第${n}次会议`,
   instrument: '文件名称',
@@ -143,7 +137,6 @@ export const messages: Messages = {
   legendSpokes: '连线表示同属一个项目，并非路线。',
   credit: '界线仅供示意',
   creditSources: '© OpenStreetMap 贡献者（ODbL）、GSHHG',
-  credits: '资料来源及致谢',
   creditsText: [
     '界线及海岸线仅供示意，没有法律效力。',
     '香港和澳门界线、大桥、填海土地：© OpenStreetMap 贡献者，开放数据库许可（ODbL）。',
@@ -153,7 +146,6 @@ export const messages: Messages = {
     '地图绘制：MapLibre GL JS。图标：Lucide。',
   ],
 
-  showPanel: '面板',
   sheetLow: '收起',
   sheetHalf: '一半',
   sheetFull: '全屏',
@@ -170,5 +162,4 @@ export const messages: Messages = {
   layerFailed: (layer) => `地图有一部分未能加载：${layer}。其余部分照常显示。`,
   contentFailed: '未能加载这种语言的记录。请检查网络连接，然后再试。',
   copyFailed: '未能复制链接，请从地址栏复制。',
-  panelFailed: '页面的这一部分出现错误，其余部分仍可使用。',
 };

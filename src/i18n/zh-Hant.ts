@@ -22,7 +22,6 @@ export const messages: Messages = {
   findInList: '在列表中尋找',
   clearFilters: '清除篩選',
   startWithPlace: '由地方開始',
-  allInitiatives: '全部項目',
   shown: (n, all) =>
     n === all ? `${numbers.format(all)}個項目` : `${numbers.format(all)}個項目中的${numbers.format(n)}個`,
   nothingMatches: '沒有項目符合這些篩選條件。',
@@ -48,10 +47,7 @@ export const messages: Messages = {
   noInitiatives: '記錄中沒有項目提到這個地方。',
   noInitiativesFiltered: (hidden) => `篩選條件隱藏了這裏的${numbers.format(hidden)}個項目。`,
   facts: '資料',
-  sourceOf: '來源',
-  sourcesOf: '來源',
   pairAcross: '對面口岸',
-  within: (place) => `位於${place}`,
   members: '組成',
   contains: '範圍之內',
   beyondMap: '範圍超出這幅地圖。',
@@ -77,8 +73,6 @@ export const messages: Messages = {
   datePart: { late: (date) => `${date}下旬`, end: (date) => `${date}底` },
   dateInferred: '編者推斷',
   dateTarget: '目標',
-  kind: '類別',
-  source: '來源',
   paragraph: (section, n) => `${section}·第${n}段`,
   plenaryNumber: (n) => `第${n}次會議`,
   instrument: '文件名稱',
@@ -143,7 +137,6 @@ export const messages: Messages = {
   legendSpokes: '連線表示同屬一個項目，並非路線。',
   credit: '界線僅供示意',
   creditSources: '© OpenStreetMap 貢獻者（ODbL）、GSHHG',
-  credits: '資料來源及鳴謝',
   creditsText: [
     '界線及海岸線僅供示意，並無法律效力。',
     '香港及澳門界線、大橋、填海土地：© OpenStreetMap 貢獻者，開放資料庫授權（ODbL）。',
@@ -153,7 +146,6 @@ export const messages: Messages = {
     '地圖繪製：MapLibre GL JS。圖示：Lucide。',
   ],
 
-  showPanel: '面板',
   sheetLow: '收起',
   sheetHalf: '一半',
   sheetFull: '全屏',
@@ -170,5 +162,4 @@ export const messages: Messages = {
   layerFailed: (layer) => `地圖有一部分未能載入：${layer}。其餘部分照常顯示。`,
   contentFailed: '未能載入這個語言的記錄。請檢查網絡連線，然後再試。',
   copyFailed: '未能複製連結，請從網址列複製。',
-  panelFailed: '頁面這一部分出現錯誤，其餘部分仍可使用。',
 };

@@ -1,7 +1,7 @@
 /** The view as a query string, and back. Reading never throws: a bad value falls back and is reported. */
 import type { Content, Language } from '../content/types.ts';
 import { AREAS, LANGUAGES, STATUSES } from '../content/vocabulary.ts';
-import { defaultView, type Camera, type View } from './view.ts';
+import type { Camera, View } from './view.ts';
 
 /** A value in the URL that the atlas could not use, as it stood there. */
 export interface BadParameter {
@@ -95,9 +95,6 @@ export function writeView(view: View): string {
 
 /** The address of a view that differs from this one: what a real link points at. The camera is left to the map. */
 export const hrefOf = (view: View, change: Partial<View>): string => writeView({ ...view, camera: null, ...change });
-
-export const isDefault = (view: View): boolean =>
-  writeView(view) === writeView({ ...defaultView, language: view.language });
 
 function readCamera(text: string): Camera | null {
   const parts = text.split(',');
