@@ -22,9 +22,15 @@ vi.setConfig({ testTimeout: 30_000 });
 const plain = { display: 'inline', visibility: 'visible', content: '', getPropertyValue: () => '' };
 window.getComputedStyle = () => plain as unknown as CSSStyleDeclaration;
 
-// What jsdom does not have: windows of a size, and scrolling.
+// What jsdom does not have: windows of a size, scrolling, and dialogs.
 vi.stubGlobal('matchMedia', (query: string) => ({ matches: query.includes('min-width'), media: query }));
 Element.prototype.scrollTo = () => undefined;
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false;
+};
 
 /** Shows a part of the atlas at a view; the stores start afresh. */
 export async function show(part: (content: Content) => ReactNode, view: Partial<View> = {}) {
