@@ -1,16 +1,23 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { ActiveFilters } from '../filters/ActiveFilters.tsx';
 import { Filters } from '../filters/Filters.tsx';
 import { WordsContext } from '../i18n/context.ts';
 import { Notices } from '../notices/Notices.tsx';
+import { AboutPage } from '../panel/AboutPage.tsx';
 import { Panel } from '../panel/Panel.tsx';
 import { notify } from '../state/actions.ts';
 import { useSession, useView, type Notice } from '../state/store.ts';
+import { OpenLink } from '../ui/OpenLink.tsx';
+import { Announcer } from './Announcer.tsx';
 import { CannotLoad } from './CannotLoad.tsx';
 import { Header } from './Header.tsx';
+import { Hint } from './Hint.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
 import { startLanguage, useShownWords } from './language.ts';
 import { useMapCode } from './mapCode.ts';
+import { goToMap, showOnMap } from './mapFocus.ts';
 import { Sheet } from './Sheet.tsx';
+import { useShortcutKeys } from './shortcuts.ts';
 import { useCopyLink } from './useCopyLink.ts';
 import { useTitle } from './useTitle.ts';
 import 'virtual:atlas-palette.css';
@@ -29,6 +36,8 @@ export function App({ onReload }: Props) {
   const content = useSession((session) => session.content);
   const { state: map, retry: retryMap } = useMapCode({ onFailed: mapCodeFailed, onReload });
   const [drawn, setDrawn] = useState(true);
+  const [keysOpen, setKeysOpen] = useState(false);
+  const [placesOpen, setPlacesOpen] = useState(false);
   const retryLayer = useRef<(layer: string) => void>(() => undefined);
   const { copied, copyLink } = useCopyLink();
 
@@ -38,6 +47,10 @@ export function App({ onReload }: Props) {
     setDrawn(false);
     notify({ kind: 'no-webgl' });
   }, []);
+
+  const showKeys = useCallback(() => setKeysOpen(true), []);
+  const listPlaces = useCallback(() => setPlacesOpen(true), []);
+  useShortcutKeys(useMemo(() => ({ '?': showKeys, l: listPlaces, m: goToMap }), [showKeys, listPlaces]));
 
   if (!words || !content) return <CannotLoad onReload={onReload} />;
 
@@ -57,12 +70,27 @@ export function App({ onReload }: Props) {
         <a className="skip-link" href="#panel">
           {words.t.skipToPanel}
         </a>
-        <Header copied={copied} onShare={copyLink} />
+        {hasMap && (
+          <>
+            <OpenLink className="skip-link" href="#map" onOpen={goToMap}>
+              {words.t.skipToMap}
+            </OpenLink>
+            <OpenLink className="skip-link" href="#map" onOpen={listPlaces}>
+              {words.t.skipToPlaces}
+            </OpenLink>
+          </>
+        )}
+        <Header copied={copied} onShare={copyLink} onKeys={showKeys} />
         <div className="stage">
           {hasMap && (
-            <section className="map-area" aria-label={words.t.map}>
+            <section id="map" className="map-area" aria-label={words.t.map}>
               {map.status === 'ready' ? (
-                <map.code.MapArea onUnsupported={unsupported} retryLayer={retryLayer} />
+                <map.code.MapArea
+                  onUnsupported={unsupported}
+                  retryLayer={retryLayer}
+                  placesOpen={placesOpen}
+                  onPlacesOpen={setPlacesOpen}
+                />
               ) : (
                 <p className="map-loading">{words.t.mapLoading}</p>
               )}
@@ -73,11 +101,16 @@ export function App({ onReload }: Props) {
               content={content}
               filters={<Filters content={content} />}
               activeFilters={<ActiveFilters content={content} />}
+              pages={{ about: <AboutPage content={content} onShare={copyLink} /> }}
               onShare={copyLink}
+              onShowOnMap={hasMap ? showOnMap : null}
             />
           </Sheet>
           <Notices layerTitle={layerTitle} retryFor={retryFor} />
+          {hasMap && <Hint />}
         </div>
+        <Announcer />
+        {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}
       </div>
     </WordsContext>
   );

@@ -7,7 +7,9 @@ import type { View } from '../state/view.ts';
 import { Header } from './Header.tsx';
 
 const share = vi.fn<() => void>();
-const headerAt = (at: Partial<View> = {}, copied = false) => show(() => <Header copied={copied} onShare={share} />, at);
+const keys = vi.fn<() => void>();
+const headerAt = (at: Partial<View> = {}, copied = false) =>
+  show(() => <Header copied={copied} onShare={share} onKeys={keys} />, at);
 
 const languages = () => within(screen.getByRole('navigation', { name: /Language|語言/ })).getAllByRole('link');
 

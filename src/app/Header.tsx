@@ -1,62 +1,92 @@
-import { LANGUAGES } from '../content/vocabulary.ts';
+import type { ReactNode } from 'react';
 import { useWords } from '../i18n/context.ts';
-import { setTheme } from '../state/actions.ts';
+import { closePanel, openPage, setTheme } from '../state/actions.ts';
 import { useSession, useView } from '../state/store.ts';
-import { writeView } from '../state/url.ts';
+import { defaultView } from '../state/view.ts';
+import { hrefOf, writeView } from '../state/url.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { OpenLink } from '../ui/OpenLink.tsx';
 import { Logo } from '../ui/Logo.tsx';
-import { chooseLanguage } from './language.ts';
-
-/** Each language in itself, short enough for a phone. */
-const NAMES = {
-  en: { short: 'EN', full: 'English' },
-  'zh-Hant': { short: '繁', full: '繁體中文' },
-  'zh-Hans': { short: '简', full: '简体中文' },
-} as const;
+import { Menu } from '../ui/Menu.tsx';
+import { OpenLink } from '../ui/OpenLink.tsx';
+import type { IconName } from '../ui/icons.ts';
+import { NARROW, useMedia } from '../ui/useMedia.ts';
+import { Languages } from './Languages.tsx';
 
 interface Props {
   copied: boolean;
   onShare: () => void;
+  onKeys: () => void;
+  /** The box that finds places and initiatives. */
+  search?: ReactNode;
 }
 
-export function Header({ copied, onShare }: Props) {
+/** On a wide screen everything at hand; on a phone the search, the language, and the rest behind one button. */
+export function Header({ copied, onShare, onKeys, search }: Props) {
   const { t } = useWords();
   const view = useView();
+  const isNarrow = useMedia(NARROW);
   const theme = useSession((session) => session.theme);
+  const other = theme === 'dark' ? 'light' : 'dark';
+  const themeIcon = theme === 'dark' ? 'sun' : 'moon';
+  const themeLabel = theme === 'dark' ? t.toLight : t.toDark;
   return (
     <header className="bar">
-      <div className="brand">
+      <OpenLink
+        className="brand"
+        href={writeView({ ...defaultView, language: view.language })}
+        onOpen={closePanel}
+        aria-label={t.home}
+      >
         <Logo />
         <span>
           <strong>{t.atlas}</strong>
           <small>{t.region}</small>
         </span>
-      </div>
-      <nav className="languages" aria-label={t.language}>
-        {LANGUAGES.map((language) => (
-          <OpenLink
-            key={language}
-            href={writeView({ ...view, language })}
-            onOpen={() => void chooseLanguage(language)}
-            lang={language}
-            hrefLang={language}
-            aria-label={NAMES[language].full}
-            aria-current={language === view.language ? 'true' : undefined}
-          >
-            {NAMES[language].short}
-          </OpenLink>
-        ))}
-      </nav>
-      <IconButton
-        icon={theme === 'dark' ? 'sun' : 'moon'}
-        label={theme === 'dark' ? t.toLight : t.toDark}
-        onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
-      />
-      <IconButton icon="link" label={t.copyLink} onClick={onShare} />
+      </OpenLink>
+      <div className="bar-search">{search}</div>
+      <Languages />
+      {!isNarrow && (
+        <>
+          <IconButton icon={themeIcon} label={themeLabel} onClick={() => setTheme(other)} />
+          <IconButton icon="link" label={t.copyLink} onClick={onShare} />
+        </>
+      )}
+      <Menu label={t.more} face={<Icon name="ellipsis" />}>
+        <ul>
+          <li>
+            <OpenLink
+              className="menu-item"
+              href={hrefOf(view, { page: 'about', place: null, initiative: null })}
+              onOpen={() => openPage('about')}
+            >
+              <Icon name="info" />
+              {t.about.title}
+            </OpenLink>
+          </li>
+          <MenuButton icon="keyboard" label={t.keys.title} onClick={onKeys} />
+          {isNarrow && (
+            <>
+              <MenuButton icon={themeIcon} label={themeLabel} onClick={() => setTheme(other)} />
+              <MenuButton icon="link" label={t.copyLink} onClick={onShare} />
+            </>
+          )}
+        </ul>
+      </Menu>
       <span className="copied" role="status">
         {copied ? t.linkCopied : ''}
       </span>
     </header>
+  );
+}
+
+function MenuButton({ icon, label, onClick }: { icon: IconName; label: string; onClick: () => void }) {
+  return (
+    <li>
+      <button type="button" className="menu-item" onClick={onClick}>
+        <Icon name={icon} />
+        {label}
+      </button>
+    </li>
   );
 }

@@ -2,21 +2,24 @@
 import { useCallback, useEffect, useState, type RefObject } from 'react';
 import type { Language } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
+import { PlacesInView } from '../in-view/PlacesInView.tsx';
 import { Legend } from '../legend/Legend.tsx';
 import type { AtlasMap, MapHandlers } from '../map/controller.ts';
 import { layers } from '../map/layers.ts';
 import { MapView } from '../map/MapView.tsx';
-import { dismiss, hover, keepKnownLayers, notify, openPlace, reportCamera } from '../state/actions.ts';
+import { dismiss, hover, keepKnownLayers, notify, openPlace, reportCamera, reportInView } from '../state/actions.ts';
 import { useSession, useView } from '../state/store.ts';
 import { palettes } from '../ui/palettes.ts';
-import { IconButton } from '../ui/IconButton.tsx';
 import { hasSpokes, keyEntries, layerEntries } from './legendEntries.ts';
+import { backToText, useMapFocus } from './mapFocus.ts';
+import { MapButtons } from './MapButtons.tsx';
 import { mapPadding } from './sheetHeight.ts';
 
 const handlers: MapHandlers = {
   choose: openPlace,
   hover,
   moved: reportCamera,
+  inView: reportInView,
   failed: notify,
   restored: () => dismiss({ kind: 'context-lost' }),
   padding: mapPadding,
@@ -26,9 +29,12 @@ interface Props {
   onUnsupported: () => void;
   /** Filled with the way to ask for a layer again, once there is a map to ask. */
   retryLayer: RefObject<(layer: string) => void>;
+  /** Whether the places on the map are listed beside it. */
+  placesOpen: boolean;
+  onPlacesOpen: (open: boolean) => void;
 }
 
-export function MapArea({ onUnsupported, retryLayer }: Props) {
+export function MapArea({ onUnsupported, retryLayer, placesOpen, onPlacesOpen }: Props) {
   const { t } = useWords();
   const theme = useSession((session) => session.theme);
   const content = useSession((session) => session.content);
@@ -40,15 +46,32 @@ export function MapArea({ onUnsupported, retryLayer }: Props) {
     retryLayer.current = (layer) => map?.retry(layer);
   }, [map, retryLayer]);
 
+  const returnTo = useMapFocus((focus) => focus.returnTo);
+  // Escape leads back to the text from wherever one is on the map.
+  useEffect(() => {
+    if (!returnTo) return;
+    const leave = ({ key, target }: KeyboardEvent) => {
+      if (key === 'Escape' && target instanceof Element && target.closest('.map-area')) backToText();
+    };
+    document.addEventListener('keydown', leave);
+    return () => document.removeEventListener('keydown', leave);
+  }, [returnTo]);
+  const closePlaces = () => {
+    onPlacesOpen(false);
+    document.querySelector<HTMLElement>('[data-places-button]')?.focus();
+  };
+
   const palette = palettes[theme];
   return (
     <>
       <MapView label={t.mapLabel} handlers={handlers} onAttached={attached} onUnsupported={onUnsupported} />
-      <div className="map-buttons">
-        <IconButton icon="plus" label={t.zoomIn} onClick={() => map?.zoomBy(1)} />
-        <IconButton icon="minus" label={t.zoomOut} onClick={() => map?.zoomBy(-1)} />
-        <IconButton icon="locate-fixed" label={t.wholeRegion} onClick={() => map?.showWholeRegion()} />
-      </div>
+      {returnTo && (
+        <button type="button" className="button back-to-text" onClick={backToText}>
+          {t.backToText}
+        </button>
+      )}
+      <MapButtons map={map} placesOpen={placesOpen} onPlacesOpen={onPlacesOpen} />
+      {placesOpen && content && <PlacesInView content={content} onClose={closePlaces} />}
       {content && (
         <Legend
           keys={keyEntries(content, view, palette, t)}

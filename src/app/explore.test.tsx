@@ -15,7 +15,9 @@ const explore = (at: Partial<View> = {}) =>
         content={content}
         filters={<Filters content={content} />}
         activeFilters={<ActiveFilters content={content} />}
+        pages={{ about: null }}
         onShare={() => undefined}
+        onShowOnMap={null}
       />
     ),
     at,

@@ -5,6 +5,8 @@ import type { Theme } from '../state/store.ts';
 
 const THEME = 'atlas-theme';
 const LANGUAGE = 'atlas-language';
+const SHORTCUTS = 'atlas-shortcuts';
+const HINT = 'atlas-hint';
 
 export function readPreferences(): { theme: Theme; language: Language } {
   const theme = read(THEME);
@@ -21,6 +23,14 @@ export function readPreferences(): { theme: Theme; language: Language } {
 
 export const rememberTheme = (theme: Theme) => write(THEME, theme);
 export const rememberLanguage = (language: Language) => write(LANGUAGE, language);
+
+/** Whether single-letter keys are on: they are, unless someone switched them off. */
+export const readShortcuts = (): boolean => read(SHORTCUTS) !== 'off';
+export const rememberShortcuts = (on: boolean) => write(SHORTCUTS, on ? 'on' : 'off');
+
+/** Whether this browser has shown the first visit's hint before. */
+export const readHintSeen = (): boolean => read(HINT) === 'seen';
+export const rememberHintSeen = () => write(HINT, 'seen');
 
 /** The first of the browser's languages that the atlas speaks: Hong Kong, Macao and Taiwan read Traditional Chinese. */
 export function languageOf(preferred: readonly string[]): Language {

@@ -13,6 +13,101 @@ export const messages = {
   copyLink: 'Copy the link to this view',
   linkCopied: 'Link copied',
 
+  home: 'Co-operation Atlas: back to the opening view',
+  more: 'More',
+
+  about: {
+    title: 'About this atlas',
+    what: {
+      title: 'What this is',
+      text: [
+        'An atlas of what the governments of Hong Kong and Guangdong agreed to do together, and where. Its first record is the 23rd Plenary of the Hong Kong/Guangdong Co-operation Joint Conference, held on 21 March 2023.',
+        'It is a reading aid and not a publication of either government. Where it matters, read the source that each record gives.',
+      ],
+    },
+    rule: {
+      title: 'What is in the record',
+      text: [
+        'Every statement of the published summary is one record, with the heading and paragraph that it comes from. Summaries are in our own words; titles of documents are kept as they are.',
+        'A place is linked where the paragraph names it (“named”), or where the editor concludes it from what the paragraph says (“inferred”). An inferred link is always shown as one.',
+        'Hong Kong is a party to nearly everything. It is linked only where something happens there.',
+        'What concerns the whole region has no mark of its own: the region lights up instead.',
+        'The status is as of the day of the plenary.',
+      ],
+    },
+    gaps: { title: 'What the record lacks' },
+    places: {
+      title: 'Places and boundaries',
+      text: [
+        'Boundaries and coastlines are indicative and have no legal standing. Each place says how exact it is; an estimated place says by how many metres it may be off.',
+      ],
+    },
+    sources: { title: 'Sources' },
+    licences: {
+      title: 'Licences',
+      text: [
+        'The records may be reused under Creative Commons Attribution 4.0 (CC BY 4.0), the code under the MIT licence. They are published as open data beside this page.',
+      ],
+    },
+    openData: 'Open data: initiatives',
+    openDataPlaces: 'Open data: places',
+    corrections: {
+      title: 'How to correct something',
+      text: [
+        'Tell whoever runs this copy of the atlas. Send the address of the view, what is wrong, and a source that shows what is right. Each record is one text file, and each correction is entered with its source.',
+      ],
+    },
+  },
+
+  keys: {
+    title: 'Keys',
+    intro: 'Everything in the atlas can be done without a mouse.',
+    inText: 'In the page',
+    onMap: 'On the map',
+    search: 'Go to the search box',
+    places: 'List the places on the map',
+    map: 'Go to the map',
+    help: 'Show these keys',
+    back: 'Close a list or dialog; from the map, back to the text',
+    pan: 'Move the map',
+    zoom: 'Zoom in or out',
+    turn: 'Turn or tilt the map',
+    walk: 'Next or previous place in the list',
+    open: 'Open the place',
+    single: 'Use single-letter keys',
+    singleNote: 'Switch them off if a screen reader or voice control uses the same letters.',
+    arrows: 'Arrow keys',
+    shiftArrows: 'Shift + arrow keys',
+    escape: 'Esc',
+    enter: 'Enter',
+  },
+
+  inView: {
+    button: 'List the places on the map',
+    title: (n: number) => `${plural(n, 'place', 'places')} on the map`,
+    help: 'Arrow keys walk through the list; the map shows where each place is.',
+    none: 'No place of the record is in sight. Zoom out or show the whole region.',
+  },
+  placeInWords: (name: string, kind: string, within: string | null, n: number) =>
+    `${name}, ${kind.toLowerCase()}${within ? ` in ${within}` : ''}, linked to ${plural(n, 'initiative', 'initiatives')}`,
+  initiativeInWords: (title: string, area: string, status: string, n: number) =>
+    `${title}, ${area}, ${status.toLowerCase()}, linked to ${plural(n, 'place', 'places')}`,
+  showOnMap: 'Show on the map',
+  backToText: 'Back to the text',
+  skipToMap: 'Skip to the map',
+  skipToPlaces: 'Skip to the places on the map',
+  moveMap: 'Move the map',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  moveLeft: 'Move left',
+  moveRight: 'Move right',
+
+  hint: {
+    title: 'New here?',
+    text: 'Choose a place on the map or an initiative in the list. Each leads to the other.',
+    close: 'Close this hint',
+  },
+
   headline: 'What Hong Kong and Guangdong agreed to do together, and where',
   intro: (plenary: string, date: string, n: number) =>
     `${plenary}, ${date}. ${plural(n, 'initiative', 'initiatives')} in five co-operation areas, each with the paragraph that says so.`,

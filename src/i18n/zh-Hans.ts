@@ -14,6 +14,97 @@ export const messages: Messages = {
   copyLink: '复制当前画面的链接',
   linkCopied: '已复制链接',
 
+  home: '粤港合作地图集：返回首页',
+  more: '更多',
+
+  about: {
+    title: '关于本地图集',
+    what: {
+      title: '这是什么',
+      text: [
+        '本地图集列出香港与广东两地政府同意共同推进的工作，并标明在哪里进行。首份记录是2023年3月21日举行的粤港合作联席会议第二十三次会议。',
+        '本地图集旨在方便阅读，不是任何一方政府的出版物。如有需要，请查阅每条记录所列的来源。',
+      ],
+    },
+    rule: {
+      title: '收录标准',
+      text: [
+        '已公布摘要中的每项内容均为一条记录，并注明所属标题和段落。摘要由编者撰写；文件名称保留原文。',
+        '段落提到的地点列为“原文点名”；编者根据段落内容推断的地点列为“编者推断”，并一律清楚标明。',
+        '香港几乎是所有项目的合作方，只有在当地进行的项目才与香港关联。',
+        '涉及整个区域的项目不设标记，而是标示整个区域。',
+        '状态以会议当日为准。',
+      ],
+    },
+    gaps: { title: '记录尚缺的内容' },
+    places: {
+      title: '地点与界线',
+      text: ['界线和海岸线仅供参考，不具法律效力。每个地点均注明位置的准确程度；估计的位置会注明可能相差多少米。'],
+    },
+    sources: { title: '资料来源' },
+    licences: {
+      title: '许可条款',
+      text: ['记录可按知识共享署名4.0（CC BY 4.0）再利用，代码采用MIT许可。两者均随本网页以开放数据形式发布。'],
+    },
+    openData: '开放数据：合作项目',
+    openDataPlaces: '开放数据：地点',
+    corrections: {
+      title: '如何更正',
+      text: [
+        '请告知本地图集的管理者，并提供有关画面的网址、需要更正之处以及可供核实的来源。每条记录是一个文本文件，更正会连同来源一并记入。',
+      ],
+    },
+  },
+
+  keys: {
+    title: '键盘操作',
+    intro: '地图集的所有功能都可以不用鼠标操作。',
+    inText: '页面',
+    onMap: '地图',
+    search: '转到搜索框',
+    places: '列出地图上的地点',
+    map: '转到地图',
+    help: '显示键盘操作说明',
+    back: '关闭列表或对话框；在地图上则返回文字',
+    pan: '移动地图',
+    zoom: '放大或缩小',
+    turn: '旋转或倾斜地图',
+    walk: '列表中的下一个或上一个地点',
+    open: '打开该地点',
+    single: '使用单键快捷键',
+    singleNote: '如读屏软件或语音操作使用相同按键，可在此关闭。',
+    arrows: '方向键',
+    shiftArrows: 'Shift加方向键',
+    escape: 'Esc键',
+    enter: 'Enter键',
+  },
+
+  inView: {
+    button: '列出地图上的地点',
+    title: (n: number) => `地图上有${numbers.format(n)}个地点`,
+    help: '用方向键逐一浏览，地图会标示每个地点的位置。',
+    none: '画面内没有记录中的地点。请缩小地图或显示整个区域。',
+  },
+  placeInWords: (name: string, kind: string, within: string | null, n: number) =>
+    `${name}，${within ?? ''}${kind}，关联${numbers.format(n)}个合作项目`,
+  initiativeInWords: (title: string, area: string, status: string, n: number) =>
+    `${title}，${area}，${status}，关联${numbers.format(n)}个地点`,
+  showOnMap: '在地图上显示',
+  backToText: '返回文字',
+  skipToMap: '跳到地图',
+  skipToPlaces: '跳到地图上的地点列表',
+  moveMap: '移动地图',
+  moveUp: '向上移',
+  moveDown: '向下移',
+  moveLeft: '向左移',
+  moveRight: '向右移',
+
+  hint: {
+    title: '首次浏览？',
+    text: '在地图上选择地点，或在列表中选择合作项目，两者相互关联。',
+    close: '关闭提示',
+  },
+
   headline: '香港与广东商定共同推进什么，落在哪里',
   intro: (plenary, date, n) => `${plenary}，${date}。五个合作领域共${numbers.format(n)}个项目，逐项注明原文段落。`,
   moreFilters: '状态和文字',

@@ -14,6 +14,97 @@ export const messages: Messages = {
   copyLink: '複製目前畫面的連結',
   linkCopied: '已複製連結',
 
+  home: '粵港合作地圖集：返回首頁',
+  more: '更多',
+
+  about: {
+    title: '關於本地圖集',
+    what: {
+      title: '這是甚麼',
+      text: [
+        '本地圖集列出香港與廣東兩地政府同意共同推行的工作，並標示在哪裏進行。首份記錄是2023年3月21日舉行的粵港合作聯席會議第二十三次會議。',
+        '本地圖集旨在方便閱讀，並非任何一方政府的刊物。如有需要，請參閱每項記錄所列的來源。',
+      ],
+    },
+    rule: {
+      title: '收錄準則',
+      text: [
+        '已公布摘要中的每項內容均為一項記錄，並註明所屬標題及段落。摘要由編者撰寫；文件名稱則依原文。',
+        '段落提及的地方列為「原文點名」；編者根據段落內容推論的地方列為「編者推斷」，並一律清楚標示。',
+        '香港幾乎是所有項目的合作方，只有在當地進行的項目才會與香港連繫。',
+        '涉及整個區域的項目不設標記，而是標示整個區域。',
+        '狀況以會議當日為準。',
+      ],
+    },
+    gaps: { title: '記錄尚欠的內容' },
+    places: {
+      title: '地方與界線',
+      text: ['界線及海岸線僅供參考，並無法律效力。每個地方均註明位置的準確程度；屬估計的位置會註明可能相差多少米。'],
+    },
+    sources: { title: '資料來源' },
+    licences: {
+      title: '授權條款',
+      text: ['記錄可按知識共享署名4.0（CC BY 4.0）重用，程式碼採用MIT授權。兩者均隨本網頁以開放數據形式發布。'],
+    },
+    openData: '開放數據：合作項目',
+    openDataPlaces: '開放數據：地方',
+    corrections: {
+      title: '如何更正',
+      text: [
+        '請通知本地圖集的管理人，並提供有關畫面的網址、需要更正之處，以及可供核實的來源。每項記錄是一個文字檔，更正會連同來源一併記錄。',
+      ],
+    },
+  },
+
+  keys: {
+    title: '鍵盤操作',
+    intro: '地圖集的所有功能均可不用滑鼠操作。',
+    inText: '頁面',
+    onMap: '地圖',
+    search: '前往搜尋欄',
+    places: '列出地圖上的地方',
+    map: '前往地圖',
+    help: '顯示鍵盤操作說明',
+    back: '關閉清單或對話框；在地圖上則返回文字',
+    pan: '移動地圖',
+    zoom: '放大或縮小',
+    turn: '旋轉或傾斜地圖',
+    walk: '清單中的下一個或上一個地方',
+    open: '開啟該地方',
+    single: '使用單鍵快捷鍵',
+    singleNote: '如螢幕閱讀器或語音操作使用相同按鍵，可在此關閉。',
+    arrows: '方向鍵',
+    shiftArrows: 'Shift加方向鍵',
+    escape: 'Esc鍵',
+    enter: 'Enter鍵',
+  },
+
+  inView: {
+    button: '列出地圖上的地方',
+    title: (n: number) => `地圖上有${numbers.format(n)}個地方`,
+    help: '用方向鍵逐一瀏覽，地圖會標示每個地方的位置。',
+    none: '畫面內沒有記錄中的地方。請縮小地圖或顯示整個區域。',
+  },
+  placeInWords: (name: string, kind: string, within: string | null, n: number) =>
+    `${name}，${within ?? ''}${kind}，連繫${numbers.format(n)}個合作項目`,
+  initiativeInWords: (title: string, area: string, status: string, n: number) =>
+    `${title}，${area}，${status}，連繫${numbers.format(n)}個地方`,
+  showOnMap: '在地圖上顯示',
+  backToText: '返回文字',
+  skipToMap: '跳至地圖',
+  skipToPlaces: '跳至地圖上的地方清單',
+  moveMap: '移動地圖',
+  moveUp: '向上移',
+  moveDown: '向下移',
+  moveLeft: '向左移',
+  moveRight: '向右移',
+
+  hint: {
+    title: '首次瀏覽？',
+    text: '在地圖上選擇地方，或在清單中選擇合作項目，兩者互相連繫。',
+    close: '關閉提示',
+  },
+
   headline: '香港與廣東議定共同推進甚麼，落在哪裏',
   intro: (plenary, date, n) => `${plenary}，${date}。五個合作範疇共${numbers.format(n)}個項目，逐項註明原文段落。`,
   moreFilters: '狀況及文字',

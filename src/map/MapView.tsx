@@ -50,7 +50,11 @@ export function MapView({ label, handlers, onAttached, onUnsupported }: Props) {
   }, [handlers, onAttached, onUnsupported]);
 
   // The canvas is what takes the focus, so it is what needs the name.
-  useEffect(() => box.current?.querySelector('canvas')?.setAttribute('aria-label', label), [label]);
+  useEffect(() => {
+    const canvas = box.current?.querySelector('canvas');
+    canvas?.setAttribute('aria-label', label);
+    canvas?.setAttribute('data-map-focus', '');
+  }, [label]);
 
   return <div ref={box} className="atlas-map" />;
 }

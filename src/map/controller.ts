@@ -15,7 +15,7 @@ import { buildStyle } from './buildStyle.ts';
 import { CLOSEST, frameOf, WHOLE_REGION } from './frame.ts';
 import { addImageTo } from './images.ts';
 import { layers } from './layers.ts';
-import { placeAt } from './pick.ts';
+import { placeAt, placesWithin } from './pick.ts';
 import type { Scene } from './scene.ts';
 
 setWorkerUrl(workerUrl);
@@ -35,6 +35,8 @@ export interface MapHandlers {
   hover: (place: string | null) => void;
   /** The map came to rest. */
   moved: (camera: Camera) => void;
+  /** The places drawn where nothing covers the map, whenever that changed. */
+  inView: (places: readonly string[]) => void;
   failed: (problem: MapProblem) => void;
   /** WebGL is back after a loss. */
   restored: () => void;
@@ -51,6 +53,8 @@ export interface AtlasMap {
   show: (scene: Scene, camera: Camera | null) => void;
   hover: (place: string | null) => void;
   zoomBy: (levels: 1 | -1) => void;
+  /** Shares of the free map's width and height, eastward and southward. */
+  panBy: (right: number, down: number) => void;
   showWholeRegion: () => void;
   /** Asks again for a layer that could not be read. */
   retry: (layer: string) => void;
@@ -97,6 +101,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     reported = { lng, lat, zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
     handlers.moved(reported);
   });
+  map.on('idle', () => handlers.inView(placesWithin(map, style, freePart(container, handlers.padding()))));
   map.on('error', (event: ErrorEvent & { sourceId?: string }) => {
     const layer = event.sourceId && layers.find((candidate) => candidate.id === event.sourceId);
     if (layer) handlers.failed({ kind: 'geography', layer: layer.id });
@@ -168,6 +173,10 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
       hovered = place;
     },
     zoomBy: (levels) => void map.zoomTo(map.getZoom() + levels, { duration: 300 }),
+    panBy(right, down) {
+      const [[left, top], [farRight, bottom]] = freePart(container, handlers.padding());
+      map.panBy([right * (farRight - left), down * (bottom - top)], { duration: 300 });
+    },
     showWholeRegion: () => moveTo(map, WHOLE_REGION, CLOSEST.places, handlers.padding()),
     retry(layer) {
       const source = map.getSource<GeoJSONSource>(layer);
@@ -181,6 +190,15 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     },
   };
 }
+
+/** The corners of the part of the map that nothing covers, in CSS pixels of the container. */
+const freePart = (
+  { clientWidth, clientHeight }: HTMLElement,
+  { top, right, bottom, left }: Padding,
+): [[number, number], [number, number]] => [
+  [left, top],
+  [Math.max(left + 1, clientWidth - right), Math.max(top + 1, clientHeight - bottom)],
+];
 
 /** What the camera frames: while it stays the same, a filter or a language leaves the camera alone. */
 const frameKey = (scene: Scene): string => JSON.stringify([scene.selected, scene.set?.initiative.id]);

@@ -50,6 +50,18 @@ export function placeAt(
   return idOf(query([x, y], ofType('fill')).sort((a, b) => size(a) - size(b))[0]);
 }
 
+/** The ids of all places that a click could choose within a box of CSS pixels, once each. */
+export function placesWithin(
+  map: MapLibreMap,
+  style: StyleSpecification,
+  box: [[number, number], [number, number]],
+): string[] {
+  const layers = hitLayers(style).filter((id) => map.getLayer(id));
+  if (layers.length === 0) return [];
+  const found = map.queryRenderedFeatures(box, { layers });
+  return [...new Set(found.map((feature) => String(feature.properties.id)))];
+}
+
 function distanceTo(map: MapLibreMap, feature: MapGeoJSONFeature, x: number, y: number): number {
   if (feature.geometry.type !== 'Point') return 0;
   const [lng = 0, lat = 0] = feature.geometry.coordinates;

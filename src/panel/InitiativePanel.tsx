@@ -9,14 +9,16 @@ import { InitiativeRow } from './InitiativeRow.tsx';
 import { labelOf, plenaryOf, sectionOf } from './names.ts';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PlaceRow } from './PlaceRow.tsx';
+import { ShowOnMap } from './ShowOnMap.tsx';
 
 interface Props {
   content: Content;
   initiative: Initiative;
   onShare: () => void;
+  onShowOnMap: (() => void) | null;
 }
 
-export function InitiativePanel({ content, initiative, onShare }: Props) {
+export function InitiativePanel({ content, initiative, onShare, onShowOnMap }: Props) {
   const { t, date } = useWords();
   const area = content.areas.find((candidate) => candidate.id === initiative.area);
   const plenary = plenaryOf(content, initiative);
@@ -41,6 +43,7 @@ export function InitiativePanel({ content, initiative, onShare }: Props) {
         </p>
         <p className="summary">{initiative.summary}</p>
         <SourceOf content={content} initiative={initiative} />
+        <ShowOnMap onShowOnMap={initiative.places.length > 0 ? onShowOnMap : null} />
         {initiative.note && (
           <p className="note">
             <strong>{t.editorNote}</strong> {initiative.note}

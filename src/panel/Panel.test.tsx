@@ -1,14 +1,28 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { headingOf, linkOf, sectionUnder, show, view } from '../../tests/helpers/render.tsx';
 import { openInitiative, openPlace } from '../state/actions.ts';
 import type { View } from '../state/view.ts';
+import { AboutPage } from './AboutPage.tsx';
 import { Panel } from './Panel.tsx';
 
 const share = vi.fn<() => void>();
+const onMap = vi.fn<() => void>();
 const panelAt = (at: Partial<View>) =>
-  show((content) => <Panel content={content} filters={null} activeFilters={null} onShare={share} />, at);
+  show(
+    (content) => (
+      <Panel
+        content={content}
+        filters={null}
+        activeFilters={null}
+        pages={{ about: <AboutPage content={content} onShare={share} /> }}
+        onShare={share}
+        onShowOnMap={onMap}
+      />
+    ),
+    at,
+  );
 
 const title = () => screen.getByText(() => true, { selector: 'h1' });
 
@@ -210,4 +224,31 @@ test.each([
   expect(title()).toHaveTextContent(name);
   expect(screen.getByText(named)).toBeInTheDocument();
   expect(screen.getByText('Nansha District')).toHaveAttribute('lang', 'en');
+});
+
+describe('the page about the atlas', () => {
+  test('says what it is, its rule, its gaps, its sources, and how a mistake is mended', async () => {
+    const { content } = await panelAt({ page: 'about' });
+    expect(title()).toHaveTextContent('About this atlas');
+    for (const heading of ['What is in the record', 'Places and boundaries', 'How to correct something']) {
+      expect(headingOf(heading)).toBeInTheDocument();
+    }
+    for (const gap of content.plenaries[0]?.gaps ?? []) expect(screen.getByText(gap.text)).toBeInTheDocument();
+    expect(sectionUnder(headingOf('Sources')).getAllByRole('listitem')).toHaveLength(content.sources.length);
+    expect(linkOf(/Open data: initiatives/)).toHaveAttribute('href', 'data/initiatives.json');
+  });
+
+  test('leads back to what was open', async () => {
+    await panelAt({ page: 'about', place: 'nansha' });
+    expect(linkOf('Nansha')).toHaveAttribute('aria-label', 'Back to Nansha');
+  });
+});
+
+test('what is open can be shown on the map; what has no site cannot', async () => {
+  const { user } = await panelAt({ place: 'nansha' });
+  await user.click(screen.getByRole('button', { name: 'Show on the map' }));
+  expect(onMap).toHaveBeenCalledOnce();
+  cleanup();
+  await panelAt({ place: 'gogba-centres' });
+  expect(screen.queryByRole('button', { name: 'Show on the map' })).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Content } from '../content/types.ts';
 import { useView } from '../state/store.ts';
+import type { Page } from '../state/view.ts';
 import { HomePanel } from './HomePanel.tsx';
 import { InitiativePanel } from './InitiativePanel.tsx';
 import { PlacePanel } from './PlacePanel.tsx';
@@ -11,33 +12,50 @@ interface Props {
   /** The controls that narrow the list, and the chips of those in force. */
   filters: ReactNode;
   activeFilters: ReactNode;
+  /** What is shown for each page about the atlas. */
+  pages: Record<Page, ReactNode>;
   onShare: () => void;
+  /** Leads from the text to the map; null where there is no map. */
+  onShowOnMap: (() => void) | null;
 }
 
 /** A sheet of paper on the map: what is chosen, or the plenary and all its initiatives. */
-export function Panel({ content, filters, activeFilters, onShare }: Props) {
+export function Panel({ content, filters, activeFilters, pages, onShare, onShowOnMap }: Props) {
   const place = useView((view) => view.place);
   const initiative = useView((view) => view.initiative);
+  const page = useView((view) => view.page);
   const box = useRef<HTMLDivElement>(null);
-  const shown = useRef(`${place}/${initiative}`);
+  const open = `${page}/${place}/${initiative}`;
+  const shown = useRef(open);
 
   // What was chosen is read first: the focus goes to its heading, but not when the page opens.
   useEffect(() => {
-    const now = `${place}/${initiative}`;
-    if (shown.current === now) return;
-    shown.current = now;
+    if (shown.current === open) return;
+    shown.current = open;
     box.current?.scrollTo(0, 0);
     box.current?.querySelector<HTMLElement>('h1')?.focus();
-  }, [place, initiative]);
+  }, [open]);
 
   const chosenInitiative = content.initiatives.find((candidate) => candidate.id === initiative);
   const chosenPlace = content.places.find((candidate) => candidate.id === place);
   return (
-    <div ref={box} className="panel-body" data-panel={initiative ? 'initiative' : place ? 'place' : 'home'}>
-      {chosenInitiative ? (
-        <InitiativePanel content={content} initiative={chosenInitiative} onShare={onShare} />
+    <div
+      ref={box}
+      className="panel-body"
+      data-panel={page ?? (chosenInitiative ? 'initiative' : chosenPlace ? 'place' : 'home')}
+    >
+      {page ? (
+        pages[page]
+      ) : chosenInitiative ? (
+        <InitiativePanel content={content} initiative={chosenInitiative} onShare={onShare} onShowOnMap={onShowOnMap} />
       ) : chosenPlace ? (
-        <PlacePanel content={content} place={chosenPlace} activeFilters={activeFilters} onShare={onShare} />
+        <PlacePanel
+          content={content}
+          place={chosenPlace}
+          activeFilters={activeFilters}
+          onShare={onShare}
+          onShowOnMap={onShowOnMap}
+        />
       ) : (
         <HomePanel content={content} filters={filters} activeFilters={activeFilters} />
       )}

@@ -16,7 +16,8 @@ export function PanelHeader({ content, onShare }: { content: Content; onShare: (
   const before = stepBefore(view, trail);
   const initiative = content.initiatives.find((candidate) => candidate.id === before.initiative);
   const place = content.places.find((candidate) => candidate.id === before.place);
-  const name = initiative?.title ?? (place ? labelOf(place) : t.allPlaces);
+  const page = before.page && t[before.page].title;
+  const name = page ?? initiative?.title ?? (place ? labelOf(place) : t.allPlaces);
   return (
     <div className="panel-header">
       <OpenLink className="back" href={hrefOf(view, before)} onOpen={goBack} aria-label={t.back(name)}>

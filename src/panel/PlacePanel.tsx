@@ -9,15 +9,17 @@ import { labelOf } from './names.ts';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PlaceRow } from './PlaceRow.tsx';
 import { Precision } from './Precision.tsx';
+import { ShowOnMap } from './ShowOnMap.tsx';
 
 interface Props {
   content: Content;
   place: Place;
   activeFilters: ReactNode;
   onShare: () => void;
+  onShowOnMap: (() => void) | null;
 }
 
-export function PlacePanel({ content, place, activeFilters, onShare }: Props) {
+export function PlacePanel({ content, place, activeFilters, onShare, onShowOnMap }: Props) {
   const { t, number } = useWords();
   const view = useView();
   const places = byId(content.places);
@@ -38,6 +40,7 @@ export function PlacePanel({ content, place, activeFilters, onShare }: Props) {
         <h1 tabIndex={-1}>{place.name}</h1>
         <OtherNames place={place} language={content.language} label={t.also} />
         <Precision content={content} place={place} />
+        <ShowOnMap onShowOnMap={place.siteUnknown ? null : onShowOnMap} />
         <PlaceList heading={t.pairAcross} ids={place.pair} places={places} />
 
         <h2 data-here-count={here.length}>

@@ -8,6 +8,7 @@ import {
   keepKnownLayers,
   notify,
   openInitiative,
+  openPage,
   openPlace,
   reportCamera,
   setQuery,
@@ -43,8 +44,8 @@ describe('opening', () => {
     openInitiative('insurance-after-sales-centres');
     expect(view()).toMatchObject({ place: 'nansha', initiative: 'insurance-after-sales-centres', camera: null });
     expect(session().trail).toEqual([
-      { place: null, initiative: null },
-      { place: 'nansha', initiative: null },
+      { place: null, initiative: null, page: null },
+      { place: 'nansha', initiative: null, page: null },
     ]);
   });
 
@@ -74,7 +75,7 @@ describe('going back', () => {
 
   test('from a shared link leads to what stands above', () => {
     useView.setState({ place: 'nansha', initiative: 'sea-air-pilot' });
-    expect(stepBefore(view(), [])).toEqual({ place: 'nansha', initiative: null });
+    expect(stepBefore(view(), [])).toEqual({ place: 'nansha', initiative: null, page: null });
     goBack();
     expect(view()).toMatchObject({ place: 'nansha', initiative: null });
     goBack();
@@ -89,6 +90,23 @@ describe('going back', () => {
     goBack();
     expect(view().areas).toEqual(['financial-services']);
   });
+});
+
+test('a page about the atlas leaves the map where it was, and Back leads to what was open', () => {
+  openPlace('nansha');
+  reportCamera(CAMERA);
+  openPage('about');
+  expect(view()).toMatchObject({ place: null, initiative: null, page: 'about', camera: CAMERA });
+  goBack();
+  expect(view()).toMatchObject({ place: 'nansha', page: null });
+  openPage('about');
+  openInitiative('sea-air-pilot');
+  expect(view()).toMatchObject({ initiative: 'sea-air-pilot', page: null });
+});
+
+test('from a shared address, a page stands above what is open with it', () => {
+  useView.setState({ place: 'nansha', page: 'about' });
+  expect(stepBefore(view(), [])).toEqual({ place: 'nansha', initiative: null, page: null });
 });
 
 test('closing shows the opening panel, forgets the way and leaves the map where it was', () => {

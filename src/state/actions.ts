@@ -1,18 +1,27 @@
 /** Every way in which a person or the map changes the state, each a named intent. */
 import type { AreaId, Content, Language, Status } from '../content/types.ts';
 import { useSession, useView, type Notice, type Step, type Theme } from './store.ts';
-import type { Camera, View } from './view.ts';
+import { isSameStep } from './trail.ts';
+import type { Camera, Page } from './view.ts';
 
 /** Choosing a place leaves the initiative that was open: the panel shows one thing at a time. */
-export const openPlace = (place: string) => open({ place, initiative: null });
+export const openPlace = (place: string) => open({ place, initiative: null, page: null });
 
 /** The place that one came from stays in the view: the way back leads to it. */
-export const openInitiative = (initiative: string) => open({ place: useView.getState().place, initiative });
+export const openInitiative = (initiative: string) => open({ place: useView.getState().place, initiative, page: null });
+
+/** A page about the atlas: nothing on the map is chosen while it is read, and the map stays where it is. */
+export function openPage(page: Page): void {
+  const { camera } = useView.getState();
+  open({ place: null, initiative: null, page });
+  useView.setState({ camera });
+}
 
 function open(step: Step): void {
-  const { place, initiative } = useView.getState();
-  if (step.place === place && step.initiative === initiative) return;
-  useSession.setState(({ trail }) => ({ trail: [...trail, { place, initiative }], hovered: null }));
+  const { place, initiative, page } = useView.getState();
+  const before = { place, initiative, page };
+  if (isSameStep(step, before)) return;
+  useSession.setState(({ trail }) => ({ trail: [...trail, before], hovered: null }));
   useView.setState({ ...step, camera: null });
 }
 
@@ -25,16 +34,17 @@ export function goBack(): void {
 }
 
 /** What the back arrow leads to. */
-export function stepBefore(view: Pick<View, 'place' | 'initiative'>, trail: readonly Step[]): Step {
+export function stepBefore(view: Step, trail: readonly Step[]): Step {
   const last = trail.at(-1);
   if (last) return last;
-  return view.initiative ? { place: view.place, initiative: null } : { place: null, initiative: null };
+  if (view.page) return { place: view.place, initiative: view.initiative, page: null };
+  return { place: view.initiative ? view.place : null, initiative: null, page: null };
 }
 
 /** Closes whatever is open: the opening panel again, the map where it was. */
 export function closePanel(): void {
   useSession.setState({ trail: [] });
-  useView.setState({ place: null, initiative: null });
+  useView.setState({ place: null, initiative: null, page: null });
 }
 
 export const toggleArea = (area: AreaId) => useView.setState(({ areas }) => ({ areas: toggled(areas, area) }));
@@ -55,6 +65,15 @@ export function keepKnownLayers(known: readonly string[]): void {
 
 /** Where the map came to rest: reported by the map, so the map ignores it when it comes back. */
 export const reportCamera = (camera: Camera) => useView.setState({ camera });
+
+/** What the map shows, as far as a person can point at it: reported by the map when it comes to rest. */
+export function reportInView(places: readonly string[]): void {
+  const { inView } = useSession.getState();
+  if (inView?.join() !== places.join()) useSession.setState({ inView: places });
+}
+
+/** Moves the map to what is chosen, wherever it was moved since; with nothing chosen, to the whole region. */
+export const showChosen = () => useView.setState({ camera: null });
 
 export const hover = (hovered: string | null) => useSession.setState({ hovered });
 export const setTheme = (theme: Theme) => useSession.setState({ theme });

@@ -19,10 +19,7 @@ export type Notice =
 export type Theme = 'light' | 'dark';
 
 /** What one opened before what is open now: where the panel's back arrow leads. */
-export interface Step {
-  place: string | null;
-  initiative: string | null;
-}
+export type Step = Pick<View, 'place' | 'initiative' | 'page'>;
 
 /** What this visit holds beside the view: never in the URL. */
 export interface Session {
@@ -31,6 +28,8 @@ export interface Session {
   notices: readonly Notice[];
   /** A place that a pointer or the focus rests on, in the list or on the map. */
   hovered: string | null;
+  /** The places that the map shows in its free part, as the map reports them; null while there is no map. */
+  inView: readonly string[] | null;
   trail: readonly Step[];
 }
 
@@ -39,5 +38,6 @@ export const useSession = create<Session>(() => ({
   theme: 'light',
   notices: [],
   hovered: null,
+  inView: null,
   trail: [],
 }));

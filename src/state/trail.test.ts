@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { isSameStep, readSteps } from './trail.ts';
 
 const STEPS = [
-  { place: null, initiative: null },
-  { place: 'nansha', initiative: 'sea-air-pilot' },
+  { place: null, initiative: null, page: null },
+  { place: 'nansha', initiative: 'sea-air-pilot', page: null },
+  { place: null, initiative: null, page: 'about' as const },
 ];
 
 test('a way that was kept is read again', () => {
@@ -19,7 +20,13 @@ test.each([
   {},
   { trail: null },
   { trail: 'nansha' },
-  { trail: [null, 'nansha', 7, {}, { place: 7, initiative: null }, { place: 'nansha' }] },
+  { trail: [null, 'nansha', 7, {}, { place: 7, initiative: null, page: null }, { place: 'nansha' }] },
+  {
+    trail: [
+      { place: null, initiative: null, page: 'nowhere' },
+      { place: null, initiative: null },
+    ],
+  },
 ])('anything else that history holds is an empty way: %j', (state) => {
   expect(readSteps(state)).toEqual([]);
 });
@@ -28,8 +35,10 @@ test('good steps among bad ones stay', () => {
   expect(readSteps({ trail: [{ place: 1 }, STEPS[1], 'x'] })).toEqual([STEPS[1]]);
 });
 
-test('steps are the same when both place and initiative are', () => {
-  expect(isSameStep({ place: 'a', initiative: null }, { place: 'a', initiative: null })).toBe(true);
-  expect(isSameStep({ place: 'a', initiative: null }, { place: 'a', initiative: 'b' })).toBe(false);
-  expect(isSameStep({ place: 'a', initiative: null }, { place: null, initiative: null })).toBe(false);
+test('steps are the same when place, initiative and page are', () => {
+  const none = { place: null, initiative: null, page: null };
+  expect(isSameStep({ ...none, place: 'a' }, { ...none, place: 'a' })).toBe(true);
+  expect(isSameStep({ ...none, place: 'a' }, { ...none, place: 'a', initiative: 'b' })).toBe(false);
+  expect(isSameStep({ ...none, place: 'a' }, none)).toBe(false);
+  expect(isSameStep({ ...none, page: 'about' }, none)).toBe(false);
 });

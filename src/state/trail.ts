@@ -1,7 +1,9 @@
 /** The way that led to what is open, as the browser's history keeps it beside each address. */
 import type { Step } from './store.ts';
+import { PAGES } from './view.ts';
 
-export const isSameStep = (a: Step, b: Step): boolean => a.place === b.place && a.initiative === b.initiative;
+export const isSameStep = (a: Step, b: Step): boolean =>
+  a.place === b.place && a.initiative === b.initiative && a.page === b.page;
 
 /** Reads what an earlier visit or another version may have left there: anything else is an empty way. */
 export function readSteps(state: unknown): Step[] {
@@ -11,7 +13,14 @@ export function readSteps(state: unknown): Step[] {
 
 function isStep(value: unknown): value is Step {
   const step = value as Step | null;
-  return step !== null && typeof step === 'object' && isIdOrNull(step.place) && isIdOrNull(step.initiative);
+  return (
+    step !== null &&
+    typeof step === 'object' &&
+    isIdOrNull(step.place) &&
+    isIdOrNull(step.initiative) &&
+    isPageOrNull(step.page)
+  );
 }
 
 const isIdOrNull = (value: unknown) => value === null || typeof value === 'string';
+const isPageOrNull = (value: unknown) => value === null || PAGES.some((page) => page === value);

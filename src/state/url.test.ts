@@ -18,6 +18,7 @@ const someView = (chance: Chance): View => ({
   language: chance.pick(LANGUAGES),
   place: chance.pick([null, 'nansha', 'hzmb', chance.text(6, LETTERS)]),
   initiative: chance.pick([null, 'sea-air-pilot', chance.text(6, LETTERS)]),
+  page: chance.pick([null, 'about']),
   areas: chance.some(AREAS),
   statuses: chance.some(STATUSES),
   q: chance.text(chance.int(0, 60), LETTERS),
@@ -64,7 +65,7 @@ describe('what a URL looks like', () => {
   test('the documented URL is understood', () => {
     const { view, bad } = readView(
       '?lang=zh-Hant&mode=explore&place=nansha&initiative=sea-air-pilot&area=financial-services,transport-logistics' +
-        '&status=planned&q=text&view=113.9,22.4,9.5,0,0',
+        '&status=planned&q=text&view=113.9,22.4,9.5,0,0&page=about',
       'en',
     );
     expect(bad).toEqual([]);
@@ -72,6 +73,7 @@ describe('what a URL looks like', () => {
       language: 'zh-Hant',
       place: 'nansha',
       initiative: 'sea-air-pilot',
+      page: 'about',
       areas: ['financial-services', 'transport-logistics'],
       statuses: ['planned'],
       q: 'text',

@@ -1,7 +1,7 @@
 /** The view as a query string, and back. Reading never throws: a bad value falls back and is reported. */
 import type { Content, Language } from '../content/types.ts';
 import { AREAS, LANGUAGES, STATUSES } from '../content/vocabulary.ts';
-import type { Camera, View } from './view.ts';
+import { PAGES, type Camera, type View } from './view.ts';
 
 /** A value in the URL that the atlas could not use, as it stood there. */
 export interface BadParameter {
@@ -45,6 +45,7 @@ export function readView(search: string, language: Language): { view: View; bad:
       language: one('lang', LANGUAGES, language),
       place: query.get('place') || null,
       initiative: query.get('initiative') || null,
+      page: several('page', PAGES)[0] ?? null,
       areas: several('area', AREAS),
       statuses: several('status', STATUSES),
       q: text.slice(0, QUERY_LIMIT),
@@ -84,6 +85,7 @@ export function writeView(view: View): string {
   };
   set('place', view.place);
   set('initiative', view.initiative);
+  set('page', view.page);
   set('area', view.areas.join());
   set('status', view.statuses.join());
   set('q', view.q);

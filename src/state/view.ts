@@ -10,10 +10,15 @@ export interface Camera {
   pitch: number;
 }
 
+/** Pages about the atlas itself, shown in the panel. */
+export const PAGES = ['about'] as const;
+export type Page = (typeof PAGES)[number];
+
 export interface View {
   language: Language;
   place: string | null;
   initiative: string | null;
+  page: Page | null;
   /** None chosen means all: the same for statuses. */
   areas: readonly AreaId[];
   statuses: readonly Status[];
@@ -28,6 +33,7 @@ export const defaultView: View = {
   language: 'en',
   place: null,
   initiative: null,
+  page: null,
   areas: [],
   statuses: [],
   q: '',

@@ -23,7 +23,12 @@ const plain = { display: 'inline', visibility: 'visible', content: '', getProper
 window.getComputedStyle = () => plain as unknown as CSSStyleDeclaration;
 
 // What jsdom does not have: windows of a size, scrolling, and dialogs.
-vi.stubGlobal('matchMedia', (query: string) => ({ matches: query.includes('min-width'), media: query }));
+vi.stubGlobal('matchMedia', (query: string) => ({
+  matches: query.includes('min-width'),
+  media: query,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+}));
 Element.prototype.scrollTo = () => undefined;
 HTMLDialogElement.prototype.showModal = function showModal() {
   this.open = true;

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+import { useWords } from '../i18n/context.ts';
+import { useSession, useView } from '../state/store.ts';
+import { sentenceFor } from './announce.ts';
+
+/** Says what changed to those who do not see it: what was opened, how many the filters leave, what the map shows. */
+export function Announcer() {
+  const words = useWords();
+  const [said, setSaid] = useState('');
+  useEffect(
+    () =>
+      useView.subscribe((view, before) => {
+        const { content } = useSession.getState();
+        const sentence = content && sentenceFor(view, before, content, words);
+        if (sentence) setSaid(sentence);
+      }),
+    [words],
+  );
+  useEffect(
+    () =>
+      useSession.subscribe(({ inView }, before) => {
+        // Only for someone who moves the map by keyboard: all others did not ask.
+        if (inView === before.inView || !inView || !document.activeElement?.closest('.map-area')) return;
+        setSaid(words.t.inView.title(inView.length));
+      }),
+    [words],
+  );
+  return (
+    <p className="visually-hidden" role="status">
+      {said}
+    </p>
+  );
+}

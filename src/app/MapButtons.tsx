@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useWords } from '../i18n/context.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+
+/** What a map must be able to do for its buttons. */
+export interface MovableMap {
+  zoomBy: (levels: 1 | -1) => void;
+  /** Shares of the free map's width and height, eastward and southward. */
+  panBy: (right: number, down: number) => void;
+  showWholeRegion: () => void;
+}
+
+/** How far a press moves the map, as a share of what is seen. */
+const STEP = 0.25;
+
+interface Props {
+  map: MovableMap | null;
+  placesOpen: boolean;
+  onPlacesOpen: (open: boolean) => void;
+}
+
+/** All that a drag or a wheel can do, by button. */
+export function MapButtons({ map, placesOpen, onPlacesOpen }: Props) {
+  const { t } = useWords();
+  const [moving, setMoving] = useState(false);
+  return (
+    <div className="map-buttons">
+      <IconButton icon="plus" label={t.zoomIn} onClick={() => map?.zoomBy(1)} />
+      <IconButton icon="minus" label={t.zoomOut} onClick={() => map?.zoomBy(-1)} />
+      <IconButton icon="locate-fixed" label={t.wholeRegion} onClick={() => map?.showWholeRegion()} />
+      <IconButton
+        icon="list"
+        label={t.inView.button}
+        data-places-button
+        aria-expanded={placesOpen}
+        onClick={() => onPlacesOpen(!placesOpen)}
+      />
+      <IconButton icon="move" label={t.moveMap} aria-expanded={moving} onClick={() => setMoving(!moving)} />
+      {moving && (
+        <div className="map-moves" role="group" aria-label={t.moveMap}>
+          <IconButton icon="arrow-up" label={t.moveUp} onClick={() => map?.panBy(0, -STEP)} />
+          <IconButton icon="arrow-left" label={t.moveLeft} onClick={() => map?.panBy(-STEP, 0)} />
+          <IconButton icon="arrow-right" label={t.moveRight} onClick={() => map?.panBy(STEP, 0)} />
+          <IconButton icon="arrow-down" label={t.moveDown} onClick={() => map?.panBy(0, STEP)} />
+        </div>
+      )}
+    </div>
+  );
+}

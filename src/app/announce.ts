@@ -1,0 +1,37 @@
+/** What a screen reader is told when something changes that the focus does not say. */
+import type { Content } from '../content/types.ts';
+import type { Words } from '../i18n/context.ts';
+import { byId, countsByPlace, matchingInitiatives } from '../state/selectors.ts';
+import type { View } from '../state/view.ts';
+
+/** The sentence for a change of the view, or null for what needs none: the camera, a language that speaks for itself. */
+export function sentenceFor(view: View, before: View, content: Content, { t }: Words): string | null {
+  const matching = matchingInitiatives(content.initiatives, view);
+  if (view.initiative && view.initiative !== before.initiative) {
+    const initiative = content.initiatives.find((candidate) => candidate.id === view.initiative);
+    const area = content.areas.find((candidate) => candidate.id === initiative?.area);
+    if (!initiative) return null;
+    return t.initiativeInWords(
+      initiative.title,
+      area?.name ?? initiative.area,
+      t.status[initiative.status],
+      initiative.places.length,
+    );
+  }
+  const cameTo = view.place !== before.place || (before.initiative !== null && view.initiative === null);
+  if (cameTo && view.place && !view.initiative && !view.page) {
+    return placeSentence(view.place, content, t, countsByPlace(matching).get(view.place) ?? 0);
+  }
+  const filtersChanged = view.areas !== before.areas || view.statuses !== before.statuses || view.q !== before.q;
+  if (filtersChanged) return t.shown(matching.length, content.initiatives.length);
+  return null;
+}
+
+function placeSentence(id: string, content: Content, t: Words['t'], count: number): string | null {
+  const places = byId(content.places);
+  const place = places.get(id);
+  if (!place) return null;
+  const within = place.within ? places.get(place.within) : undefined;
+  const name = (each: typeof place) => each.label ?? each.name;
+  return t.placeInWords(name(place), t.placeKind[place.kind], within ? name(within) : null, count);
+}
