@@ -35,7 +35,10 @@ function writeAddress(view: View, before: View): void {
 }
 
 const isStep = (view: View, before: View): boolean =>
-  !isSameStep(view, before) || view.areas !== before.areas || view.statuses !== before.statuses;
+  !isSameStep(view, before) ||
+  view.areas !== before.areas ||
+  view.statuses !== before.statuses ||
+  view.parties !== before.parties;
 
 setTheme(preferences.theme);
 document.documentElement.dataset.theme = preferences.theme;

@@ -22,7 +22,11 @@ export function sentenceFor(view: View, before: View, content: Content, { t }: W
   if (cameTo && view.place && !view.initiative && !view.page) {
     return placeSentence(view.place, content, t, countsByPlace(matching).get(view.place) ?? 0);
   }
-  const filtersChanged = view.areas !== before.areas || view.statuses !== before.statuses || view.q !== before.q;
+  const filtersChanged =
+    view.areas !== before.areas ||
+    view.statuses !== before.statuses ||
+    view.parties !== before.parties ||
+    view.q !== before.q;
   if (filtersChanged) return t.shown(matching.length, content.initiatives.length);
   return null;
 }

@@ -116,6 +116,14 @@ describe('status and text', () => {
   });
 });
 
+test('a party in the address is a filter that has its name and can be taken away', async () => {
+  const { user } = await explore({ parties: ['hktdc'] });
+  expect(headingOf('6 of 44 initiatives')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Remove “Hong Kong Trade Development Council”' }));
+  expect(headingOf('44 initiatives')).toBeInTheDocument();
+  expect(view().parties).toEqual([]);
+});
+
 test('at a place, filters that hide its initiatives are named, and can be removed there', async () => {
   const { user } = await explore({ place: 'nansha', areas: ['northern-metropolis'] });
   expect(screen.getByText('The filters hide 1 initiative here.')).toBeInTheDocument();

@@ -1,6 +1,6 @@
 import type { Content } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
-import { clearFilters, setQuery, toggleArea, toggleStatus } from '../state/actions.ts';
+import { clearFilters, setQuery, toggleArea, toggleParty, toggleStatus } from '../state/actions.ts';
 import { matchingInitiatives } from '../state/selectors.ts';
 import { useView } from '../state/store.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -8,8 +8,8 @@ import { Icon } from '../ui/Icon.tsx';
 /** The filters in force, each a button that takes it away. When nothing matches, it says what each of them costs. */
 export function ActiveFilters({ content }: { content: Content }) {
   const { t } = useWords();
-  const { areas, statuses, q } = useView();
-  const all = { areas, statuses, q };
+  const { areas, statuses, parties, q } = useView();
+  const all = { areas, statuses, parties, q };
   const active = [
     ...areas.map((id) => ({
       key: id,
@@ -22,6 +22,12 @@ export function ActiveFilters({ content }: { content: Content }) {
       name: t.status[id],
       remove: () => toggleStatus(id),
       without: { ...all, statuses: statuses.filter((other) => other !== id) },
+    })),
+    ...parties.map((id) => ({
+      key: id,
+      name: content.parties.find((party) => party.id === id)?.name ?? id,
+      remove: () => toggleParty(id),
+      without: { ...all, parties: parties.filter((other) => other !== id) },
     })),
     ...(q ? [{ key: 'q', name: t.search(q), remove: () => setQuery(''), without: { ...all, q: '' } }] : []),
   ];

@@ -13,8 +13,8 @@ import './filters.css';
 /** Areas, statuses and a text: each count says what the list would hold, the other filters as they are. */
 export function Filters({ content }: { content: Content }) {
   const { t, number } = useWords();
-  const { areas, statuses, q } = useView();
-  const filters = { areas, statuses, q };
+  const { areas, statuses, parties, q } = useView();
+  const filters = { areas, statuses, parties, q };
   const byArea = countsByArea(content.initiatives, filters);
   const byStatus = countsByStatus(content.initiatives, filters);
   const search = useId();

@@ -10,6 +10,7 @@ test('what the map marks is what the panel lists, under 60 combinations of filte
   const filters = cases(60, ({ some, pick }) => ({
     areas: some(AREAS),
     statuses: some(STATUSES),
+    parties: pick([[], [], ['hktdc', 'aahk']]),
     q: pick(['', '', 'hong kong', 'bridge']),
   }));
   for (const each of filters) {

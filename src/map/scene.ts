@@ -39,7 +39,10 @@ export interface Scene {
 /** The free map of a window of 1280 by 800. */
 export const USUAL_ROOM: Room = { width: 760, height: 640 };
 
-export type SceneView = Pick<View, 'language' | 'place' | 'initiative' | 'areas' | 'statuses' | 'q' | 'hidden'>;
+export type SceneView = Pick<
+  View,
+  'language' | 'place' | 'initiative' | 'areas' | 'statuses' | 'parties' | 'q' | 'hidden'
+>;
 
 export function sceneOf(content: Content, view: SceneView, theme: Theme, room: Room = USUAL_ROOM): Scene {
   const places = byId(content.places);

@@ -6,6 +6,7 @@ import {
   goBack,
   hover,
   keepKnownLayers,
+  listOnly,
   notify,
   openInitiative,
   openPage,
@@ -16,6 +17,7 @@ import {
   stepBefore,
   toggleArea,
   toggleLayer,
+  toggleParty,
   toggleStatus,
 } from './actions.ts';
 import { useSession, useView } from './store.ts';
@@ -123,11 +125,39 @@ describe('filters', () => {
     toggleArea('financial-services');
     toggleArea('northern-metropolis');
     toggleStatus('planned');
+    toggleParty('hktdc');
     setQuery('bridge');
     toggleArea('financial-services');
-    expect(view()).toMatchObject({ areas: ['northern-metropolis'], statuses: ['planned'], q: 'bridge' });
+    expect(view()).toMatchObject({
+      areas: ['northern-metropolis'],
+      statuses: ['planned'],
+      parties: ['hktdc'],
+      q: 'bridge',
+    });
     clearFilters();
-    expect(view()).toMatchObject({ areas: [], statuses: [], q: '' });
+    expect(view()).toMatchObject({ areas: [], statuses: [], parties: [], q: '' });
+  });
+
+  test('can be one alone: it lists on the opening panel, in one step, with nothing left of what was before', () => {
+    openPlace('nansha');
+    reportCamera(CAMERA);
+    toggleStatus('planned');
+    setQuery('bridge');
+    const changed = vi.fn<() => void>();
+    const stop = useView.subscribe(changed);
+    listOnly({ parties: ['hktdc'] });
+    stop();
+    const filters = { areas: [], statuses: [], parties: ['hktdc'], q: '' };
+    expect(view()).toMatchObject({ place: null, initiative: null, page: null, camera: CAMERA, ...filters });
+    expect(session().trail).toEqual([]);
+    expect(changed).toHaveBeenCalledOnce();
+  });
+
+  test('a text alone is a step as well: its lists are new', () => {
+    const before = view();
+    listOnly({ q: 'bridge' });
+    expect(view().areas).not.toBe(before.areas);
+    expect(view().q).toBe('bridge');
   });
 
   test('give a new list each time, so that what watches them notices', () => {

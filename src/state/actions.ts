@@ -1,6 +1,7 @@
 /** Every way in which a person or the map changes the state, each a named intent. */
 import type { AreaId, Content, Language, Status } from '../content/types.ts';
 import { useSession, useView, type Notice, type Step, type Theme } from './store.ts';
+import type { Filters } from './selectors.ts';
 import { isSameStep } from './trail.ts';
 import type { Camera, Page } from './view.ts';
 
@@ -50,8 +51,16 @@ export function closePanel(): void {
 export const toggleArea = (area: AreaId) => useView.setState(({ areas }) => ({ areas: toggled(areas, area) }));
 export const toggleStatus = (status: Status) =>
   useView.setState(({ statuses }) => ({ statuses: toggled(statuses, status) }));
+export const toggleParty = (party: string) => useView.setState(({ parties }) => ({ parties: toggled(parties, party) }));
 export const setQuery = (q: string) => useView.setState({ q });
-export const clearFilters = () => useView.setState({ areas: [], statuses: [], q: '' });
+export const clearFilters = () => useView.setState(noFilters());
+
+/** The list on the opening panel under these filters and no others, whatever was open or filtered before. */
+export function listOnly(filters: Partial<Filters>): void {
+  useSession.setState({ trail: [] });
+  useView.setState({ place: null, initiative: null, page: null, ...noFilters(), ...filters });
+}
+
 export const toggleLayer = (layer: string) => useView.setState(({ hidden }) => ({ hidden: toggled(hidden, layer) }));
 
 /** Layers that a URL hides and the map does not have are named, and forgotten. */
@@ -92,6 +101,9 @@ export const dismiss = (notice: Notice) =>
   useSession.setState(({ notices }) => ({ notices: notices.filter((other) => !sameNotice(other, notice)) }));
 
 const sameNotice = (a: Notice, b: Notice) => JSON.stringify(a) === JSON.stringify(b);
+
+/** Lists that are new each time: taking filters away is a step that Back undoes, whichever they were. */
+const noFilters = (): Filters => ({ areas: [], statuses: [], parties: [], q: '' });
 
 function toggled<T>(list: readonly T[], item: T): T[] {
   return list.includes(item) ? list.filter((other) => other !== item) : [...list, item];

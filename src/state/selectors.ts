@@ -2,7 +2,7 @@
 import type { AreaId, Basis, Content, Initiative, Place, Status } from '../content/types.ts';
 import type { View } from './view.ts';
 
-export type Filters = Pick<View, 'areas' | 'statuses' | 'q'>;
+export type Filters = Pick<View, 'areas' | 'statuses' | 'parties' | 'q'>;
 
 /** The initiatives that the panel lists and the map marks: one rule, used by both. */
 export function matchingInitiatives(all: readonly Initiative[], filters: Filters): Initiative[] {
@@ -10,6 +10,7 @@ export function matchingInitiatives(all: readonly Initiative[], filters: Filters
     (initiative) =>
       isAmong(filters.areas, initiative.area) &&
       isAmong(filters.statuses, initiative.status) &&
+      hasParty(filters.parties, initiative) &&
       holdsText(initiative, filters.q),
   );
 }
@@ -22,6 +23,14 @@ export function countsByArea(all: readonly Initiative[], filters: Filters): Map<
 /** How many each status would list, the other filters as they are. */
 export function countsByStatus(all: readonly Initiative[], filters: Filters): Map<Status, number> {
   return countBy(matchingInitiatives(all, { ...filters, statuses: [] }), (initiative) => initiative.status);
+}
+
+/** How many each party would list, the other filters as they are. */
+export function countsByParty(all: readonly Initiative[], filters: Filters): Map<string, number> {
+  return countBy(
+    matchingInitiatives(all, { ...filters, parties: [] }).flatMap((initiative) => initiative.parties),
+    (party) => party,
+  );
 }
 
 /** How many of these initiatives link each place. */
@@ -111,6 +120,9 @@ export function groupedByArea<T extends { initiative: Initiative }>(
 }
 
 const isAmong = <T>(chosen: readonly T[], value: T) => chosen.length === 0 || chosen.includes(value);
+
+const hasParty = (chosen: readonly string[], { parties }: Initiative) =>
+  chosen.length === 0 || chosen.some((party) => parties.includes(party));
 
 function holdsText(initiative: Initiative, q: string): boolean {
   const words = q.toLocaleLowerCase().split(/\s+/).filter(Boolean);

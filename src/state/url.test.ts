@@ -21,6 +21,7 @@ const someView = (chance: Chance): View => ({
   page: chance.pick([null, 'about']),
   areas: chance.some(AREAS),
   statuses: chance.some(STATUSES),
+  parties: chance.some(['hktdc', 'aahk', 'wipo']),
   q: chance.text(chance.int(0, 60), LETTERS),
   camera: chance.pick([null, someCamera(chance)]),
   hidden: chance.some(['hzmb', 'nansha', 'control-points', 'rivers']),
@@ -55,17 +56,18 @@ describe('what a URL looks like', () => {
       ...defaultView,
       areas: ['financial-services', 'transport-logistics'],
       statuses: ['planned', 'signed'],
+      parties: ['aahk', 'hktdc'],
       hidden: ['hzmb', 'nansha'],
     };
     expect(writeView(view)).toBe(
-      '?lang=en&area=financial-services,transport-logistics&status=planned,signed&hide=hzmb,nansha',
+      '?lang=en&area=financial-services,transport-logistics&status=planned,signed&party=aahk,hktdc&hide=hzmb,nansha',
     );
   });
 
   test('the documented URL is understood', () => {
     const { view, bad } = readView(
       '?lang=zh-Hant&mode=explore&place=nansha&initiative=sea-air-pilot&area=financial-services,transport-logistics' +
-        '&status=planned&q=text&view=113.9,22.4,9.5,0,0&page=about',
+        '&status=planned&party=hktdc,aahk&q=text&view=113.9,22.4,9.5,0,0&page=about',
       'en',
     );
     expect(bad).toEqual([]);
@@ -76,6 +78,7 @@ describe('what a URL looks like', () => {
       page: 'about',
       areas: ['financial-services', 'transport-logistics'],
       statuses: ['planned'],
+      parties: ['hktdc', 'aahk'],
       q: 'text',
       camera: { lng: 113.9, lat: 22.4, zoom: 9.5, bearing: 0, pitch: 0 },
       hidden: [],
@@ -184,9 +187,11 @@ describe('nothing that stands in an address makes reading throw', () => {
 });
 
 describe('ids that the record does not have', () => {
-  const record = { places: [{ id: 'nansha' }], initiatives: [{ id: 'sea-air-pilot' }] } as Parameters<
-    typeof knownView
-  >[1];
+  const record = {
+    places: [{ id: 'nansha' }],
+    initiatives: [{ id: 'sea-air-pilot' }],
+    parties: [{ id: 'hktdc' }],
+  } as Parameters<typeof knownView>[1];
 
   test('are taken out and named, each by itself', () => {
     const view: View = { ...defaultView, place: 'atlantis', initiative: 'sea-air-pilot', q: 'bridge' };
@@ -203,5 +208,16 @@ describe('ids that the record does not have', () => {
   test('known ones stay', () => {
     const view: View = { ...defaultView, place: 'nansha', initiative: 'sea-air-pilot' };
     expect(knownView(view, record)).toEqual({ view, bad: [] });
+  });
+
+  test('of several parties the unknown ones alone are left out', () => {
+    const view: View = { ...defaultView, parties: ['atlantis', 'hktdc', 'lemuria'] };
+    expect(knownView(view, record)).toEqual({
+      view: { ...view, parties: ['hktdc'] },
+      bad: [
+        { parameter: 'party', value: 'atlantis' },
+        { parameter: 'party', value: 'lemuria' },
+      ],
+    });
   });
 });

@@ -48,6 +48,7 @@ export function readView(search: string, language: Language): { view: View; bad:
       page: several('page', PAGES)[0] ?? null,
       areas: several('area', AREAS),
       statuses: several('status', STATUSES),
+      parties: list(query.get('party')),
       q: text.slice(0, QUERY_LIMIT),
       camera: parsed,
       hidden: list(query.get('hide')),
@@ -59,7 +60,7 @@ export function readView(search: string, language: Language): { view: View; bad:
 /** The view with every id that the record does not have taken out, and named. */
 export function knownView(
   view: View,
-  content: Pick<Content, 'places' | 'initiatives'>,
+  content: Pick<Content, 'places' | 'initiatives' | 'parties'>,
 ): { view: View; bad: BadParameter[] } {
   const bad: BadParameter[] = [];
   const known = (parameter: string, id: string | null, records: readonly { id: string }[]) => {
@@ -67,11 +68,13 @@ export function knownView(
     bad.push({ parameter, value: id });
     return null;
   };
+  const parties = view.parties.filter((id) => known('party', id, content.parties));
   return {
     view: {
       ...view,
       place: known('place', view.place, content.places),
       initiative: known('initiative', view.initiative, content.initiatives),
+      parties,
     },
     bad,
   };
@@ -88,6 +91,7 @@ export function writeView(view: View): string {
   set('page', view.page);
   set('area', view.areas.join());
   set('status', view.statuses.join());
+  set('party', view.parties.join());
   set('q', view.q);
   set('view', view.camera && writeCamera(view.camera));
   set('hide', view.hidden.join());

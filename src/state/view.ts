@@ -19,9 +19,10 @@ export interface View {
   place: string | null;
   initiative: string | null;
   page: Page | null;
-  /** None chosen means all: the same for statuses. */
+  /** None chosen means all: the same for statuses and parties. */
   areas: readonly AreaId[];
   statuses: readonly Status[];
+  parties: readonly string[];
   q: string;
   /** Null: the map frames what is chosen, or the whole region. */
   camera: Camera | null;
@@ -36,6 +37,7 @@ export const defaultView: View = {
   page: null,
   areas: [],
   statuses: [],
+  parties: [],
   q: '',
   camera: null,
   hidden: [],
