@@ -21,11 +21,20 @@ export function hasSpokes(content: Content, view: View): boolean {
   return (initiative?.places.filter((link) => !isGroup(places.get(link.id))).length ?? 0) > 1;
 }
 
+/** The layers that draw what an entry explains: with all of them switched off there is nothing to explain. */
+const DRAWN_BY: Record<string, readonly string[]> = {
+  pair: ['control-points'],
+  bridge: ['hzmb'],
+  boundary: ['boundary'],
+  zone: ['nansha', 'lok-ma-chau-loop', 'northern-metropolis'],
+  drawn: ['qianhai', 'places'],
+};
+
 /** With an initiative open its links are explained; else the marks that are strongest. */
 export function keyEntries(content: Content, view: View, palette: Palette, t: Messages): LegendEntry[] {
   const initiative = content.initiatives.find((candidate) => candidate.id === view.initiative);
   if (!initiative) {
-    return [
+    const entries = [
       { id: 'pair', title: t.legendPair, symbol: joinedPair(palette, 7) },
       { id: 'bridge', title: t.legendBridge, symbol: stroke(palette.ink, 4, { dash: '14 2 3 2 3 2' }) },
       { id: 'boundary', title: t.legendBoundary, symbol: stroke(palette.boundary, 1.8, { dash: '8 3 2 3' }) },
@@ -33,6 +42,7 @@ export function keyEntries(content: Content, view: View, palette: Palette, t: Me
       { id: 'drawn', title: t.legendDrawn, symbol: patch(palette.surfaceSecond, palette.ink, { dashed: true }) },
       { id: 'pill', title: t.legendPill, symbol: pill(7, palette.text, palette.surface, palette.outline) },
     ];
+    return entries.filter(({ id }) => !DRAWN_BY[id]?.every((layer) => view.hidden.includes(layer)));
   }
   const colour = palette[initiative.area];
   const places = byId(content.places);

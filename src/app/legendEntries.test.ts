@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { content } from '../../tests/helpers/content.ts';
+import { messages } from '../i18n/en.ts';
+import { layers } from '../map/layers.ts';
+import { defaultView, type View } from '../state/view.ts';
+import { palettes } from '../ui/palettes.ts';
+import { keyEntries } from './legendEntries.ts';
+
+const keysAt = (view: Partial<View>) =>
+  keyEntries(content, { ...defaultView, ...view }, palettes.light, messages).map(({ id }) => id);
+
+test('what is switched off is not explained', () => {
+  expect(keysAt({})).toEqual(['pair', 'bridge', 'boundary', 'zone', 'drawn', 'pill']);
+  expect(keysAt({ hidden: ['hzmb'] })).toEqual(['pair', 'boundary', 'zone', 'drawn', 'pill']);
+  expect(keysAt({ hidden: ['nansha'] })).toContain('zone');
+  expect(keysAt({ hidden: layers.map(({ id }) => id) })).toEqual(['pill']);
+});
+
+test('an open initiative’s links are explained, each basis that it has', () => {
+  expect(keysAt({ initiative: 'insurance-after-sales-centres' })).toEqual(['named', 'inferred']);
+  expect(keysAt({ initiative: 'gogba-nine-city-expansion' })).toEqual(['region']);
+});
