@@ -16,6 +16,7 @@ import { CLOSEST, frameOf, WHOLE_REGION } from './frame.ts';
 import { addImageTo } from './images.ts';
 import { layers } from './layers.ts';
 import { placeAt, placesWithin } from './pick.ts';
+import { drawPicture, pictureCamera, type MapPicture, type PictureSize } from './picture.ts';
 import type { Scene } from './scene.ts';
 
 setWorkerUrl(workerUrl);
@@ -58,9 +59,13 @@ export interface AtlasMap {
   showWholeRegion: () => void;
   /** Asks again for a layer that could not be read. */
   retry: (layer: string) => void;
+  /** Draws what the free part of the map shows, anew, as a picture. Rejects as `drawPicture` does. */
+  picture: (size: PictureSize, signal: AbortSignal) => Promise<MapPicture>;
   remove: () => void;
 }
 
+/** CSS pixels of the map that count as free even where a panel covers nearly all of it. */
+const LEAST_FREE = 120;
 const ZOOMS = { minZoom: 6, maxZoom: 16.5 };
 
 /** How far the map may be moved. A phone's sheet covers the south, so there the map may go further that way. */
@@ -182,6 +187,20 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
       const source = map.getSource<GeoJSONSource>(layer);
       const spec = style.sources[layer];
       if (source && spec?.type === 'geojson') source.setData(spec.data);
+    },
+    picture(size, signal) {
+      const { left, top, right, bottom } = handlers.padding();
+      const width = Math.max(container.clientWidth - left - right, LEAST_FREE);
+      const height = Math.max(container.clientHeight - top - bottom, LEAST_FREE);
+      const { lng, lat } = map.unproject([left + width / 2, top + height / 2]);
+      const seen = { lng, lat, zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
+      const wanted = {
+        style: buildStyle(pending ?? current, layers, baseUrl),
+        camera: pictureCamera({ camera: seen, width, height }, size),
+        maxBounds: outerBounds(size.width),
+        ...ZOOMS,
+      };
+      return drawPicture(wanted, size, signal);
     },
     remove() {
       removed = true;
