@@ -18,7 +18,7 @@ import { useMapCode } from './mapCode.ts';
 import { goToMap, showOnMap } from './mapFocus.ts';
 import { Sheet } from './Sheet.tsx';
 import { useShortcutKeys } from './shortcuts.ts';
-import { useCopyLink } from './useCopyLink.ts';
+import { useShare } from './useShare.ts';
 import { useTitle } from './useTitle.ts';
 import 'virtual:atlas-palette.css';
 import '../ui/ui.css';
@@ -39,7 +39,7 @@ export function App({ onReload }: Props) {
   const [keysOpen, setKeysOpen] = useState(false);
   const [placesOpen, setPlacesOpen] = useState(false);
   const retryLayer = useRef<(layer: string) => void>(() => undefined);
-  const { copied, copyLink } = useCopyLink();
+  const share = useShare();
 
   useTitle(content, words);
 
@@ -80,7 +80,7 @@ export function App({ onReload }: Props) {
             </OpenLink>
           </>
         )}
-        <Header copied={copied} onShare={copyLink} onKeys={showKeys} />
+        <Header copied={share.copied} onShare={share.open} onKeys={showKeys} />
         <div className="stage">
           {hasMap && (
             <section id="map" className="map-area" aria-label={words.t.map}>
@@ -101,8 +101,8 @@ export function App({ onReload }: Props) {
               content={content}
               filters={<Filters content={content} />}
               activeFilters={<ActiveFilters content={content} />}
-              pages={{ about: <AboutPage content={content} onShare={copyLink} /> }}
-              onShare={copyLink}
+              pages={{ about: <AboutPage content={content} onShare={share.open} /> }}
+              onShare={share.open}
               onShowOnMap={hasMap ? showOnMap : null}
             />
           </Sheet>
@@ -111,6 +111,7 @@ export function App({ onReload }: Props) {
         </div>
         <Announcer />
         {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}
+        {share.Dialog && <share.Dialog content={content} onClose={share.close} />}
       </div>
     </WordsContext>
   );

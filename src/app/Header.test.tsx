@@ -41,14 +41,14 @@ test('the theme’s button says where it leads', async () => {
   expect(useSession.getState().theme).toBe('light');
 });
 
-test('copying says that it worked, to screen readers too', async () => {
+test('the view can be shared', async () => {
   const { user } = await headerAt();
   expect(screen.getByRole('status')).toBeEmptyDOMElement();
-  await user.click(screen.getByRole('button', { name: 'Copy the link to this view' }));
+  await user.click(screen.getByRole('button', { name: 'Share this view' }));
   expect(share).toHaveBeenCalledOnce();
 });
 
-test('and when it is copied', async () => {
+test('a link that was copied without the dialog is said, to screen readers too', async () => {
   await headerAt({}, true);
   expect(screen.getByRole('status')).toHaveTextContent('Link copied');
 });

@@ -49,7 +49,7 @@ export function Header({ copied, onShare, onKeys, search }: Props) {
       {!isNarrow && (
         <>
           <IconButton icon={themeIcon} label={themeLabel} onClick={() => setTheme(other)} />
-          <IconButton icon="link" label={t.copyLink} onClick={onShare} />
+          <IconButton icon="share" label={t.share.title} onClick={onShare} />
         </>
       )}
       <Menu label={t.more} face={<Icon name="ellipsis" />}>
@@ -68,7 +68,7 @@ export function Header({ copied, onShare, onKeys, search }: Props) {
           {isNarrow && (
             <>
               <MenuButton icon={themeIcon} label={themeLabel} onClick={() => setTheme(other)} />
-              <MenuButton icon="link" label={t.copyLink} onClick={onShare} />
+              <MenuButton icon="share" label={t.share.title} onClick={onShare} />
             </>
           )}
         </ul>

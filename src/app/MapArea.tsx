@@ -1,5 +1,5 @@
 /** The map and all that stands on it: the one chunk with map code. */
-import { useCallback, useEffect, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react';
 import type { Language } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { PlacesInView } from '../in-view/PlacesInView.tsx';
@@ -13,6 +13,7 @@ import { palettes } from '../ui/palettes.ts';
 import { hasSpokes, keyEntries, layerEntries } from './legendEntries.ts';
 import { backToText, useMapFocus } from './mapFocus.ts';
 import { MapButtons } from './MapButtons.tsx';
+import { useMapPicture } from './mapPicture.ts';
 import { mapPadding } from './sheetHeight.ts';
 
 const handlers: MapHandlers = {
@@ -62,6 +63,12 @@ export function MapArea({ onUnsupported, retryLayer, placesOpen, onPlacesOpen }:
   };
 
   const palette = palettes[theme];
+  const keys = useMemo(() => (content ? keyEntries(content, view, palette, t) : []), [content, view, palette, t]);
+  const note = content && hasSpokes(content, view) ? t.legendSpokes : null;
+  useEffect(() => {
+    useMapPicture.setState({ source: map && { draw: map.picture, keys, note } });
+    return () => useMapPicture.setState({ source: null });
+  }, [map, keys, note]);
   return (
     <>
       <MapView label={t.mapLabel} handlers={handlers} onAttached={attached} onUnsupported={onUnsupported} />
@@ -72,13 +79,7 @@ export function MapArea({ onUnsupported, retryLayer, placesOpen, onPlacesOpen }:
       )}
       <MapButtons map={map} placesOpen={placesOpen} onPlacesOpen={onPlacesOpen} />
       {placesOpen && content && <PlacesInView content={content} onClose={closePlaces} />}
-      {content && (
-        <Legend
-          keys={keyEntries(content, view, palette, t)}
-          note={hasSpokes(content, view) ? t.legendSpokes : null}
-          layers={layerEntries(content.language, palette)}
-        />
-      )}
+      {content && <Legend keys={keys} note={note} layers={layerEntries(content.language, palette)} />}
       <details className="credit">
         <summary>
           {t.credit} · {t.creditSources}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { notify } from '../state/actions.ts';
 import { useView } from '../state/store.ts';
-import { writeView } from '../state/url.ts';
+import { addressOf } from './address.ts';
 
 /** How long the word that it worked stays, in milliseconds. */
 const SAID_FOR = 2500;
@@ -15,7 +15,7 @@ export function useCopyLink(): { copied: boolean; copyLink: () => void } {
     return () => clearTimeout(timer);
   }, [copied]);
   const copyLink = () => {
-    const address = new URL(writeView(useView.getState()), document.baseURI).href;
+    const address = addressOf(useView.getState());
     // Without a secure context there is no clipboard: the address bar has the same address.
     Promise.resolve(navigator.clipboard?.writeText(address) ?? Promise.reject(new Error('no clipboard'))).then(
       () => setCopied(true),

@@ -10,7 +10,6 @@ export const messages = {
   skipToPanel: 'Skip to the initiatives',
   toLight: 'Switch to the light theme',
   toDark: 'Switch to the dark theme',
-  copyLink: 'Copy the link to this view',
   linkCopied: 'Link copied',
 
   home: 'Co-operation Atlas: back to the opening view',
@@ -245,6 +244,30 @@ export const messages = {
     'Points: as each place’s panel says. Map lettering: Noto Sans, SIL Open Font Licence.',
     'Map drawing: MapLibre GL JS. Icons: Lucide.',
   ],
+
+  share: {
+    title: 'Share this view',
+    address: 'Link to this view',
+    copy: 'Copy link',
+    send: 'Send with an app',
+    picture: 'Save a picture (PNG)',
+    print: 'Print',
+    saved: (file: string) => `The picture was saved to your downloads: ${file}`,
+    said: {
+      copied: 'Link copied',
+      copyByHand: 'The browser does not allow copying here. The link is selected: copy it by hand.',
+      sendFailed: 'The link could not be sent. Copy it instead.',
+      drawing: 'The picture is being drawn.',
+      slow: 'The map took too long to draw, and no picture was saved. Try again.',
+      incomplete: 'Part of the map could not be loaded, and no picture was saved. Check the connection and try again.',
+      noPicture: 'This browser could not make the picture. Nothing was saved.',
+    },
+    qrLabel: 'QR code of this link',
+    qrHint: 'Point a phone’s camera at the code to open this view there.',
+    qrTooLong: 'This link is too long for a QR code. Copy it instead.',
+    inMiddle: (distance: string) => `${distance} in the middle of the map`,
+    north: 'N',
+  },
 
   sheetLow: 'Low',
   sheetHalf: 'Half',

@@ -31,6 +31,8 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   badParameter: ['①', '②'],
   badParameters: [['①', '②']],
   layerFailed: ['①'],
+  'share.saved': ['①'],
+  'share.inMiddle': ['①'],
 };
 
 /** Every text of a language by its key, sentences with gaps given something to say. */

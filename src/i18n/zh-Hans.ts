@@ -11,7 +11,6 @@ export const messages: Messages = {
   skipToPanel: '跳到合作项目',
   toLight: '切换到浅色主题',
   toDark: '切换到深色主题',
-  copyLink: '复制当前画面的链接',
   linkCopied: '已复制链接',
 
   home: '粤港合作地图集：返回首页',
@@ -236,6 +235,30 @@ export const messages: Messages = {
     '各点位置：见各地点的说明。地图字体：Noto Sans，SIL 开放字体许可。',
     '地图绘制：MapLibre GL JS。图标：Lucide。',
   ],
+
+  share: {
+    title: '分享当前画面',
+    address: '当前画面的链接',
+    copy: '复制链接',
+    send: '用应用发送',
+    picture: '保存图片（PNG）',
+    print: '打印',
+    saved: (file) => `图片已保存到下载内容：${file}`,
+    said: {
+      copied: '已复制链接',
+      copyByHand: '浏览器不允许在此复制。链接已选中，请自行复制。',
+      sendFailed: '链接未能发送，请改为复制。',
+      drawing: '正在绘制图片。',
+      slow: '绘制地图用时过长，没有保存图片。请重试。',
+      incomplete: '地图有一部分未能加载，没有保存图片。请检查网络连接后重试。',
+      noPicture: '此浏览器未能生成图片，没有保存任何文件。',
+    },
+    qrLabel: '此链接的二维码',
+    qrHint: '用手机摄像头对准二维码，即可在手机上打开这个画面。',
+    qrTooLong: '此链接太长，无法生成二维码，请改为复制。',
+    inMiddle: (distance) => `${distance}（以地图正中计）`,
+    north: '北',
+  },
 
   sheetLow: '收起',
   sheetHalf: '一半',

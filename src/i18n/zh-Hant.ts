@@ -11,7 +11,6 @@ export const messages: Messages = {
   skipToPanel: '跳到合作項目',
   toLight: '轉用淺色主題',
   toDark: '轉用深色主題',
-  copyLink: '複製目前畫面的連結',
   linkCopied: '已複製連結',
 
   home: '粵港合作地圖集：返回首頁',
@@ -236,6 +235,30 @@ export const messages: Messages = {
     '各點位置：見各地方的說明。地圖字體：Noto Sans，SIL 開放字型授權。',
     '地圖繪製：MapLibre GL JS。圖示：Lucide。',
   ],
+
+  share: {
+    title: '分享目前畫面',
+    address: '目前畫面的連結',
+    copy: '複製連結',
+    send: '以應用程式傳送',
+    picture: '儲存圖片（PNG）',
+    print: '列印',
+    saved: (file) => `圖片已存入下載項目：${file}`,
+    said: {
+      copied: '已複製連結',
+      copyByHand: '瀏覽器不容許在此複製。連結已選取，請自行複製。',
+      sendFailed: '未能傳送連結，請改為複製。',
+      drawing: '正在繪製圖片。',
+      slow: '繪製地圖需時過長，沒有儲存圖片。請再試一次。',
+      incomplete: '地圖有一部分未能載入，沒有儲存圖片。請檢查網絡連線，然後再試。',
+      noPicture: '這個瀏覽器未能製作圖片，沒有儲存任何檔案。',
+    },
+    qrLabel: '這個連結的二維碼',
+    qrHint: '用手機鏡頭對準二維碼，即可在手機開啟這個畫面。',
+    qrTooLong: '這個連結太長，不能製成二維碼，請改為複製。',
+    inMiddle: (distance) => `${distance}（以地圖正中計）`,
+    north: '北',
+  },
 
   sheetLow: '收起',
   sheetHalf: '一半',

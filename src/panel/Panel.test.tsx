@@ -180,7 +180,7 @@ describe('the way back', () => {
 
   test('beside it the view can be shared', async () => {
     const { user } = await panelAt({ place: 'nansha' });
-    await user.click(screen.getByRole('button', { name: 'Copy the link to this view' }));
+    await user.click(screen.getByRole('button', { name: 'Share this view' }));
     expect(share).toHaveBeenCalledOnce();
   });
 });

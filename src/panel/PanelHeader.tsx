@@ -24,7 +24,7 @@ export function PanelHeader({ content, onShare }: { content: Content; onShare: (
         <Icon name="arrow-left" />
         <span>{name}</span>
       </OpenLink>
-      <IconButton icon="link" label={t.copyLink} onClick={onShare} />
+      <IconButton icon="share" label={t.share.title} onClick={onShare} />
       <IconButton icon="x" label={t.close} onClick={closePanel} />
     </div>
   );

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './driver/fixtures.ts';
 import { Atlas } from './driver/atlas.ts';
 
@@ -17,6 +18,72 @@ test('a shared link opens the same thing for a colleague', async ({ atlas, brows
   const [mine, theirs] = [await atlas.onScreen('nansha'), await colleague.onScreen('nansha')];
   expect(Math.hypot(mine.x - theirs.x, mine.y - theirs.y), 'both see Nansha at the same point').toBeLessThan(2);
   await context.close();
+});
+
+test('the share dialog begins at the link, and gives the focus back', async ({ atlas }) => {
+  await atlas.open('?lang=en&place=nansha');
+  await atlas.waitForMap();
+  const dialog = await atlas.openShare();
+  await expect(dialog.getByRole('button', { name: 'Copy link' })).toBeFocused();
+  await expect(dialog.getByRole('textbox')).toHaveValue(atlas.page.url());
+  await expect(dialog.getByRole('img', { name: /QR code/ })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page: atlas.page }).include('dialog').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  await atlas.page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(atlas.page.getByRole('banner').getByRole('button', { name: 'Share this view' })).toBeFocused();
+});
+
+for (const [query, language, fileName] of [
+  ['', 'en', 'co-operation-atlas.png'],
+  ['&initiative=insurance-after-sales-centres', 'zh-Hant', 'co-operation-atlas-insurance-after-sales-centres.png'],
+] as const) {
+  test(`a picture of the map is saved in ${language}: a title, a map, a legend and a scale`, async ({ atlas }) => {
+    await atlas.open(`?lang=${language}${query}`);
+    await atlas.waitForMap();
+    const picture = await atlas.savePicture();
+    expect(picture.fileName).toBe(fileName);
+    expect(picture.size).toEqual({ width: 2880, height: 1800 });
+
+    const parts = await picture.parts({
+      title: { left: 0.02, top: 0.02, right: 0.98, bottom: 0.07 },
+      map: { left: 0.05, top: 0.2, right: 0.74, bottom: 0.9 },
+      legend: { left: 0.79, top: 0.14, right: 0.98, bottom: 0.3 },
+      scale: { left: 0.79, top: 0.86, right: 0.98, bottom: 0.93 },
+      credit: { left: 0.02, top: 0.935, right: 0.98, bottom: 0.98 },
+    });
+    // Paper with ink on it: mostly one colour, and a little of another that is far from it.
+    for (const part of ['title', 'legend', 'scale', 'credit'] as const) {
+      expect(parts[part].commonest, part).toBeGreaterThan(0.6);
+      expect(parts[part].ink, part).toBeGreaterThan(0.001);
+    }
+    // Sea, land, outlines, names: no colour has it all.
+    expect(parts.map.commonest).toBeLessThan(0.8);
+    expect(parts.map.colours).toBeGreaterThan(40);
+    expect(parts.map.ink).toBeGreaterThan(0.001);
+  });
+}
+
+test('a picture that cannot be drawn whole is not saved, and the dialog says why', async ({ atlas, problems }) => {
+  problems.allow(/land\.geojson|NetworkError/);
+  await atlas.open('?lang=en');
+  await atlas.waitForMap();
+  await atlas.page.route('**/land*.geojson', (route) => route.abort());
+  const dialog = await atlas.openShare();
+  await dialog.getByRole('button', { name: /PNG/ }).click();
+  await expect(dialog.getByText(/Part of the map could not be loaded, and no picture was saved/)).toBeVisible();
+  expect(await atlas.drawn('hong-kong/tint'), 'the map on the screen is as it was').toEqual(['hong-kong']);
+});
+
+test('when the dialog does not come, the link is copied all the same', async ({ atlas, problems }) => {
+  problems.allow(/Share-/);
+  await atlas.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await atlas.page.route('**/Share-*.js', (route) => route.abort());
+  await atlas.open('?lang=en&place=nansha');
+  await atlas.waitForMap();
+  await atlas.page.getByRole('banner').getByRole('button', { name: 'Share this view' }).click();
+  await expect(atlas.page.getByText('Link copied')).toBeVisible();
+  expect(await atlas.page.evaluate(() => navigator.clipboard.readText())).toBe(atlas.page.url());
 });
 
 test('what a link asks for in vain is named, and the rest is shown', async ({ atlas }) => {

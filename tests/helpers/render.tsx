@@ -44,8 +44,8 @@ export async function show(part: (content: Content) => ReactNode, view: Partial<
   useSession.setState({ ...useSession.getInitialState(), content }, true);
   useView.setState({ ...useView.getInitialState(), ...view, language }, true);
   const words = wordsFor(language, messages);
-  const { container } = render(<WordsContext value={words}>{part(content)}</WordsContext>);
-  return { content, container, user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }), ...words };
+  const { container, unmount } = render(<WordsContext value={words}>{part(content)}</WordsContext>);
+  return { content, container, unmount, user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }), ...words };
 }
 
 /** An element of a kind by its words. In a long panel this is ten times faster than asking each element for its role. */

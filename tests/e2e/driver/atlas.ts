@@ -1,7 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { pointOnMap, waitForMap } from '../../browser/map.mjs';
 import { anchorOf } from './anchors.ts';
+import { SavedPicture } from './picture.ts';
+
+const SHARE = /^(Share this view|分享目前畫面|分享当前画面)$/;
 
 type MapElement = HTMLElement & { atlasMap: MapLibreMap };
 
@@ -53,15 +57,33 @@ export class Atlas {
     await this.page.getByRole('link', { name: /^(Back to|返回)/ }).click();
   }
 
-  /** Presses "copy the link" and reads the clipboard. */
+  /** Opens the dialog that shares the view. */
+  async openShare(): Promise<Locator> {
+    await this.page.getByRole('banner').getByRole('button', { name: SHARE }).click();
+    const dialog = this.page.getByRole('dialog', { name: SHARE });
+    await expect(dialog).toBeVisible();
+    return dialog;
+  }
+
+  /** Opens the share dialog, copies the link, closes the dialog, and reads the clipboard. */
   async copyLink(): Promise<string> {
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await this.page
-      .getByRole('banner')
-      .getByRole('button', { name: /link|連結|链接/ })
-      .click();
-    await expect(this.page.getByText(/Link copied|已複製連結|已复制链接/)).toBeVisible();
+    const dialog = await this.openShare();
+    await dialog.getByRole('button', { name: /^(Copy link|複製連結|复制链接)$/ }).click();
+    await expect(dialog.getByText(/^(Link copied|已複製連結|已复制链接)$/)).toBeVisible();
+    await this.page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
     return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Opens the share dialog, saves the picture, and looks at the file. */
+  async savePicture(): Promise<SavedPicture> {
+    const dialog = await this.openShare();
+    const download = this.page.waitForEvent('download');
+    await dialog.getByRole('button', { name: /PNG/ }).click();
+    const saved = await download;
+    const bytes = await readFile(await saved.path());
+    return new SavedPicture(this.page, saved.suggestedFilename(), bytes);
   }
 
   parameters(): URLSearchParams {

@@ -1,0 +1,65 @@
+/** Sharing the present view: its own chunk, fetched when it is first asked for. */
+import type { Content } from '../content/types.ts';
+import { useWords, type Words } from '../i18n/context.ts';
+import { fileName } from '../share/fileName.ts';
+import { composePicture } from '../share/picture/compose.ts';
+import { ShareDialog } from '../share/ShareDialog.tsx';
+import { useSession, useView, type Theme } from '../state/store.ts';
+import type { View } from '../state/view.ts';
+import { palettes } from '../ui/palettes.ts';
+import { addressOf } from './address.ts';
+import { useMapPicture, type PictureSource } from './mapPicture.ts';
+import { pictureTexts } from './pictureTexts.ts';
+
+interface Props {
+  content: Content;
+  onClose: () => void;
+}
+
+export function Share({ content, onClose }: Props) {
+  const words = useWords();
+  const view = useView();
+  const theme = useSession((session) => session.theme);
+  const source = useMapPicture((picture) => picture.source);
+  return (
+    <ShareDialog
+      address={addressOf(view)}
+      title={document.title}
+      picture={
+        source && {
+          fileName: fileName(view),
+          make: (signal) => makePicture(content, view, theme, words, source, signal),
+        }
+      }
+      onClose={onClose}
+    />
+  );
+}
+
+function makePicture(
+  content: Content,
+  view: View,
+  theme: Theme,
+  words: Words,
+  source: PictureSource,
+  signal: AbortSignal,
+): Promise<Blob> {
+  const { t } = words;
+  return composePicture(
+    {
+      ...pictureTexts(content, view, words),
+      legend: { heading: t.legend, keys: source.keys, note: source.note },
+      credit: `${t.credit} · ${t.creditSources}`,
+      address: `${t.atlas} · ${addressOf(view)}`,
+    },
+    {
+      palette: palettes[theme],
+      fontFamily: getComputedStyle(document.body).fontFamily,
+      language: content.language,
+      distance: t.metres,
+      inMiddle: t.share.inMiddle,
+      north: t.share.north,
+    },
+    (size) => source.draw(size, signal),
+  );
+}

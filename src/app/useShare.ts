@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import type { Share } from './Share.tsx';
+import { useCopyLink } from './useCopyLink.ts';
+
+interface Sharing {
+  /** The dialog, while it is open. */
+  Dialog: typeof Share | null;
+  open: () => void;
+  close: () => void;
+  /** The dialog's code did not come, and the link was copied without it. */
+  copied: boolean;
+}
+
+/** The dialog that shares the view. Its code is fetched when it is asked for; without it the link is copied at once. */
+export function useShare(): Sharing {
+  const [code, setCode] = useState<{ Share: typeof Share } | null>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const { copied, copyLink } = useCopyLink();
+  const open = async () => {
+    try {
+      setCode(await import('./Share.tsx'));
+      setIsOpen(true);
+    } catch (error) {
+      console.error(error);
+      copyLink();
+    }
+  };
+  return { Dialog: isOpen && code ? code.Share : null, open: () => void open(), close: () => setIsOpen(false), copied };
+}
