@@ -10,7 +10,7 @@ export default defineConfig({
   base: './',
   plugins: [react(), contentPlugin(), palettePlugin()],
   worker: { format: 'es' },
-  build: { manifest: true, target: 'es2022', chunkSizeWarningLimit: 1100 },
+  build: { manifest: true, target: 'es2022', chunkSizeWarningLimit: 1200 },
   test: {
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],

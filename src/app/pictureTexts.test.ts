@@ -36,8 +36,8 @@ describe('beside its map a picture says', () => {
   });
 
   test('the filters in force, because the figures on the map follow them', async () => {
-    const filters = { areas: ['financial-services'], statuses: ['signed'], q: 'stock' } as const;
-    const said = /^\d+ of 44 initiatives · Financial services · Signed · text: stock$/;
+    const filters = { areas: ['financial-services'], statuses: ['signed'], parties: ['aahk'], q: 'stock' } as const;
+    const said = /^\d+ of 44 initiatives · Financial services · Signed · Airport Authority Hong Kong · text: stock$/;
     expect((await textsAt(filters)).lines[1]).toMatch(said);
     expect((await textsAt({ ...filters, place: 'nansha' })).lines[2]).toMatch(said);
   });

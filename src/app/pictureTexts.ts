@@ -39,11 +39,13 @@ export function pictureTexts(content: Content, view: View, words: Words): { titl
 }
 
 /** The filters in force, in words. */
-function filtersOf(content: Content, { areas, statuses, q }: View, { t }: Words): string[] {
-  const names = byId(content.areas);
+function filtersOf(content: Content, { areas, statuses, parties, q }: View, { t }: Words): string[] {
+  const areaNames = byId(content.areas);
+  const partyNames = byId(content.parties);
   return [
-    ...areas.map((id) => names.get(id)?.name ?? id),
+    ...areas.map((id) => areaNames.get(id)?.name ?? id),
     ...statuses.map((id) => t.status[id]),
+    ...parties.map((id) => partyNames.get(id)?.name ?? id),
     ...(q ? [t.search(q)] : []),
   ];
 }
