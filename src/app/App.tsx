@@ -2,10 +2,11 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { ActiveFilters } from '../filters/ActiveFilters.tsx';
 import { Filters } from '../filters/Filters.tsx';
 import { WordsContext } from '../i18n/context.ts';
+import { PlacesInView } from '../in-view/PlacesInView.tsx';
 import { Notices } from '../notices/Notices.tsx';
 import { AboutPage } from '../panel/AboutPage.tsx';
 import { Panel } from '../panel/Panel.tsx';
-import { notify } from '../state/actions.ts';
+import { notify, openPage } from '../state/actions.ts';
 import { useSession, useView, type Notice } from '../state/store.ts';
 import { OpenLink } from '../ui/OpenLink.tsx';
 import { Announcer } from './Announcer.tsx';
@@ -24,6 +25,7 @@ import 'virtual:atlas-palette.css';
 import '../ui/ui.css';
 import './app.css';
 
+const listPlaces = () => openPage('in-view');
 const mapCodeFailed = () => notify({ kind: 'map-code' });
 
 interface Props {
@@ -37,7 +39,6 @@ export function App({ onReload }: Props) {
   const { state: map, retry: retryMap } = useMapCode({ onFailed: mapCodeFailed, onReload });
   const [drawn, setDrawn] = useState(true);
   const [keysOpen, setKeysOpen] = useState(false);
-  const [placesOpen, setPlacesOpen] = useState(false);
   const retryLayer = useRef<(layer: string) => void>(() => undefined);
   const share = useShare();
 
@@ -49,8 +50,7 @@ export function App({ onReload }: Props) {
   }, []);
 
   const showKeys = useCallback(() => setKeysOpen(true), []);
-  const listPlaces = useCallback(() => setPlacesOpen(true), []);
-  useShortcutKeys(useMemo(() => ({ '?': showKeys, l: listPlaces, m: goToMap }), [showKeys, listPlaces]));
+  useShortcutKeys(useMemo(() => ({ '?': showKeys, l: listPlaces, m: goToMap }), [showKeys]));
 
   if (!words || !content) return <CannotLoad onReload={onReload} />;
 
@@ -85,12 +85,7 @@ export function App({ onReload }: Props) {
           {hasMap && (
             <section id="map" className="map-area" aria-label={words.t.map}>
               {map.status === 'ready' ? (
-                <map.code.MapArea
-                  onUnsupported={unsupported}
-                  retryLayer={retryLayer}
-                  placesOpen={placesOpen}
-                  onPlacesOpen={setPlacesOpen}
-                />
+                <map.code.MapArea onUnsupported={unsupported} retryLayer={retryLayer} />
               ) : (
                 <p className="map-loading">{words.t.mapLoading}</p>
               )}
@@ -101,7 +96,7 @@ export function App({ onReload }: Props) {
               content={content}
               filters={<Filters content={content} />}
               activeFilters={<ActiveFilters content={content} />}
-              pages={{ about: <AboutPage content={content} onShare={share.open} /> }}
+              pages={{ about: <AboutPage content={content} />, 'in-view': <PlacesInView content={content} /> }}
               onShare={share.open}
               onShowOnMap={hasMap ? showOnMap : null}
             />

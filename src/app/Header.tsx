@@ -61,7 +61,7 @@ export function Header({ copied, onShare, onKeys, search }: Props) {
               onOpen={() => openPage('about')}
             >
               <Icon name="info" />
-              {t.about.title}
+              {t.pages.about}
             </OpenLink>
           </li>
           <MenuButton icon="keyboard" label={t.keys.title} onClick={onKeys} />

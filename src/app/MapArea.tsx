@@ -2,7 +2,6 @@
 import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react';
 import type { Language } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
-import { PlacesInView } from '../in-view/PlacesInView.tsx';
 import { Legend } from '../legend/Legend.tsx';
 import type { AtlasMap, MapHandlers } from '../map/controller.ts';
 import { layers } from '../map/layers.ts';
@@ -30,12 +29,9 @@ interface Props {
   onUnsupported: () => void;
   /** Filled with the way to ask for a layer again, once there is a map to ask. */
   retryLayer: RefObject<(layer: string) => void>;
-  /** Whether the places on the map are listed beside it. */
-  placesOpen: boolean;
-  onPlacesOpen: (open: boolean) => void;
 }
 
-export function MapArea({ onUnsupported, retryLayer, placesOpen, onPlacesOpen }: Props) {
+export function MapArea({ onUnsupported, retryLayer }: Props) {
   const { t } = useWords();
   const theme = useSession((session) => session.theme);
   const content = useSession((session) => session.content);
@@ -57,10 +53,6 @@ export function MapArea({ onUnsupported, retryLayer, placesOpen, onPlacesOpen }:
     document.addEventListener('keydown', leave);
     return () => document.removeEventListener('keydown', leave);
   }, [returnTo]);
-  const closePlaces = () => {
-    onPlacesOpen(false);
-    document.querySelector<HTMLElement>('[data-places-button]')?.focus();
-  };
 
   const palette = palettes[theme];
   const keys = useMemo(() => (content ? keyEntries(content, view, palette, t) : []), [content, view, palette, t]);
@@ -77,8 +69,7 @@ export function MapArea({ onUnsupported, retryLayer, placesOpen, onPlacesOpen }:
           {t.backToText}
         </button>
       )}
-      <MapButtons map={map} placesOpen={placesOpen} onPlacesOpen={onPlacesOpen} />
-      {placesOpen && content && <PlacesInView content={content} onClose={closePlaces} />}
+      <MapButtons map={map} />
       {content && <Legend keys={keys} note={note} layers={layerEntries(content.language, palette)} />}
       <details className="credit">
         <summary>

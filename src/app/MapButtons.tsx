@@ -1,5 +1,10 @@
 import { useState } from 'react';
 import { useWords } from '../i18n/context.ts';
+import { openPage } from '../state/actions.ts';
+import { useView } from '../state/store.ts';
+import { hrefOf } from '../state/url.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { OpenLink } from '../ui/OpenLink.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 
 /** What a map must be able to do for its buttons. */
@@ -13,28 +18,25 @@ export interface MovableMap {
 /** How far a press moves the map, as a share of what is seen. */
 const STEP = 0.25;
 
-interface Props {
-  map: MovableMap | null;
-  placesOpen: boolean;
-  onPlacesOpen: (open: boolean) => void;
-}
-
 /** All that a drag or a wheel can do, by button. */
-export function MapButtons({ map, placesOpen, onPlacesOpen }: Props) {
+export function MapButtons({ map }: { map: MovableMap | null }) {
   const { t } = useWords();
+  const view = useView();
   const [moving, setMoving] = useState(false);
   return (
     <div className="map-buttons">
       <IconButton icon="plus" label={t.zoomIn} onClick={() => map?.zoomBy(1)} />
       <IconButton icon="minus" label={t.zoomOut} onClick={() => map?.zoomBy(-1)} />
       <IconButton icon="locate-fixed" label={t.wholeRegion} onClick={() => map?.showWholeRegion()} />
-      <IconButton
-        icon="list"
-        label={t.inView.button}
-        data-places-button
-        aria-expanded={placesOpen}
-        onClick={() => onPlacesOpen(!placesOpen)}
-      />
+      <OpenLink
+        className="icon-button"
+        href={hrefOf(view, { page: 'in-view', place: null, initiative: null, camera: view.camera })}
+        onOpen={() => openPage('in-view')}
+        aria-label={t.inView.button}
+        title={t.inView.button}
+      >
+        <Icon name="list" />
+      </OpenLink>
       <IconButton icon="move" label={t.moveMap} aria-expanded={moving} onClick={() => setMoving(!moving)} />
       {moving && (
         <div className="map-moves" role="group" aria-label={t.moveMap}>

@@ -1,7 +1,8 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useWords } from '../i18n/context.ts';
 import { useView } from '../state/store.ts';
-import { SHEET_HEIGHTS, useSheet } from './sheetHeight.ts';
+import { nextHeight, SHEET_HEIGHTS, useSheet } from './sheetHeight.ts';
+import { useSwipe } from './useSwipe.ts';
 
 /** The panel's paper: beside the map on a wide screen, a sheet of three heights below it on a phone. */
 export function Sheet({ children }: { children: ReactNode }) {
@@ -15,10 +16,11 @@ export function Sheet({ children }: { children: ReactNode }) {
     setBefore(chosen);
     if (useSheet.getState().height === 'low') useSheet.setState({ height: 'half' });
   }, [chosen, before]);
+  const swipe = useSwipe((up) => useSheet.setState({ height: nextHeight(height, up) }));
   const names = { low: t.sheetLow, half: t.sheetHalf, full: t.sheetFull };
   return (
     <main id="panel" className="sheet" data-height={height} tabIndex={-1}>
-      <div className="sheet-heights" role="group" aria-label={t.sheetHeight}>
+      <div className="sheet-heights" role="group" aria-label={t.sheetHeight} {...swipe}>
         {SHEET_HEIGHTS.map((each) => (
           <button
             key={each}

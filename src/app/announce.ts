@@ -1,7 +1,7 @@
 /** What a screen reader is told when something changes that the focus does not say. */
 import type { Content } from '../content/types.ts';
 import type { Words } from '../i18n/context.ts';
-import { byId, countsByPlace, matchingInitiatives } from '../state/selectors.ts';
+import { byId, countsByPlace, matchingInitiatives, surroundingOf } from '../state/selectors.ts';
 import type { View } from '../state/view.ts';
 
 /** The sentence for a change of the view, or null for what needs none: the camera, a language that speaks for itself. */
@@ -35,7 +35,7 @@ function placeSentence(id: string, content: Content, t: Words['t'], count: numbe
   const places = byId(content.places);
   const place = places.get(id);
   if (!place) return null;
-  const within = place.within ? places.get(place.within) : undefined;
+  const within = surroundingOf(places, place);
   const name = (each: typeof place) => each.label ?? each.name;
   return t.placeInWords(name(place), t.placeKind[place.kind], within ? name(within) : null, count);
 }

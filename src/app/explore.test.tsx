@@ -15,7 +15,7 @@ const explore = (at: Partial<View> = {}) =>
         content={content}
         filters={<Filters content={content} />}
         activeFilters={<ActiveFilters content={content} />}
-        pages={{ about: null }}
+        pages={{ about: null, 'in-view': null }}
         onShare={() => undefined}
         onShowOnMap={null}
       />

@@ -15,8 +15,8 @@ export const messages = {
   home: 'Co-operation Atlas: back to the opening view',
   more: 'More',
 
+  pages: { about: 'About this atlas', 'in-view': 'Places on the map' },
   about: {
-    title: 'About this atlas',
     what: {
       title: 'What this is',
       text: [
@@ -67,7 +67,7 @@ export const messages = {
     places: 'List the places on the map',
     map: 'Go to the map',
     help: 'Show these keys',
-    back: 'Close a list or dialog; from the map, back to the text',
+    back: 'Close a dialog; from the map, back to the text',
     pan: 'Move the map',
     zoom: 'Zoom in or out',
     turn: 'Turn or tilt the map',
@@ -86,6 +86,7 @@ export const messages = {
     title: (n: number) => `${plural(n, 'place', 'places')} on the map`,
     help: 'Arrow keys walk through the list; the map shows where each place is.',
     none: 'No place of the record is in sight. Zoom out or show the whole region.',
+    noMap: 'The map is not shown, so there is no list of what is on it.',
   },
   placeInWords: (name: string, kind: string, within: string | null, n: number) =>
     `${name}, ${kind.toLowerCase()}${within ? ` in ${within}` : ''}, linked to ${plural(n, 'initiative', 'initiatives')}`,

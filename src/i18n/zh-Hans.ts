@@ -16,8 +16,8 @@ export const messages: Messages = {
   home: '粤港合作地图集：返回首页',
   more: '更多',
 
+  pages: { about: '关于本地图集', 'in-view': '地图上的地点' },
   about: {
-    title: '关于本地图集',
     what: {
       title: '这是什么',
       text: [
@@ -64,7 +64,7 @@ export const messages: Messages = {
     places: '列出地图上的地点',
     map: '转到地图',
     help: '显示键盘操作说明',
-    back: '关闭列表或对话框；在地图上则返回文字',
+    back: '关闭对话框；在地图上则返回文字',
     pan: '移动地图',
     zoom: '放大或缩小',
     turn: '旋转或倾斜地图',
@@ -83,6 +83,7 @@ export const messages: Messages = {
     title: (n: number) => `地图上有${numbers.format(n)}个地点`,
     help: '用方向键逐一浏览，地图会标示每个地点的位置。',
     none: '画面内没有记录中的地点。请缩小地图或显示整个区域。',
+    noMap: '地图未能显示，因此没有列表。',
   },
   placeInWords: (name: string, kind: string, within: string | null, n: number) =>
     `${name}，${within ?? ''}${kind}，关联${numbers.format(n)}个合作项目`,

@@ -16,8 +16,8 @@ export const messages: Messages = {
   home: '粵港合作地圖集：返回首頁',
   more: '更多',
 
+  pages: { about: '關於本地圖集', 'in-view': '地圖上的地方' },
   about: {
-    title: '關於本地圖集',
     what: {
       title: '這是甚麼',
       text: [
@@ -64,7 +64,7 @@ export const messages: Messages = {
     places: '列出地圖上的地方',
     map: '前往地圖',
     help: '顯示鍵盤操作說明',
-    back: '關閉清單或對話框；在地圖上則返回文字',
+    back: '關閉對話框；在地圖上則返回文字',
     pan: '移動地圖',
     zoom: '放大或縮小',
     turn: '旋轉或傾斜地圖',
@@ -83,6 +83,7 @@ export const messages: Messages = {
     title: (n: number) => `地圖上有${numbers.format(n)}個地方`,
     help: '用方向鍵逐一瀏覽，地圖會標示每個地方的位置。',
     none: '畫面內沒有記錄中的地方。請縮小地圖或顯示整個區域。',
+    noMap: '地圖未能顯示，因此沒有清單。',
   },
   placeInWords: (name: string, kind: string, within: string | null, n: number) =>
     `${name}，${within ?? ''}${kind}，連繫${numbers.format(n)}個合作項目`,

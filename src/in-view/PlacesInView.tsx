@@ -1,88 +1,72 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { Content } from '../content/types.ts';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { create } from 'zustand';
+import type { Content, Place } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { hover, openPlace } from '../state/actions.ts';
-import { byId, countsByPlace, matchingInitiatives } from '../state/selectors.ts';
+import { byId, countsByPlace, matchingInitiatives, surroundingOf } from '../state/selectors.ts';
 import { useSession, useView } from '../state/store.ts';
 import { hrefOf } from '../state/url.ts';
-import { IconButton } from '../ui/IconButton.tsx';
 import { OpenLink } from '../ui/OpenLink.tsx';
 import { byImportance, stepTo } from './order.ts';
 import './in-view.css';
 
-interface Props {
-  content: Content;
-  onClose: () => void;
-}
+/** Where one was in the list, for when one comes back to it. */
+const useWalk = create<{ place: string | null }>(() => ({ place: null }));
 
 /**
  * The places that the map shows, as a list that arrow keys walk through. It is one stop of the Tab key, on the place
  * walked to last; the map lights up where that place is.
  */
-export function PlacesInView({ content, onClose }: Props) {
+export function PlacesInView({ content }: { content: Content }) {
   const { t, number } = useWords();
   const view = useView();
   const inView = useSession((session) => session.inView);
   const lit = useSession((session) => session.hovered);
   const list = useRef<HTMLUListElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const [walkedTo, setWalkedTo] = useState<string | null>(null);
+  const walkedTo = useWalk((walk) => walk.place);
 
-  const places = byImportance(byId(content.places), inView ?? [], content.language);
+  const all = byId(content.places);
+  const places = byImportance(all, inView ?? [], content.language);
   const counts = countsByPlace(matchingInitiatives(content.initiatives, view));
-  const names = byId(content.places);
   const stop = places.find((place) => place.id === walkedTo) ?? places[0];
 
-  // Opened by a person: the focus goes to the first place, or to the words that say there is none.
-  useEffect(() => {
-    (list.current?.querySelector('a') ?? heading.current)?.focus();
-    return () => hover(null);
-  }, []);
-
   // The place with the focus may leave the map: the focus stays in the list.
-  const hadFocus = useRef(false);
+  const hasFocus = useRef(false);
   useEffect(() => {
-    if (hadFocus.current && document.activeElement === document.body) {
+    if (hasFocus.current && document.activeElement === document.body) {
       (list.current?.querySelector<HTMLElement>('a[tabindex="0"]') ?? heading.current)?.focus();
     }
   }, [inView]);
 
   const walk = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      return onClose();
-    }
-    const next = stepTo(places.length, stop ? places.indexOf(stop) : -1, event.key);
-    const place = next === null ? undefined : places[next];
-    if (!place) return;
+    const from = stop && list.current?.contains(document.activeElement) ? places.indexOf(stop) : -1;
+    const next = stepTo(places.length, from, event.key);
+    if (next === null) return;
     event.preventDefault();
-    list.current?.querySelectorAll<HTMLElement>('a')[next ?? 0]?.focus();
+    list.current?.querySelectorAll<HTMLElement>('a')[next]?.focus();
   };
 
   return (
-    // The keys are those of the links in it; a list of links has no other role that fits.
+    // The keys are those of the links in it, and lead into the list from its heading.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section
-      className="in-view"
-      aria-labelledby="in-view-title"
+    <article
+      className="panel-content"
       onKeyDown={walk}
-      onFocus={() => (hadFocus.current = true)}
-      onBlur={() => (hadFocus.current = false)}
+      onFocus={() => (hasFocus.current = true)}
+      onBlur={() => (hasFocus.current = false)}
     >
-      <div className="in-view-heading">
-        <h2 id="in-view-title" ref={heading} tabIndex={-1}>
-          {t.inView.title(places.length)}
-        </h2>
-        <IconButton icon="x" label={t.close} onClick={onClose} />
-      </div>
+      <h1 ref={heading} tabIndex={-1}>
+        {t.inView.title(places.length)}
+      </h1>
       <p className="quiet" id="in-view-help">
-        {places.length > 0 ? t.inView.help : t.inView.none}
+        {inView === null ? t.inView.noMap : places.length > 0 ? t.inView.help : t.inView.none}
       </p>
-      <ul ref={list} aria-describedby="in-view-help">
+      <ul ref={list} className="in-view" aria-describedby="in-view-help">
         {places.map((place) => {
-          const within = place.within ? names.get(place.within) : undefined;
+          const within = surroundingOf(all, place);
           const count = counts.get(place.id) ?? 0;
-          const name = place.label ?? place.name;
+          const kind = t.placeKind[place.kind];
           return (
             <li key={place.id}>
               <OpenLink
@@ -90,16 +74,11 @@ export function PlacesInView({ content, onClose }: Props) {
                 href={hrefOf(view, { place: place.id, initiative: null, page: null })}
                 onOpen={() => openPlace(place.id)}
                 tabIndex={place === stop ? 0 : -1}
-                aria-current={place.id === view.place ? 'true' : undefined}
-                aria-label={t.placeInWords(
-                  name,
-                  t.placeKind[place.kind],
-                  within ? (within.label ?? within.name) : null,
-                  count,
-                )}
+                {...(place === stop && walkedTo ? { 'data-focus-first': '' } : {})}
+                aria-label={t.placeInWords(nameOf(place), kind, within ? nameOf(within) : null, count)}
                 data-place={place.id}
                 onFocus={() => {
-                  setWalkedTo(place.id);
+                  useWalk.setState({ place: place.id });
                   hover(place.id);
                 }}
                 onBlur={() => hover(null)}
@@ -107,14 +86,16 @@ export function PlacesInView({ content, onClose }: Props) {
                 onMouseLeave={() => hover(null)}
               >
                 <span>
-                  <strong>{name}</strong> <span className="quiet">{t.placeKind[place.kind]}</span>
+                  <strong>{nameOf(place)}</strong> <span className="quiet">{kind}</span>
                 </span>
-                <span className="count">{number(count)}</span>
+                {count > 0 && <span className="count">{number(count)}</span>}
               </OpenLink>
             </li>
           );
         })}
       </ul>
-    </section>
+    </article>
   );
 }
+
+const nameOf = (place: Place): string => place.label ?? place.name;

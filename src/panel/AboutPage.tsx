@@ -1,57 +1,53 @@
 import type { Content } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { FactList } from './FactList.tsx';
-import { PanelHeader } from './PanelHeader.tsx';
 import { SourceLine } from './SourceLine.tsx';
 
 /** What the atlas is, by which rule something is in it, where it comes from, and how a mistake is mended. */
-export function AboutPage({ content, onShare }: { content: Content; onShare: () => void }) {
+export function AboutPage({ content }: { content: Content }) {
   const { t } = useWords();
   const { about } = t;
   return (
-    <>
-      <PanelHeader content={content} onShare={onShare} />
-      <article className="panel-content">
-        <h1 tabIndex={-1}>{about.title}</h1>
-        <Section {...about.what} />
-        <Section {...about.rule} />
-        <section>
-          <h2>{about.gaps.title}</h2>
-          {content.plenaries.map((plenary) => (
-            <FactList key={plenary.id} content={content} facts={plenary.gaps} />
+    <article className="panel-content">
+      <h1 tabIndex={-1}>{t.pages.about}</h1>
+      <Section {...about.what} />
+      <Section {...about.rule} />
+      <section>
+        <h2>{about.gaps.title}</h2>
+        {content.plenaries.map((plenary) => (
+          <FactList key={plenary.id} content={content} facts={plenary.gaps} />
+        ))}
+      </section>
+      <Section {...about.places} />
+      <section>
+        <h2>{about.licences.title}</h2>
+        {about.licences.text.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        <ul>
+          {t.creditsText.map((line) => (
+            <li key={line}>{line}</li>
           ))}
-        </section>
-        <Section {...about.places} />
-        <section>
-          <h2>{about.licences.title}</h2>
-          {about.licences.text.map((line) => (
-            <p key={line}>{line}</p>
+          <li>
+            <a href="data/initiatives.json">{about.openData}</a>
+          </li>
+          <li>
+            <a href="data/places.json">{about.openDataPlaces}</a>
+          </li>
+        </ul>
+      </section>
+      <Section {...about.corrections} />
+      <section>
+        <h2>{about.sources.title}</h2>
+        <ul>
+          {content.sources.map((source) => (
+            <li key={source.id}>
+              <SourceLine source={source} />
+            </li>
           ))}
-          <ul>
-            {t.creditsText.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-            <li>
-              <a href="data/initiatives.json">{about.openData}</a>
-            </li>
-            <li>
-              <a href="data/places.json">{about.openDataPlaces}</a>
-            </li>
-          </ul>
-        </section>
-        <Section {...about.corrections} />
-        <section>
-          <h2>{about.sources.title}</h2>
-          <ul>
-            {content.sources.map((source) => (
-              <li key={source.id}>
-                <SourceLine source={source} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      </article>
-    </>
+        </ul>
+      </section>
+    </article>
   );
 }
 

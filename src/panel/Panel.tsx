@@ -4,6 +4,7 @@ import { useView } from '../state/store.ts';
 import type { Page } from '../state/view.ts';
 import { HomePanel } from './HomePanel.tsx';
 import { InitiativePanel } from './InitiativePanel.tsx';
+import { PanelHeader } from './PanelHeader.tsx';
 import { PlacePanel } from './PlacePanel.tsx';
 import './panel.css';
 
@@ -12,7 +13,7 @@ interface Props {
   /** The controls that narrow the list, and the chips of those in force. */
   filters: ReactNode;
   activeFilters: ReactNode;
-  /** What is shown for each page about the atlas. */
+  /** What is shown for each page that is neither a place nor an initiative. */
   pages: Record<Page, ReactNode>;
   onShare: () => void;
   /** Leads from the text to the map; null where there is no map. */
@@ -28,12 +29,13 @@ export function Panel({ content, filters, activeFilters, pages, onShare, onShowO
   const open = `${page}/${place}/${initiative}`;
   const shown = useRef(open);
 
-  // What was chosen is read first: the focus goes to its heading, but not when the page opens.
+  // What was chosen is read first: the focus goes to its heading, or to where one was in a list. Not when the page opens.
   useEffect(() => {
     if (shown.current === open) return;
     shown.current = open;
     box.current?.scrollTo(0, 0);
-    box.current?.querySelector<HTMLElement>('h1')?.focus();
+    const first = box.current?.querySelector<HTMLElement>('[data-focus-first]');
+    (first ?? box.current?.querySelector<HTMLElement>('h1'))?.focus();
   }, [open]);
 
   const chosenInitiative = content.initiatives.find((candidate) => candidate.id === initiative);
@@ -45,7 +47,10 @@ export function Panel({ content, filters, activeFilters, pages, onShare, onShowO
       data-panel={page ?? (chosenInitiative ? 'initiative' : chosenPlace ? 'place' : 'home')}
     >
       {page ? (
-        pages[page]
+        <>
+          <PanelHeader content={content} onShare={onShare} />
+          {pages[page]}
+        </>
       ) : chosenInitiative ? (
         <InitiativePanel content={content} initiative={chosenInitiative} onShare={onShare} onShowOnMap={onShowOnMap} />
       ) : chosenPlace ? (

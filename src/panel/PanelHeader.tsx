@@ -16,7 +16,7 @@ export function PanelHeader({ content, onShare }: { content: Content; onShare: (
   const before = stepBefore(view, trail);
   const initiative = content.initiatives.find((candidate) => candidate.id === before.initiative);
   const place = content.places.find((candidate) => candidate.id === before.place);
-  const page = before.page && t[before.page].title;
+  const page = before.page && t.pages[before.page];
   const name = page ?? initiative?.title ?? (place ? labelOf(place) : t.allPlaces);
   return (
     <div className="panel-header">

@@ -91,6 +91,12 @@ export function groupsOf(places: ReadonlyMap<string, Place>, place: string): Set
 /** A region or group has no place of its own: choosing it lights up its members. */
 export const isGroup = (place: Place | undefined): boolean => place?.kind === 'region' || place?.kind === 'group';
 
+/** The place that this one lies in, for naming it: a region or group says nothing that one would ask for. */
+export function surroundingOf(places: ReadonlyMap<string, Place>, { within }: Place): Place | undefined {
+  const place = within ? places.get(within) : undefined;
+  return isGroup(place) ? undefined : place;
+}
+
 /** The places that stand for this one on the map: its members' members, or itself. */
 export function placesOf(places: ReadonlyMap<string, Place>, id: string): string[] {
   const found = new Set<string>();

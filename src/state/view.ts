@@ -10,8 +10,8 @@ export interface Camera {
   pitch: number;
 }
 
-/** Pages about the atlas itself, shown in the panel. */
-export const PAGES = ['about'] as const;
+/** What the panel can show beside places and initiatives: the page about the atlas, and what the map shows now. */
+export const PAGES = ['about', 'in-view'] as const;
 export type Page = (typeof PAGES)[number];
 
 export interface View {

@@ -3,7 +3,6 @@ import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
 
 interface Props extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type' | 'aria-label' | 'title'> {
-  [data: `data-${string}`]: unknown;
   icon: IconName;
   /** What it does, in words: read aloud and shown on hover. */
   label: string;
