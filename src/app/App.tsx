@@ -9,6 +9,7 @@ import { Panel } from '../panel/Panel.tsx';
 import { notify, openPage } from '../state/actions.ts';
 import { useSession, useView, type Notice } from '../state/store.ts';
 import { OpenLink } from '../ui/OpenLink.tsx';
+import { NARROW, useMedia } from '../ui/useMedia.ts';
 import { Announcer } from './Announcer.tsx';
 import { CannotLoad } from './CannotLoad.tsx';
 import { Header } from './Header.tsx';
@@ -38,6 +39,7 @@ export function App({ onReload }: Props) {
   const content = useSession((session) => session.content);
   const { state: map, retry: retryMap } = useMapCode({ onFailed: mapCodeFailed, onReload });
   const [drawn, setDrawn] = useState(true);
+  const isNarrow = useMedia(NARROW);
   const [keysOpen, setKeysOpen] = useState(false);
   const retryLayer = useRef<(layer: string) => void>(() => undefined);
   const share = useShare();
@@ -91,7 +93,9 @@ export function App({ onReload }: Props) {
               )}
             </section>
           )}
+          {hasMap && !isNarrow && <Hint />}
           <Sheet>
+            {hasMap && isNarrow && <Hint />}
             <Panel
               content={content}
               filters={<Filters content={content} />}
@@ -102,7 +106,6 @@ export function App({ onReload }: Props) {
             />
           </Sheet>
           <Notices layerTitle={layerTitle} retryFor={retryFor} />
-          {hasMap && <Hint />}
         </div>
         <Announcer />
         {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}

@@ -5,6 +5,7 @@ import { useView } from '../state/store.ts';
 import { hrefOf } from '../state/url.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { OpenLink } from '../ui/OpenLink.tsx';
+import { NARROW, useMedia } from '../ui/useMedia.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 
 /** What a map must be able to do for its buttons. */
@@ -18,15 +19,21 @@ export interface MovableMap {
 /** How far a press moves the map, as a share of what is seen. */
 const STEP = 0.25;
 
-/** All that a drag or a wheel can do, by button. */
+/** All that a drag or a wheel can do, by button. A phone's map is small: there the zoom is with the arrows. */
 export function MapButtons({ map }: { map: MovableMap | null }) {
   const { t } = useWords();
   const view = useView();
   const [moving, setMoving] = useState(false);
-  return (
-    <div className="map-buttons">
+  const isNarrow = useMedia(NARROW);
+  const zoom = (
+    <>
       <IconButton icon="plus" label={t.zoomIn} onClick={() => map?.zoomBy(1)} />
       <IconButton icon="minus" label={t.zoomOut} onClick={() => map?.zoomBy(-1)} />
+    </>
+  );
+  return (
+    <div className="map-buttons">
+      {!isNarrow && zoom}
       <IconButton icon="locate-fixed" label={t.wholeRegion} onClick={() => map?.showWholeRegion()} />
       <OpenLink
         className="icon-button"
@@ -44,6 +51,7 @@ export function MapButtons({ map }: { map: MovableMap | null }) {
           <IconButton icon="arrow-left" label={t.moveLeft} onClick={() => map?.panBy(-STEP, 0)} />
           <IconButton icon="arrow-right" label={t.moveRight} onClick={() => map?.panBy(STEP, 0)} />
           <IconButton icon="arrow-down" label={t.moveDown} onClick={() => map?.panBy(0, STEP)} />
+          {isNarrow && zoom}
         </div>
       )}
     </div>
