@@ -23,7 +23,7 @@ export function mapPadding(): Padding {
   if (stage.width < NARROW) {
     // Under a full sheet no map is seen: it is framed for the half that comes back.
     const covered = Math.min(stage.bottom - sheet.top, stage.height * 0.55);
-    return { top: MARGIN, right: MARGIN, bottom: covered + MARGIN, left: MARGIN };
+    return { top: MARGIN, right: 2 * MARGIN, bottom: covered + MARGIN, left: MARGIN };
   }
   return { top: 40, right: 72, bottom: 48, left: sheet.right - stage.left + 32 };
 }

@@ -95,7 +95,10 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   });
   container.atlasMap = map;
   map.setMissingStyleImageResolver((name) => addImageTo(map, name));
-  map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-right');
+  map.addControl(
+    new ScaleControl({ maxWidth: container.clientWidth < 720 ? 72 : 110, unit: 'metric' }),
+    'bottom-right',
+  );
 
   map.once('style.load', () => {
     loaded = true;

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './driver/fixtures.ts';
 
 test('the language changes page, record and map together', async ({ atlas }) => {
@@ -22,14 +21,3 @@ test('a theme is chosen, drawn by page and map, and remembered', async ({ atlas 
   await atlas.page.reload();
   await expect(atlas.page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
-
-for (const language of ['en', 'zh-Hant', 'zh-Hans']) {
-  for (const query of ['', '&place=nansha', '&initiative=insurance-after-sales-centres']) {
-    test(`axe finds nothing at ?lang=${language}${query}`, async ({ atlas }) => {
-      await atlas.open(`?lang=${language}${query}`);
-      await atlas.waitForMap();
-      const { violations } = await new AxeBuilder({ page: atlas.page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-    });
-  }
-}

@@ -9,9 +9,40 @@ const SHARE = /^(Share this view|分享目前畫面|分享当前画面)$/;
 
 type MapElement = HTMLElement & { atlasMap: MapLibreMap };
 
+/** More presses of Tab than the page has stops: whoever needs more never arrives. */
+const STOPS = 220;
+
+/** A person at a keyboard. */
+class Keys {
+  constructor(private readonly page: Page) {}
+
+  press(key: string): Promise<void> {
+    return this.page.keyboard.press(key);
+  }
+
+  /** Presses Tab until the control has the focus; fails when Tab never leads there, or when its focus is not seen. */
+  async tabTo(control: Locator) {
+    await expect(control).toBeAttached();
+    for (let i = 0; i < STOPS; i += 1) {
+      await this.page.keyboard.press('Tab');
+      if (await control.evaluate((element) => element === document.activeElement)) {
+        const outline = await control.evaluate((element) => getComputedStyle(element).outlineStyle);
+        expect(outline, 'the focus can be seen').not.toBe('none');
+        return;
+      }
+    }
+    throw new Error(`Tab never leads to ${control}.`);
+  }
+}
+
 /** The atlas as a person uses it. Specs speak to this class; it alone knows the browser library and the page. */
 export class Atlas {
-  constructor(readonly page: Page) {}
+  /** The keyboard, for those who have nothing else. */
+  readonly keys: Keys;
+
+  constructor(readonly page: Page) {
+    this.keys = new Keys(page);
+  }
 
   /** Opens the app at a query string such as `?place=nansha`. */
   async open(query = '') {
@@ -88,6 +119,42 @@ export class Atlas {
 
   parameters(): URLSearchParams {
     return new URL(this.page.url()).searchParams;
+  }
+
+  /** Opens the legend, if it is not open by itself. */
+  async openLegend() {
+    const button = this.page.locator('.legend-toggle');
+    if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+    await expect(this.page.locator('.legend-body')).toBeVisible();
+  }
+
+  /** Types into the search box, and waits for what it found. */
+  async typeInSearch(text: string) {
+    await this.page.getByRole('combobox').click();
+    await this.page.getByRole('combobox').fill(text);
+    await expect(this.page.getByRole('option').first()).toBeVisible();
+  }
+
+  /** What a screen reader is told. */
+  said(text: string | RegExp): Locator {
+    return this.page.locator('[role="status"].visually-hidden', { hasText: text });
+  }
+
+  /** Where the address says that the map looks. */
+  camera(): { lng: number; lat: number; zoom: number } {
+    const [lng = NaN, lat = NaN, zoom = NaN] = (this.parameters().get('view') ?? '').split(',').map(Number);
+    return { lng, lat, zoom };
+  }
+
+  /** Whether the map draws a place as one that is pointed at. */
+  isLit(place: string): Promise<boolean> {
+    return this.page.evaluate((id) => {
+      const { atlasMap } = document.querySelector('.atlas-map') as MapElement;
+      return Object.entries(atlasMap.getStyle().sources).some(
+        ([source, spec]) =>
+          spec.type === 'geojson' && spec.promoteId && atlasMap.getFeatureState({ source, id }).hover === true,
+      );
+    }, place);
   }
 
   /** The ids of the features that one layer of the style has drawn in sight, once each, sorted. */

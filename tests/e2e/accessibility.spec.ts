@@ -1,0 +1,22 @@
+import { axeFindsNothing, axeFindsNothingAnywhere } from './driver/accessibility.ts';
+import { expect, test } from './driver/fixtures.ts';
+
+for (const language of ['en', 'zh-Hant', 'zh-Hans']) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`axe finds nothing in ${language}, ${theme}`, async ({ atlas }) => {
+      await axeFindsNothingAnywhere(atlas, language, theme);
+    });
+  }
+}
+
+test('axe finds nothing on the page about the atlas, in the list of places and in dialogs', async ({ atlas }) => {
+  await atlas.open('?lang=en&page=about');
+  await axeFindsNothing(atlas, 'about');
+  await atlas.waitForMap();
+  await atlas.page.keyboard.press('l');
+  await expect(atlas.heading).toHaveText(/places on the map/);
+  await axeFindsNothing(atlas, 'places on the map');
+  await atlas.page.keyboard.press('?');
+  await expect(atlas.page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await axeFindsNothing(atlas, 'keys');
+});
