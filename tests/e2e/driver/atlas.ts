@@ -62,6 +62,18 @@ export class Atlas {
     await this.page.mouse.click(x, y);
   }
 
+  /** Turns the map to a position, in degrees WGS-84, and a zoom, as someone would who drags and scrolls. */
+  async lookAt(lng: number, lat: number, zoom: number) {
+    await this.page.evaluate(
+      ([x, y, z]) => {
+        const { atlasMap } = document.querySelector('.atlas-map') as MapElement;
+        atlasMap.jumpTo({ center: [x, y], zoom: z });
+      },
+      [lng, lat, zoom] as const,
+    );
+    await this.waitForMap();
+  }
+
   /** What the panel is about. */
   get heading(): Locator {
     return this.page.getByRole('main').getByRole('heading', { level: 1 });
