@@ -34,3 +34,36 @@ test('nothing is wider than the phone', async ({ atlas }) => {
     expect(width).toBeLessThanOrEqual(390);
   }
 });
+
+test('a swipe on the grip is as good as a button', async ({ atlas }) => {
+  await atlas.open('?lang=en');
+  const sheet = atlas.page.getByRole('main');
+  await atlas.swipeSheet('up');
+  await expect(sheet).toHaveAttribute('data-height', 'full');
+  await atlas.swipeSheet('down');
+  await atlas.swipeSheet('down');
+  await expect(sheet).toHaveAttribute('data-height', 'low');
+});
+
+test('a small phone and a phone on its side show text and map, and nothing is cut off', async ({ atlas }) => {
+  for (const size of [
+    { width: 360, height: 740 },
+    { width: 740, height: 360 },
+    { width: 844, height: 390 },
+  ]) {
+    await atlas.page.setViewportSize(size);
+    await atlas.open('?lang=en&place=nansha');
+    await atlas.waitForMap();
+    const named = `${size.width} by ${size.height}`;
+    expect(await atlas.page.evaluate(() => document.documentElement.scrollWidth), named).toBeLessThanOrEqual(
+      size.width,
+    );
+    await expect(atlas.heading).toBeInViewport();
+    const free = await atlas.freeMap();
+    const { x, y } = await atlas.onScreen('nansha');
+    expect(x, named).toBeGreaterThan(free.left);
+    expect(x, named).toBeLessThan(free.right);
+    expect(y, named).toBeGreaterThan(free.top);
+    expect(y, named).toBeLessThan(free.bottom);
+  }
+});

@@ -147,6 +147,22 @@ export class Atlas {
     await expect(this.page.getByRole('option').first()).toBeVisible();
   }
 
+  /** Draws a thumb over the grip of a phone's sheet. */
+  async swipeSheet(direction: 'up' | 'down') {
+    const box = await this.page.locator('.sheet-heights').boundingBox();
+    if (!box) throw new Error('There is no sheet.');
+    const x = box.x + box.width / 2;
+    const y = box.y + 4;
+    const touch = await this.page.context().newCDPSession(this.page);
+    const at = (to: number) => [{ x, y: to }];
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(y) });
+    await touch.send('Input.dispatchTouchEvent', {
+      type: 'touchMove',
+      touchPoints: at(direction === 'up' ? y - 60 : y + 60),
+    });
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  }
+
   /** What a screen reader is told. */
   said(text: string | RegExp): Locator {
     return this.page.locator('[role="status"].visually-hidden', { hasText: text });
