@@ -13,7 +13,9 @@ const ALWAYS = [
   '\u00a0–—‘’“”•…·°±×²',
 ].join('');
 const LATIN = 'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿāēīōūǎěǐǒǔǖǘǚǜ';
-const CHINESE = '、。，：；！？（）《》〈〉「」『』【】／～\u3000';
+export const CHINESE = '、。，：；！？（）《》〈〉「」『』【】／～\u3000';
+/** By which one tells the shapes of Hong Kong from those of the Mainland: 骨 and 直 are one character in both. */
+export const SAMPLES = { en: '', 'zh-Hant': '骨直門', 'zh-Hans': '骨直门' };
 
 /**
  * The names of places in one language, long and short.
@@ -53,5 +55,7 @@ export function textsIn(code, language) {
  * @returns {string} each character once, in order
  */
 export function labelCharacters(language, texts) {
-  return [...new Set([ALWAYS, language === 'en' ? LATIN : CHINESE, ...texts].join(''))].sort().join('');
+  return [...new Set([ALWAYS, language === 'en' ? LATIN : CHINESE, SAMPLES[language], ...texts].join(''))]
+    .sort()
+    .join('');
 }

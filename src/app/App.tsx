@@ -24,6 +24,7 @@ import { useShare } from './useShare.ts';
 import { useTitle } from './useTitle.ts';
 import 'virtual:atlas-palette.css';
 import '../ui/ui.css';
+import './fonts.css';
 import './app.css';
 
 const listPlaces = () => openPage('in-view');

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { labelCharacters, layerTexts, placeNames, textsIn } from '../../scripts/lib/labelCharacters.mjs';
+import { codeTexts, pageCharacters, recordTexts } from '../../scripts/lib/pageCharacters.mjs';
 import { charactersOf } from './cmap.ts';
 
 const FONTS = [
@@ -18,6 +19,42 @@ describe.each(FONTS)('the map’s font for %s', (language, script) => {
     const needed = labelCharacters(language, [...placeNames(language), ...layerTexts(language)]);
     expect(missing(needed, font(`atlas-${script}-${weight}`))).toBe('');
   });
+});
+
+describe.each(['zh-Hant', 'zh-Hans'] as const)('the page’s font for %s', (language) => {
+  const file = (weight: number) => `page-${language.toLowerCase()}-${weight}`;
+
+  test.each([400, 700])('weight %i has every character of words and records (if not: npm run fonts)', (weight) => {
+    expect(missing(pageCharacters(language), font(file(weight)))).toBe('');
+  });
+
+  test.each([400, 700])('weight %i is light enough to be fetched when it is needed', (weight) => {
+    expect(statSync(`public/fonts/${file(weight)}.woff2`).size).toBeLessThan(250 * 1024);
+  });
+
+  test('is declared, to be fetched for no character that it lacks and for no Latin letter', () => {
+    const css = readFileSync('src/app/fonts.css', 'utf8');
+    for (const weight of [400, 700]) expect(css).toContain(`/fonts/${file(weight)}.woff2`);
+    const ranges = new Set(css.match(/(?<=unicode-range:)[^;]*/g)?.map((range) => range.trim()));
+    expect(ranges.size, 'one range for all faces').toBe(1);
+    const spans = [...[...ranges].join().matchAll(/U\+(\w+)-(\w+)/g)].map((span) =>
+      span.slice(1).map((hex) => `0x${hex}`),
+    );
+    const inRange = (character: string) =>
+      spans.some(([from, to]) => Number(from) <= character.codePointAt(0)! && character.codePointAt(0)! <= Number(to));
+    expect([...pageCharacters(language)].filter((character) => !inRange(character))).toEqual([]);
+    expect([...'Az09éǎ “”—·'].filter(inRange)).toEqual([]);
+  });
+});
+
+test('the characters of a page are found wherever they are written', () => {
+  const record = { title: { en: 'Bay', 'zh-Hant': '灣', 'zh-Hans': '湾' }, facts: [{ text: { 'zh-Hant': '海' } }] };
+  expect(recordTexts(record, 'zh-Hant')).toEqual(['灣', '海']);
+  const code = `<p lang="zh-Hans">载入</p> { 'zh-Hans': { short: '简' } } { 'zh-Hans': '云' }`;
+  expect(codeTexts(code, 'zh-Hans').join('')).toMatch(/云.*载入.*简/);
+  // From the interface, a record, a component of its own, and the browser's dates.
+  expect(missing('繁議莞再月骨直門', new Set(pageCharacters('zh-Hant')))).toBe('');
+  expect(pageCharacters('zh-Hant')).not.toContain('门');
 });
 
 test('a font that lacks a character is found out', () => {

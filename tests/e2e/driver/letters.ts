@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+
+/** How dark a letter is in each pixel of a square, row by row, from 0 to 255. */
+export type Shape = readonly number[];
+
+/** The faces that the project's own fonts are drawn with when a test asks for them by file. */
+const REFERENCES = { 'zh-Hant': 'page-zh-hant-400', 'zh-Hans': 'page-zh-hans-400' } as const;
+export type Chinese = keyof typeof REFERENCES;
+
+/** No font has this character: whatever is drawn for it stands for "no such letter". */
+const NOWHERE = '\u{33ffe}';
+
+/** A letter in a font family (as CSS writes it), once all that it needs has been fetched. */
+export async function shapeOf(page: Page, letter: string, family: string): Promise<Shape> {
+  return page.evaluate(
+    async ([text, font]) => {
+      await document.fonts.ready;
+      const canvas = document.createElement('canvas');
+      canvas.width = canvas.height = 96;
+      const context = canvas.getContext('2d');
+      if (!context) throw new Error('This browser has no canvas.');
+      context.font = `400 72px ${font}`;
+      context.fillText(text, 12, 76);
+      return [...context.getImageData(0, 0, 96, 96).data].filter((_, i) => i % 4 === 3);
+    },
+    [letter, family] as const,
+  );
+}
+
+/** The letter as one region draws it, from the project's own file. */
+export async function referenceShape(page: Page, letter: string, region: Chinese): Promise<Shape> {
+  const family = await page.evaluate(async (file) => {
+    const family = `Reference ${file}`;
+    const face = new FontFace(family, `url(${new URL(`fonts/${file}.woff2`, document.baseURI).href})`);
+    document.fonts.add(await face.load());
+    return `"${family}"`;
+  }, REFERENCES[region]);
+  return shapeOf(page, letter, family);
+}
+
+export const missingShape = (page: Page, family: string): Promise<Shape> => shapeOf(page, NOWHERE, family);
+
+/** 0: the same in every pixel; 1: no pixel in common. */
+export function difference(a: Shape, b: Shape): number {
+  let apart = 0;
+  let all = 0;
+  for (const [i, value] of a.entries()) {
+    apart += Math.abs(value - (b[i] ?? 0));
+    all += Math.max(value, b[i] ?? 0);
+  }
+  return all === 0 ? 0 : apart / all;
+}
+
+/** The family that the page has for texts of its own language, once those on the screen are drawn with it. */
+export async function pageFamily(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    return getComputedStyle(document.body).fontFamily;
+  });
+}
+
+/** The families in which the map has drawn its labels so far: one for each file that it has loaded. */
+export async function mapFamilies(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.fonts]
+      .filter(({ family, status }) => family.startsWith('maplibre-gl-font-face') && status === 'loaded')
+      .map(({ family }) => family),
+  );
+}
+
+/** Whether the machine has this font of its own. */
+export async function isInstalled(page: Page, name: string): Promise<boolean> {
+  return page.evaluate(
+    (font) =>
+      new FontFace('Installed', `local("${font}")`).load().then(
+        () => true,
+        () => false,
+      ),
+    name,
+  );
+}
+
+/** The files of the page's own letters that the browser has asked for so far. */
+export async function pageFontsFetched(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    const fetched = performance.getEntriesByType('resource').map(({ name }) => /page-zh-[\w-]+/.exec(name)?.[0] ?? '');
+    return [...new Set(fetched)].filter(Boolean).sort();
+  });
+}

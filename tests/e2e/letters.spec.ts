@@ -1,0 +1,72 @@
+/** 骨 and 直 are one character each in Hong Kong and on the Mainland, and are drawn differently there. */
+import { launchOptionsWithoutChinese } from '../browser/withoutChinese.mjs';
+import { Atlas } from './driver/atlas.ts';
+import { expect, test } from './driver/fixtures.ts';
+import {
+  difference,
+  isInstalled,
+  mapFamilies,
+  missingShape,
+  pageFamily,
+  pageFontsFetched,
+  referenceShape,
+  shapeOf,
+  type Chinese,
+} from './driver/letters.ts';
+
+const OTHER = { 'zh-Hant': 'zh-Hans', 'zh-Hans': 'zh-Hant' } as const;
+const SWITCH = { 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' } as const;
+const GATE = { 'zh-Hant': '門', 'zh-Hans': '门' } as const;
+
+/** What is wrong with the letters of a family, in a sentence each: they should be those of one region. */
+async function faults({ page }: Atlas, family: string, region: Chinese): Promise<string[]> {
+  const found: string[] = [];
+  const box = await missingShape(page, family);
+  for (const letter of ['骨', '直', GATE[region]]) {
+    const shown = await shapeOf(page, letter, family);
+    const own = difference(shown, await referenceShape(page, letter, region));
+    if (difference(shown, box) < 0.1) found.push(`${letter} is drawn as a missing letter in ${family}`);
+    // Each region's file has the characters of its own script alone.
+    if (letter === GATE[region]) continue;
+    const other = difference(shown, await referenceShape(page, letter, OTHER[region]));
+    if (own >= other) found.push(`${letter} differs by ${own} from ${region}, by ${other} from ${OTHER[region]}`);
+  }
+  return found;
+}
+
+test('page and map draw Chinese as Hong Kong does and as the Mainland does', async ({ atlas }) => {
+  await atlas.open('?lang=zh-Hant');
+  await atlas.waitForMap();
+  if (await isInstalled(atlas.page, 'Noto Sans CJK HK')) expect(await pageFontsFetched(atlas.page)).toEqual([]);
+  expect(await faults(atlas, await pageFamily(atlas.page), 'zh-Hant')).toEqual([]);
+  const hongKong = await mapFamilies(atlas.page);
+  expect(hongKong).not.toEqual([]);
+  for (const family of hongKong) expect(await faults(atlas, `"${family}"`, 'zh-Hant')).toEqual([]);
+
+  await atlas.page.getByRole('link', { name: SWITCH['zh-Hans'] }).click();
+  await expect(atlas.page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await atlas.waitForMap();
+  expect(await faults(atlas, await pageFamily(atlas.page), 'zh-Hans')).toEqual([]);
+  const mainland = (await mapFamilies(atlas.page)).filter((family) => !hongKong.includes(family));
+  expect(mainland).not.toEqual([]);
+  for (const family of mainland) expect(await faults(atlas, `"${family}"`, 'zh-Hans')).toEqual([]);
+});
+
+test('a machine without Chinese fonts gets the atlas’s own', async ({ playwright, baseURL }) => {
+  test.skip(process.platform !== 'linux', 'Only on Linux can a browser be told to leave fonts out.');
+  const browser = await playwright.chromium.launch(launchOptionsWithoutChinese());
+  const atlas = new Atlas(await browser.newPage(baseURL ? { baseURL } : {}));
+  await atlas.open('?lang=zh-Hant&place=nansha');
+  // The Mainland's are for the names that the place and the language have there.
+  expect(await pageFontsFetched(atlas.page)).toEqual([
+    'page-zh-hans-400',
+    'page-zh-hans-700',
+    'page-zh-hant-400',
+    'page-zh-hant-700',
+  ]);
+  const family = await pageFamily(atlas.page);
+  expect(await faults(atlas, family, 'zh-Hant')).toEqual([]);
+  const own = await referenceShape(atlas.page, '骨', 'zh-Hant');
+  expect(difference(await shapeOf(atlas.page, '骨', family), own), 'the file itself is used').toBe(0);
+  await browser.close();
+});
