@@ -11,6 +11,7 @@ import {
   pageFontsFetched,
   referenceShape,
   shapeOf,
+  strayTexts,
   type Chinese,
 } from './driver/letters.ts';
 
@@ -64,6 +65,7 @@ test('a machine without Chinese fonts gets the atlas’s own', async ({ playwrig
     'page-zh-hant-400',
     'page-zh-hant-700',
   ]);
+  expect(await strayTexts(atlas.page)).toEqual([]);
   const family = await pageFamily(atlas.page);
   expect(await faults(atlas, family, 'zh-Hant')).toEqual([]);
   const own = await referenceShape(atlas.page, '骨', 'zh-Hant');

@@ -88,3 +88,39 @@ export async function pageFontsFetched(page: Page): Promise<string[]> {
     return [...new Set(fetched)].filter(Boolean).sort();
   });
 }
+
+/**
+ * Chinese texts on the screen that are not drawn in a face of the page, each with the fonts that it is drawn in. The
+ * browser's own answer: a canvas would not show a text that was drawn before its letters had come, and left as it was.
+ */
+export async function strayTexts(page: Page): Promise<string[]> {
+  await page.evaluate(() => document.fonts.ready);
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument', { depth: -1 });
+  const stray: string[] = [];
+  for (const { nodeId, text } of chineseTexts(root)) {
+    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+    if (!fonts.every(({ isCustomFont }) => isCustomFont)) {
+      stray.push(`${text}: ${fonts.map(({ familyName }) => familyName).join(', ')}`);
+    }
+  }
+  await session.detach();
+  return stray;
+}
+
+interface DomNode {
+  nodeId: number;
+  children?: DomNode[];
+  nodeValue: string;
+}
+
+/** Elements whose whole text is Chinese characters. */
+function chineseTexts(node: DomNode): { nodeId: number; text: string }[] {
+  const [only, ...others] = node.children ?? [];
+  if (only && others.length === 0 && /^\p{Script=Han}+$/u.test(only.nodeValue)) {
+    return [{ nodeId: node.nodeId, text: only.nodeValue }];
+  }
+  return (node.children ?? []).flatMap(chineseTexts);
+}
