@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasHan, ofOtherScript, westernStops } from '../../tests/helpers/scripts.ts';
+import { hasHan, ofOtherPlace, ofOtherScript, westernStops } from '../../tests/helpers/scripts.ts';
 import { wordsFor } from './context.ts';
 import { messages as english } from './en.ts';
 import { loadMessages, type Messages } from './messages.ts';
@@ -85,6 +85,10 @@ describe.each(CHINESE)('the words in %s', (language) => {
     expect(texts.filter(([key, text]) => !hasHan(text) && !WITHOUT_WORDS.test(key))).toEqual([]);
   });
 
+  test('are those that its readers use', () => {
+    expect(texts.filter(([, text]) => ofOtherPlace(text, language).length > 0)).toEqual([]);
+  });
+
   test('have Chinese stops', () => {
     expect(texts.filter(([, text]) => westernStops(text).length > 0)).toEqual([]);
   });
@@ -93,6 +97,13 @@ describe.each(CHINESE)('the words in %s', (language) => {
     const quotes = language === 'zh-Hant' ? /[“”"]/ : /[「」"]/;
     expect(texts.filter(([, text]) => quotes.test(text))).toEqual([]);
   });
+});
+
+test('a language that lacks a word does not compile', () => {
+  const { atlas, ...others } = english;
+  // @ts-expect-error: a word is missing, and the types say so
+  const incomplete: Messages = others;
+  expect({ ...incomplete, atlas }).toEqual(english);
 });
 
 test('English counts one and many', () => {

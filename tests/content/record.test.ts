@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../scripts/content/check.ts';
 import { LANGUAGES, type Language } from '../../src/content/vocabulary.ts';
 import { geometry, problems, records } from '../helpers/records.ts';
-import { hasHan, ofOtherScript, westernStops } from '../helpers/scripts.ts';
+import { hasHan, ofOtherPlace, ofOtherScript, westernStops } from '../helpers/scripts.ts';
 import { INITIATIVES, PLACES } from './ids.ts';
 
 test('has no problem at all', () => {
@@ -107,6 +107,11 @@ describe.each(['zh-Hant', 'zh-Hans'] as const)('the texts in %s', (language) => 
     expect(wrong).toEqual([]);
   });
 
+  test('hold no word that only the readers of the other Chinese use', () => {
+    const wrong = texts.map(([path, text]) => [path, ...ofOtherPlace(text, language)]);
+    expect(wrong.filter(([, ...words]) => words.length > 0)).toEqual([]);
+  });
+
   test('have Chinese stops', () => {
     expect(texts.filter(([, text]) => westernStops(text).length > 0)).toEqual([]);
   });
@@ -123,6 +128,16 @@ test('the yardstick finds what it looks for', () => {
   expect(ofOtherScript('廣东', 'zh-Hant')).toBe('东');
   expect(ofOtherScript('廣东', 'zh-Hans')).toBe('廣');
   expect(ofOtherScript('香港 Hong Kong', 'en')).toBe('香港');
+  expect(ofOtherScript('頻道频道，鑑於鉴于', 'zh-Hant')).toBe('频鉴');
+  expect(ofOtherScript('頻道频道，鑑於鉴于', 'zh-Hans')).toBe('頻鑑於');
+  expect(ofOtherPlace('鏈接與載入', 'zh-Hant')).toEqual(['鏈接']);
+  expect(ofOtherPlace('链接与载入', 'zh-Hans')).toEqual(['载入']);
   expect(westernStops('会议在香港举行.')).toEqual(['行.']);
   expect(westernStops('面积1.5平方公里。')).toEqual([]);
+});
+
+test('the yardstick passes over what both scripts have, and what Hong Kong has of its own', () => {
+  expect(ofOtherScript('5公里、溫度温度、台灣、群島、洪水橋／厦村、30,000伙、裏面、説話', 'zh-Hant')).toBe('');
+  expect(ofOtherScript('大厦', 'zh-Hant')).toBe('厦');
+  expect(ofOtherScript('乾坤、著名、山谷、丰收、皇后', 'zh-Hans')).toBe('');
 });

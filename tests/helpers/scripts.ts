@@ -1,20 +1,89 @@
-/** Characters that tell one Chinese script from the other: common ones, each of one script alone. */
-const PAIRS =
-  '個个們们來来這这對对說说時时國国會会學学開开關关點点實实現现發发無无與与還还體体業业東东車车長长門门問问間间電电話话語语讀读書书員员應应當当產产動动務务區区樓楼場场鐵铁標标導导輸输運运際际團团協协議议環环線线經经濟济貿贸資资創创灣湾廣广陸陆島岛橋桥規规設设計计進进報报護护證证銀银錢钱險险簽签約约億亿總总數数為为從从過过兩两並并條条於于專专聯联網网續续級级際际邊边達达連连選选遠远適适郵邮鄉乡釋释針针鎮镇閱阅隊队階阶雙双離离難难響响頂顶項项順顺預预領领題题顯显飛飞館馆駐驻驗验龍龙範范圍围羅罗華华萬万處处號号見见觀观訪访許许詳详認认記记論论譯译變变讓让貨货費费質质購购輕轻轉转農农歷历歸归氣气沒没測测滿满濱滨災灾熱热獨独獲获畫画異异療疗監监盤盘碼码礎础種种穩稳築筑節节簡简紅红紀纪紙纸組组結结給给統统維维緊紧編编縣县織织罷罢習习聖圣聞闻職职聽听肅肃膠胶臺台興兴舊旧艙舱藝艺藥药號号蘇苏術术衛卫裝装補补複复視视覽览訂订訓训託托試试該该誌志課课調调請请諮咨講讲證证護护豐丰負负財财責责貢贡貼贴贊赞趙赵趨趋跡迹躍跃軌轨載载輔辅輪轮辦办遊游違违遞递遷迁鄰邻醫医釐厘鋪铺錄录鍵键鐘钟鑽钻閉闭闊阔閩闽陽阳隨随險险雜杂雲云電电霧雾靜静頁页須须頭头頻频額额願愿風风駁驳騰腾驟骤魚鱼鮮鲜麗丽齊齐粵粤肇肇慶庆莞莞惠惠';
+/** What tells the languages' texts apart: characters of one Chinese script alone, and words of one place alone. */
+import HKVariants from 'opencc-js/dict/HKVariants';
+import STCharacters from 'opencc-js/dict/STCharacters';
+import TSCharacters from 'opencc-js/dict/TSCharacters';
 
-/** Left out: characters that the other script also has, with another meaning. */
-const SHARED = new Set('肇莞惠台迹托志咨复游术并于云范准厘筑丰里后只余谷干几面征松');
-const pairs = Array.from({ length: PAIRS.length / 2 }, (_, i) => [PAIRS[2 * i] ?? '', PAIRS[2 * i + 1] ?? ''] as const);
-const TRADITIONAL = new Set(pairs.map(([traditional]) => traditional).filter((c) => !SHARED.has(c)));
-const SIMPLIFIED = new Set(pairs.map(([, simplified]) => simplified).filter((c) => !SHARED.has(c)));
+type Chinese = 'zh-Hant' | 'zh-Hans';
 
-const WRONG = { 'zh-Hant': SIMPLIFIED, 'zh-Hans': TRADITIONAL };
+const dictionary = (lines: string) =>
+  new Map(lines.split('|').map((line) => [line.split(' ')[0] ?? '', line.split(' ').slice(1)] as const));
+const toTraditional = dictionary(STCharacters);
+const toSimplified = dictionary(TSCharacters);
+/** What Hong Kong writes otherwise than the dictionary: 温, 衞, 説. */
+const hongKong = new Set([...dictionary(HKVariants).values()].flat());
+
+/** Characters in the oldest standard of each script: what stands there belongs to it, whatever else it may be. */
+const big5 = charactersOf('big5', 0xa4, 0xf9, [
+  [0x40, 0x7e],
+  [0xa1, 0xfe],
+]);
+const gb2312 = charactersOf('gbk', 0xb0, 0xf7, [[0xa1, 0xfe]]);
+// There for the sake of a surname; as a word it is written 于.
+gb2312.delete('於');
+
+/** 厦 is Simplified elsewhere, and the official name of a Hong Kong village. */
+const isPlaceName = (text: string, at: number) => text.slice(at).startsWith('厦村');
+
+const isForeign: Record<Chinese, (character: string) => boolean> = {
+  'zh-Hant': (c) => isChangedBy(toTraditional, c) && !big5.has(c) && !hongKong.has(c),
+  'zh-Hans': (c) => isChangedBy(toSimplified, c) && !gb2312.has(c),
+};
 
 /** Characters of a text that belong to another script: to the other Chinese one, or, in English, to either. */
-export const ofOtherScript = (text: string, language: 'en' | 'zh-Hant' | 'zh-Hans'): string =>
-  [...text].filter((character) => (language === 'en' ? hasHan(character) : WRONG[language].has(character))).join('');
+export function ofOtherScript(text: string, language: 'en' | Chinese): string {
+  if (language === 'en') return [...text].filter(hasHan).join('');
+  return [...text.matchAll(/\p{Script=Han}/gu)]
+    .filter(({ 0: character, index }) => isForeign[language](character) && !isPlaceName(text, index))
+    .join('');
+}
+
+/** The same thing as one says it in Hong Kong and on the Mainland, where neither says it the other’s way. */
+const WORDS = [
+  ['連結', '链接'],
+  ['載入', '加载'],
+  ['搜尋', '搜索'],
+  ['列印', '打印'],
+  ['預設', '默认'],
+  ['資訊', '信息'],
+  ['伺服器', '服务器'],
+  ['滑鼠', '鼠标'],
+  ['選單', '菜单'],
+  ['資料庫', '数据库'],
+  ['資料夾', '文件夹'],
+  ['匯出', '导出'],
+  ['匯入', '导入'],
+  ['登入', '登录'],
+  ['快取', '缓存'],
+  ['網址列', '地址栏'],
+  ['數碼經濟', '数字经济'],
+  ['甚麼', '什么'],
+  ['的士', '出租车'],
+] as const;
+
+/** Words that the readers of the other Chinese use, though in this one's script. */
+export function ofOtherPlace(text: string, language: Chinese): string[] {
+  const foreign = WORDS.map(([hongKong, mainland]) =>
+    language === 'zh-Hant' ? converted(mainland, toTraditional) : converted(hongKong, toSimplified),
+  );
+  return foreign.filter((word) => text.includes(word));
+}
 
 /** Western stops that follow a Chinese character: Chinese has its own. */
 export const westernStops = (text: string): string[] => text.match(/[\p{Script=Han}）」』”》][.,;:!?]/gu) ?? [];
 
 export const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
+const converted = (word: string, to: ReadonlyMap<string, string[]>) =>
+  [...word].map((character) => to.get(character)?.[0] ?? character).join('');
+
+const isChangedBy = (to: ReadonlyMap<string, string[]>, character: string) =>
+  to.has(character) && !to.get(character)?.includes(character);
+
+/** The characters of an encoding of two bytes, by the ranges of its first and second. */
+function charactersOf(encoding: string, first: number, last: number, seconds: [number, number][]): Set<string> {
+  const decoder = new TextDecoder(encoding);
+  const bytes = Array.from({ length: last - first + 1 }, (_, i) =>
+    seconds.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, j) => [first + i, from + j])),
+  );
+  return new Set(decoder.decode(Uint8Array.from(bytes.flat(2))));
+}
