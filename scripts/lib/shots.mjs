@@ -12,6 +12,8 @@ export const SHOTS = [
   { name: 'control-points', query: 'view=114.09,22.53,12.5,0,0' },
   { name: 'bridge', query: 'view=113.86,22.29,11.5,0,0' },
   { name: 'region-wide', query: 'initiative=gogba-nine-city-expansion' },
+  { name: 'places-on-map', query: 'page=in-view' },
+  { name: 'about', query: 'page=about' },
 ];
 
 export const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'];

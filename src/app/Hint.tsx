@@ -18,11 +18,11 @@ export function Hint() {
   }, [open, somethingOpen]);
   if (!open) return null;
   return (
-    <aside className="hint" aria-label={t.hint.title}>
+    <section className="hint" aria-label={t.hint.title}>
       <p>
         <strong>{t.hint.title}</strong> {t.hint.text}
       </p>
       <IconButton icon="x" label={t.hint.close} onClick={close} />
-    </aside>
+    </section>
   );
 }
