@@ -137,11 +137,11 @@ describe('a picture of the map', () => {
 
 describe('its camera', () => {
   test('has in sight what the screen has beside the panel', () => {
-    const free = { camera: CAMERA, width: 472, height: 322 };
+    const free = { camera: CAMERA, width: 456, height: 306 };
     expect(pictureCamera(free, SIZE)).toEqual({ ...CAMERA, zoom: 9 });
     // The narrower side decides.
-    expect(pictureCamera({ ...free, height: 644 }, SIZE).zoom).toBe(8);
-    expect(pictureCamera({ ...free, width: 944 }, SIZE).zoom).toBe(8);
+    expect(pictureCamera({ ...free, height: 612 }, SIZE).zoom).toBe(8);
+    expect(pictureCamera({ ...free, width: 912 }, SIZE).zoom).toBe(8);
   });
 });
 

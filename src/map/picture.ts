@@ -24,7 +24,7 @@ export interface MapPicture {
 /** Milliseconds after which a map that is still not drawn is given up: software WebGL takes a few seconds. */
 const TIME_LIMIT = 60_000;
 /** CSS pixels kept free around what the screen frames. */
-const MARGIN = 28;
+const MARGIN = 44;
 
 /** The part of the map on the screen that is free of the panel, in CSS pixels. */
 interface Free {

@@ -44,9 +44,8 @@ export function ShareDialog({ address, title, picture, onPrint, onClose }: Props
       await navigator.clipboard.writeText(address);
       setSaid('copied');
     } catch {
-      // Denied, or not there without a secure context.
+      // Denied, or not there without a secure context. Entering the field selects all of it.
       field.current?.focus();
-      field.current?.select();
       setSaid('copyByHand');
     }
   };

@@ -67,3 +67,21 @@ test('a small phone and a phone on its side show text and map, and nothing is cu
     expect(y, named).toBeLessThan(free.bottom);
   }
 });
+
+test('on a phone sharing is a sheet within reach of a thumb, and leads back to the menu', async ({ atlas }) => {
+  await atlas.open('?lang=zh-Hant&place=nansha');
+  await atlas.waitForMap();
+  const dialog = await atlas.openShare();
+  const box = await dialog.boundingBox();
+  const height = atlas.page.viewportSize()?.height ?? 0;
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(height, 0);
+  expect(box?.y ?? 0).toBeGreaterThan(0);
+  for (const button of await dialog.getByRole('button').all()) {
+    expect((await button.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(44);
+  }
+  const code = await dialog.getByRole('img').boundingBox();
+  expect(code?.width ?? 0).toBeGreaterThanOrEqual(200);
+  await dialog.getByRole('button', { name: '關閉' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(atlas.page.getByRole('banner').getByRole('button', { name: '更多' })).toBeFocused();
+});

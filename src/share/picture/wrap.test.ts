@@ -24,6 +24,10 @@ describe('lines', () => {
     ]);
   });
 
+  test('keep what belongs to no word', () => {
+    expect(wrap('。 — （', 20, measure)).toEqual(['。 — （']);
+  });
+
   test('are cut where there would be too many, and show that they are', () => {
     expect(wrapWithin('one two three four', 9, measure, 2)).toEqual(['one two', 'three…']);
     expect(wrapWithin('one two', 9, measure, 2)).toEqual(['one two']);

@@ -100,9 +100,12 @@ export class Atlas {
     await this.page.getByRole('link', { name: /^(Back to|返回)/ }).click();
   }
 
-  /** Opens the dialog that shares the view. */
+  /** Opens the dialog that shares the view: by the button in the bar, or on a phone from the menu there. */
   async openShare(): Promise<Locator> {
-    await this.page.getByRole('banner').getByRole('button', { name: SHARE }).click();
+    const bar = this.page.getByRole('banner');
+    const share = bar.getByRole('button', { name: SHARE });
+    if (!(await share.isVisible())) await bar.getByRole('button', { name: /^(More|更多)$/ }).click();
+    await share.click();
     const dialog = this.page.getByRole('dialog', { name: SHARE });
     await expect(dialog).toBeVisible();
     return dialog;
