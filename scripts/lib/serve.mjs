@@ -3,10 +3,11 @@
  * A static server for dist that does what plain static hosting does. A missing file is a 404 and never the start page,
  * so that what the app says about a missing file is seen here as it would be seen there.
  */
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const TYPES = /** @type {Record<string, string>} */ ({
   '.css': 'text/css; charset=utf-8',
@@ -42,35 +43,73 @@ export function fileFor(folder, url, base = '/') {
   return file === normalize(folder) || file.startsWith(normalize(folder + sep)) ? file : undefined;
 }
 
+/** What is text, and becomes smaller on its way. */
+const COMPRESSED = ['.css', '.geojson', '.html', '.js', '.json', '.map', '.md', '.mjs', '.svg', '.txt', '.webmanifest'];
+
+/**
+ * How long a browser may keep a file without asking: for good where the build has put a hash of the contents into its
+ * name; not at all where the next version has a file of the same name, the service worker above all.
+ * @param {string} file
+ */
+export const cacheControl = (file) =>
+  /[\\/]assets[\\/][^\\/]+-[\w-]{8}\.\w+$/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
+
 /**
  * @param {string} folder @param {string} [base] the path that the app is served under: begins and ends with a slash
  * @returns {import('node:http').Server}
  */
 export function staticServer(folder, base = '/') {
+  /** Compressed once for each state of a file. @type {Map<string, Buffer>} */
+  const compressed = new Map();
   return createServer((request, response) => {
     const found = existing(fileFor(folder, request.url ?? '/', base));
     if (!found || !['GET', 'HEAD'].includes(request.method ?? '')) {
       response.writeHead(found ? 405 : 404, { 'content-type': 'text/plain' }).end(found ? '' : 'Not found\n');
       return;
     }
+    const { file, size, etag } = found;
+    const isText = COMPRESSED.includes(extname(file));
+    const headers = {
+      'cache-control': cacheControl(file),
+      etag,
+      ...(isText ? { vary: 'accept-encoding' } : {}),
+    };
+    if (request.headers['if-none-match'] === etag) {
+      response.writeHead(304, headers).end();
+      return;
+    }
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const gzipped = isText && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') ? gzip(file, etag) : undefined;
     response.writeHead(200, {
-      'content-type': TYPES[extname(found.file)] ?? 'application/octet-stream',
-      'content-length': found.size,
-      'cache-control': 'no-cache',
+      ...headers,
+      'content-type': type,
+      'content-length': gzipped?.length ?? size,
+      ...(gzipped ? { 'content-encoding': 'gzip' } : {}),
     });
     if (request.method === 'HEAD') response.end();
+    else if (gzipped) response.end(gzipped);
     else
-      createReadStream(found.file)
+      createReadStream(file)
         .on('error', () => response.destroy())
         .pipe(response);
   });
+
+  /** @param {string} file @param {string} etag */
+  function gzip(file, etag) {
+    const key = `${file} ${etag}`;
+    const body = compressed.get(key) ?? gzipSync(readFileSync(file));
+    compressed.set(key, body);
+    return body;
+  }
 }
 
-/** @param {string | undefined} file @returns {{ file: string, size: number } | undefined} */
+/** @param {string | undefined} file @returns {{ file: string, size: number, etag: string } | undefined} */
 function existing(file) {
   const stat = file && statSync(file, { throwIfNoEntry: false });
   if (!file || !stat) return undefined;
-  return stat.isDirectory() ? existing(join(file, 'index.html')) : { file, size: stat.size };
+  if (stat.isDirectory()) return existing(join(file, 'index.html'));
+  // Weak: the same for the file as it is and compressed.
+  return { file, size: stat.size, etag: `W/"${stat.size.toString(36)}-${stat.mtimeMs.toString(36)}"` };
 }
 
 /**

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { fileFor, listen, staticServer } from '../../scripts/lib/serve.mjs';
+import { cacheControl, fileFor, listen, staticServer } from '../../scripts/lib/serve.mjs';
 
 let folder: string;
 let server: Server;
@@ -40,6 +40,38 @@ test('a folder is its index page, a file has its type', async () => {
 
 test('a missing file is a 404, not the start page', async () => {
   expect((await get('/geo/gone.geojson')).status).toBe(404);
+});
+
+test('only what has a hash in its name is kept without asking', () => {
+  for (const file of ['/srv/dist/assets/index-B0QQSF10.js', 'C:\\dist\\assets\\MapArea-C3-_NzBB.css']) {
+    expect(cacheControl(file), file).toContain('immutable');
+  }
+  for (const file of ['/srv/dist/sw.js', '/srv/dist/index.html', '/srv/dist/geo/land.geojson', '/assets/logo.png']) {
+    expect(cacheControl(file), file).toBe('no-cache');
+  }
+});
+
+test('what has not changed is not sent again', async () => {
+  const first = await get('/geo/land.geojson');
+  const address = first.url;
+  const again = () => fetch(address, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });
+  expect((await again()).status).toBe(304);
+  writeFileSync(join(folder, 'geo', 'land.geojson'), '{"type":"FeatureCollection"}');
+  const changed = await again();
+  expect(changed.status).toBe(200);
+  expect(await changed.text()).toContain('FeatureCollection');
+});
+
+test('text is sent compressed to those who can read it', async () => {
+  const long = 'a'.repeat(10_000);
+  writeFileSync(join(folder, 'long.js'), long);
+  const packed = await get('/long.js');
+  expect(packed.headers.get('content-encoding')).toBe('gzip');
+  expect(Number(packed.headers.get('content-length'))).toBeLessThan(1000);
+  expect(await packed.text()).toBe(long);
+  const plain = await fetch(packed.url, { headers: { 'accept-encoding': 'identity' } });
+  expect(plain.headers.get('content-encoding')).toBeNull();
+  expect(await plain.text()).toBe(long);
 });
 
 test('the app can stand under a path', async () => {
