@@ -24,6 +24,8 @@ export default defineConfig({
     trace: { mode: 'retain-on-failure', screenshots: false },
     // The camera jumps instead of flying: a flight is dozens of frames drawn in software, and none is looked at.
     contextOptions: { reducedMotion: 'reduce' },
+    // Every test begins with a browser that has kept nothing: keeping it all each time would only take time.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     actionTimeout: 30_000,
     navigationTimeout: 60_000,

@@ -3,12 +3,13 @@ import react from '@vitejs/plugin-react';
 // Not from vitest/config: building does not need the test runner, and `npm start` does not install it.
 import { defineConfig } from 'vite';
 import { contentPlugin } from './scripts/content/plugin.ts';
+import { offlinePlugin } from './scripts/offline/plugin.ts';
 import { palettePlugin } from './scripts/palettePlugin.ts';
 
 export default defineConfig({
   // Relative addresses: the same build serves from a root or any sub-path.
   base: './',
-  plugins: [react(), contentPlugin(), palettePlugin()],
+  plugins: [react(), contentPlugin(), palettePlugin(), offlinePlugin()],
   worker: { format: 'es' },
   build: { manifest: true, target: 'es2022', chunkSizeWarningLimit: 1200 },
   test: {

@@ -82,6 +82,8 @@ await withApp(async ({ browser, address }) => {
       // Pictures of journeys half made would differ each time.
       reducedMotion: 'reduce',
       timezoneId: 'Asia/Hong_Kong',
+      // Nothing is kept for later: these windows are seen once.
+      serviceWorkers: 'block',
     });
     const page = await context.newPage();
     page.on('console', (message) => {

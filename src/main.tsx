@@ -4,7 +4,7 @@ import { App } from './app/App.tsx';
 import { readPreferences, rememberTheme } from './app/preferences.ts';
 import { startLanguage } from './app/language.ts';
 import { notify, setTheme } from './state/actions.ts';
-import { useSession, useView } from './state/store.ts';
+import { useSession, useView, type Theme } from './state/store.ts';
 import { isSameStep, readSteps } from './state/trail.ts';
 import { knownView, readView, writeView } from './state/url.ts';
 import type { View } from './state/view.ts';
@@ -40,8 +40,16 @@ const isStep = (view: View, before: View): boolean =>
   view.statuses !== before.statuses ||
   view.parties !== before.parties;
 
+/** The page, and what the browser draws around it. */
+function showTheme(theme: Theme): void {
+  const { documentElement } = document;
+  documentElement.dataset.theme = theme;
+  const surface = getComputedStyle(documentElement).getPropertyValue('--surface');
+  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', surface);
+}
+
 setTheme(preferences.theme);
-document.documentElement.dataset.theme = preferences.theme;
+showTheme(preferences.theme);
 await openAddress();
 const reload = () => location.reload();
 createRoot(document.getElementById('atlas') ?? document.body).render(<App onReload={reload} />);
@@ -52,7 +60,7 @@ useView.subscribe((view, before) => {
 });
 useSession.subscribe(({ theme }, before) => {
   if (theme === before.theme) return;
-  document.documentElement.dataset.theme = theme;
+  showTheme(theme);
   rememberTheme(theme);
 });
 addEventListener('popstate', () => {

@@ -4,6 +4,7 @@ import { Filters } from '../filters/Filters.tsx';
 import { WordsContext } from '../i18n/context.ts';
 import { PlacesInView } from '../in-view/PlacesInView.tsx';
 import { Notices } from '../notices/Notices.tsx';
+import { OfflineStatus } from '../offline/OfflineStatus.tsx';
 import { AboutPage } from '../panel/AboutPage.tsx';
 import { Panel } from '../panel/Panel.tsx';
 import { notify, openPage } from '../state/actions.ts';
@@ -20,6 +21,7 @@ import { useMapCode } from './mapCode.ts';
 import { goToMap, showOnMap } from './mapFocus.ts';
 import { Sheet } from './Sheet.tsx';
 import { useShortcutKeys } from './shortcuts.ts';
+import { useKeeper } from './useKeeper.ts';
 import { useShare } from './useShare.ts';
 import { useTitle } from './useTitle.ts';
 import 'virtual:atlas-palette.css';
@@ -31,7 +33,7 @@ const listPlaces = () => openPage('in-view');
 const mapCodeFailed = () => notify({ kind: 'map-code' });
 
 interface Props {
-  /** Asks for the page again, when not even the words could be loaded. */
+  /** Asks for the page again: the address holds all that is shown. Must stay the same function. */
   onReload: () => void;
 }
 
@@ -44,11 +46,15 @@ export function App({ onReload }: Props) {
   const [keysOpen, setKeysOpen] = useState(false);
   const retryLayer = useRef<(layer: string) => void>(() => undefined);
   const share = useShare();
+  const [settled, setSettled] = useState(false);
+  const takeNewVersion = useKeeper(settled || map.status === 'failed', onReload);
 
   useTitle(content, words);
 
+  const settle = useCallback(() => setSettled(true), []);
   const unsupported = useCallback(() => {
     setDrawn(false);
+    setSettled(true);
     notify({ kind: 'no-webgl' });
   }, []);
 
@@ -61,6 +67,7 @@ export function App({ onReload }: Props) {
     if (notice.kind === 'map-code') return retryMap;
     if (notice.kind === 'geography') return () => retryLayer.current(notice.layer);
     if (notice.kind === 'content-language') return () => void startLanguage(useView.getState().language);
+    if (notice.kind === 'new-version') return takeNewVersion;
     return null;
   };
   const layerTitle = (layer: string) =>
@@ -88,7 +95,7 @@ export function App({ onReload }: Props) {
           {hasMap && (
             <section id="map" className="map-area" aria-label={words.t.map}>
               {map.status === 'ready' ? (
-                <map.code.MapArea onUnsupported={unsupported} retryLayer={retryLayer} />
+                <map.code.MapArea onUnsupported={unsupported} onDrawn={settle} retryLayer={retryLayer} />
               ) : (
                 <p className="map-loading">{words.t.mapLoading}</p>
               )}
@@ -101,7 +108,10 @@ export function App({ onReload }: Props) {
               content={content}
               filters={<Filters content={content} />}
               activeFilters={<ActiveFilters content={content} />}
-              pages={{ about: <AboutPage content={content} />, 'in-view': <PlacesInView content={content} /> }}
+              pages={{
+                about: <AboutPage content={content} offline={<OfflineStatus onTake={takeNewVersion} />} />,
+                'in-view': <PlacesInView content={content} />,
+              }}
               onShare={share.open}
               onShowOnMap={hasMap ? showOnMap : null}
             />

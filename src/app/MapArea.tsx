@@ -26,18 +26,26 @@ const handlers: MapHandlers = {
 };
 
 interface Props {
+  /** These two must stay the same functions. */
   onUnsupported: () => void;
+  onDrawn: () => void;
   /** Filled with the way to ask for a layer again, once there is a map to ask. */
   retryLayer: RefObject<(layer: string) => void>;
 }
 
-export function MapArea({ onUnsupported, retryLayer }: Props) {
+export function MapArea({ onUnsupported, onDrawn, retryLayer }: Props) {
   const { t } = useWords();
   const theme = useSession((session) => session.theme);
   const content = useSession((session) => session.content);
   const view = useView();
   const [map, setMap] = useState<AtlasMap | null>(null);
-  const attached = useCallback((made: AtlasMap) => setMap(made), []);
+  const attached = useCallback(
+    (made: AtlasMap) => {
+      setMap(made);
+      void made.drawn.then(onDrawn);
+    },
+    [onDrawn],
+  );
   useEffect(() => keepKnownLayers(layers.map((layer) => layer.id)), []);
   useEffect(() => {
     retryLayer.current = (layer) => map?.retry(layer);

@@ -288,4 +288,13 @@ export const messages = {
   layerFailed: (layer: string) => `Part of the map could not be loaded: ${layer}. Everything else is shown.`,
   contentFailed: 'The record could not be loaded in this language. Check the connection and try again.',
   copyFailed: 'The link could not be copied. Copy it from the address bar.',
+
+  offline: {
+    title: 'Use without a network',
+    checking: 'Being saved in this browser, for use without a network.',
+    ready: 'Ready for use without a network.',
+    unavailable: 'This browser cannot keep the atlas for use without a network.',
+    update: 'A new version of the atlas is ready.',
+    take: 'Use it now',
+  },
 };

@@ -277,4 +277,13 @@ export const messages: Messages = {
   layerFailed: (layer) => `地图有一部分未能加载：${layer}。其余部分照常显示。`,
   contentFailed: '未能加载这种语言的记录。请检查网络连接，然后再试。',
   copyFailed: '未能复制链接，请从地址栏复制。',
+
+  offline: {
+    title: '离线使用',
+    checking: '正在保存到这个浏览器，供离线使用。',
+    ready: '可以离线使用。',
+    unavailable: '这个浏览器不能保存地图集供离线使用。',
+    update: '地图集有新版本可用。',
+    take: '立即使用',
+  },
 };

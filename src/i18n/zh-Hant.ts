@@ -277,4 +277,13 @@ export const messages: Messages = {
   layerFailed: (layer) => `地圖有一部分未能載入：${layer}。其餘部分照常顯示。`,
   contentFailed: '未能載入這個語言的記錄。請檢查網絡連線，然後再試。',
   copyFailed: '未能複製連結，請從網址列複製。',
+
+  offline: {
+    title: '離線使用',
+    checking: '正在儲存到這個瀏覽器，供離線使用。',
+    ready: '可以離線使用。',
+    unavailable: '這個瀏覽器不能儲存地圖集作離線使用。',
+    update: '地圖集有新版本可用。',
+    take: '立即使用',
+  },
 };

@@ -1,4 +1,5 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import { fileAddress } from './address.ts';
 import { fontFaces } from './fonts.ts';
 import { SLOTS, type MapLayer, type Part } from './layer.ts';
 import type { Scene } from './scene.ts';
@@ -36,7 +37,7 @@ function sourcesOf(layer: MapLayer, scene: Scene, baseUrl: string): Record<strin
   if (!layer.data) return own;
   return {
     // A hidden layer keeps its source: switching it on again needs no second download.
-    [layer.id]: { type: 'geojson', data: new URL(layer.data, baseUrl).href, promoteId: 'id', tolerance: SMOOTHING },
+    [layer.id]: { type: 'geojson', data: fileAddress(layer.data, baseUrl), promoteId: 'id', tolerance: SMOOTHING },
     ...own,
   };
 }

@@ -50,6 +50,8 @@ export interface MapElement extends HTMLDivElement {
 }
 
 export interface AtlasMap {
+  /** Resolves when all of the first view has been fetched and drawn. */
+  drawn: Promise<void>;
   /** Draws the scene; moves the camera when the view asks for another than the one last reported. */
   show: (scene: Scene, camera: Camera | null) => void;
   hover: (place: string | null) => void;
@@ -156,6 +158,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   }
 
   return {
+    drawn: new Promise((resolve) => map.once('idle', () => resolve())),
     show(scene, wanted) {
       draw(scene);
       const key = frameKey(scene);

@@ -1,4 +1,5 @@
 import type { StyleSpecification } from 'maplibre-gl';
+import { fileAddress } from './address.ts';
 import type { Scene } from './scene.ts';
 
 const WEIGHTS = [400, 600, 700] as const;
@@ -15,7 +16,7 @@ const FONTS = {
 export function fontFaces(baseUrl: string): StyleSpecification['font-faces'] {
   return Object.fromEntries(
     Object.values(FONTS).flatMap(({ file, name }) =>
-      WEIGHTS.map((weight) => [`${name} ${weight}`, new URL(`fonts/${file}-${weight}.woff2`, baseUrl).href]),
+      WEIGHTS.map((weight) => [`${name} ${weight}`, fileAddress(`fonts/${file}-${weight}.woff2`, baseUrl)]),
     ),
   );
 }

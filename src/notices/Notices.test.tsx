@@ -13,7 +13,7 @@ const noticesIn = (language: Language = 'en') =>
     () => (
       <Notices
         layerTitle={(layer) => `[${layer}]`}
-        retryFor={(notice) => (notice.kind === 'geography' ? retry : null)}
+        retryFor={({ kind }) => (kind === 'geography' || kind === 'new-version' ? retry : null)}
       />
     ),
     { language },
@@ -35,6 +35,7 @@ const SENTENCES: [Notice, RegExp][] = [
   [{ kind: 'context-lost' }, /stopped drawing the map\..*still work\./],
   [{ kind: 'content-language' }, /could not be loaded in this language\..*try again\./],
   [{ kind: 'copy-failed' }, /could not be copied\..*address bar\./],
+  [{ kind: 'new-version' }, /^A new version of the atlas is ready\.$/],
   [{ kind: 'geography', layer: 'hzmb' }, /\[hzmb\].*Everything else is shown\./],
 ];
 
@@ -74,6 +75,14 @@ test('what can be tried again has a button that does, and takes the notice away'
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(retry).toHaveBeenCalledOnce();
   expect(useSession.getState().notices).toEqual([{ kind: 'no-webgl' }]);
+});
+
+test('a new version is taken by a button that says so', async () => {
+  retry.mockClear();
+  const { user } = await noticesIn();
+  act(() => notify({ kind: 'new-version' }));
+  await user.click(screen.getByRole('button', { name: 'Use it now' }));
+  expect(retry).toHaveBeenCalledOnce();
 });
 
 test('the place where notices appear is there before the first: screen readers hear it', async () => {

@@ -8,11 +8,11 @@ import './notices.css';
 interface Props {
   /** A layer's name in the language shown. */
   layerTitle: (layer: string) => string;
-  /** What can be tried again for a notice, if anything. */
+  /** What a notice's button does, if it has one: try again, or take the new version. */
   retryFor: (notice: Notice) => (() => void) | null;
 }
 
-/** What went wrong, a sentence each, until it is closed. */
+/** What went wrong or is new, a sentence each, until it is closed. */
 export function Notices({ layerTitle, retryFor }: Props) {
   const { t } = useWords();
   const notices = useSession((session) => session.notices);
@@ -32,7 +32,7 @@ export function Notices({ layerTitle, retryFor }: Props) {
                   retry();
                 }}
               >
-                {t.retry}
+                {notice.kind === 'new-version' ? t.offline.take : t.retry}
               </button>
             )}
             <IconButton icon="x" label={t.dismiss} onClick={() => dismiss(notice)} />
@@ -57,6 +57,8 @@ function inWords(notice: Notice, t: Messages, layerTitle: Props['layerTitle']): 
       return t.contentFailed;
     case 'copy-failed':
       return t.copyFailed;
+    case 'new-version':
+      return t.offline.update;
     case 'geography':
       return t.layerFailed(layerTitle(notice.layer));
   }

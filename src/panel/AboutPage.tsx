@@ -1,10 +1,17 @@
+import type { ReactNode } from 'react';
 import type { Content } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { FactList } from './FactList.tsx';
 import { SourceLine } from './SourceLine.tsx';
 
+interface Props {
+  content: Content;
+  /** Whether it can be used without a network. */
+  offline: ReactNode;
+}
+
 /** What the atlas is, by which rule something is in it, where it comes from, and how a mistake is mended. */
-export function AboutPage({ content }: { content: Content }) {
+export function AboutPage({ content, offline }: Props) {
   const { t } = useWords();
   const { about } = t;
   return (
@@ -36,6 +43,7 @@ export function AboutPage({ content }: { content: Content }) {
           </li>
         </ul>
       </section>
+      {offline}
       <Section {...about.corrections} />
       <section>
         <h2>{about.sources.title}</h2>

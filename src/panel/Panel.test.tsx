@@ -16,7 +16,7 @@ const panelAt = (at: Partial<View>) =>
         content={content}
         filters={null}
         activeFilters={null}
-        pages={{ about: <AboutPage content={content} />, 'in-view': null }}
+        pages={{ about: <AboutPage content={content} offline={null} />, 'in-view': null }}
         onShare={share}
         onShowOnMap={onMap}
       />

@@ -6,7 +6,7 @@ import { defaultView, type View } from './view.ts';
 /** The view: everything that the URL says. Only actions change it. */
 export const useView = create<View>(() => defaultView);
 
-/** Something that went wrong, to be said in a sentence until it is closed. */
+/** Something that went wrong, or that a person should know, to be said in a sentence until it is closed. */
 export type Notice =
   | { kind: 'bad-parameters'; parameters: readonly BadParameter[] }
   | { kind: 'no-webgl' }
@@ -14,6 +14,7 @@ export type Notice =
   | { kind: 'context-lost' }
   | { kind: 'content-language' }
   | { kind: 'copy-failed' }
+  | { kind: 'new-version' }
   | { kind: 'geography'; layer: string };
 
 export type Theme = 'light' | 'dark';

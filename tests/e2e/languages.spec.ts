@@ -17,6 +17,7 @@ test('a theme is chosen, drawn by page and map, and remembered', async ({ atlas 
   await atlas.open('?lang=en&view=113.8,22.0,9,0,0');
   await atlas.page.getByRole('button', { name: 'Switch to the dark theme' }).click();
   await expect(atlas.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(atlas.page.locator('meta[name="theme-color"]')).toHaveAttribute('content', '#172027');
   expect(await atlas.colourAt(1100, 500), 'the sea by night').toEqual([15, 27, 35]);
   await atlas.page.reload();
   await expect(atlas.page.locator('html')).toHaveAttribute('data-theme', 'dark');

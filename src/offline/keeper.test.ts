@@ -1,0 +1,207 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { BETWEEN_CHECKS, keepAtlas } from './keeper.ts';
+import type { KeptVersions } from './oldVersions.ts';
+import type { OfflineState } from './offline.ts';
+
+class Worker extends EventTarget {
+  messages: unknown[] = [];
+  constructor(public state: ServiceWorkerState) {
+    super();
+  }
+  postMessage(message: unknown) {
+    this.messages.push(message);
+  }
+  becomes(state: ServiceWorkerState) {
+    this.state = state;
+    this.dispatchEvent(new Event('statechange'));
+  }
+}
+
+class Registration extends EventTarget {
+  scope = 'https://atlas.example/sub/';
+  installing: Worker | null = null;
+  waiting: Worker | null = null;
+  active: Worker | null = null;
+  update = vi.fn<() => Promise<void>>(() => Promise.resolve());
+  finds(worker: Worker) {
+    this.installing = worker;
+    this.dispatchEvent(new Event('updatefound'));
+  }
+}
+
+class Container extends EventTarget {
+  controller: Worker | null = null;
+  registration = new Registration();
+  register = vi.fn<() => Promise<Registration>>(() => Promise.resolve(this.registration));
+  controls(worker: Worker) {
+    this.controller = worker;
+    this.dispatchEvent(new Event('controllerchange'));
+  }
+}
+
+let workers: Container;
+let states: OfflineState[];
+let offers: number;
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  workers = new Container();
+  states = [];
+  offers = 0;
+});
+
+const noVersions = { caches: { keys: () => Promise.resolve([]) } } as unknown as KeptVersions;
+const keep = () =>
+  keepAtlas('sw.js', workers as unknown as ServiceWorkerContainer, noVersions, {
+    changed: (state) => states.push(state),
+    offered: () => (offers += 1),
+  });
+
+/** A browser that has kept a version and shows a page of it. */
+function kept(): Worker {
+  const active = new Worker('activated');
+  workers.registration.active = active;
+  workers.controller = active;
+  return active;
+}
+
+/** A newer version, kept beside the one in use. */
+function waits(): Worker {
+  const newer = new Worker('installing');
+  workers.registration.finds(newer);
+  workers.registration.installing = null;
+  workers.registration.waiting = newer;
+  newer.becomes('installed');
+  return newer;
+}
+
+/** The newer version is in use now, in every window. */
+function takesOver(worker: Worker) {
+  workers.registration.waiting = null;
+  workers.registration.active = worker;
+  worker.becomes('activating');
+  workers.controls(worker);
+  worker.becomes('activated');
+}
+
+describe('the first visit', () => {
+  test('is being prepared, then ready; nothing is offered', async () => {
+    const worker = new Worker('installing');
+    workers.registration.installing = worker;
+    await keep();
+    expect(states.at(-1)).toBe('checking');
+    workers.registration.installing = null;
+    takesOver(worker);
+    expect(states.at(-1)).toBe('ready');
+    expect(offers).toBe(0);
+  });
+
+  test('an installation that fails leaves the atlas to the network', async () => {
+    const worker = new Worker('installing');
+    workers.registration.installing = worker;
+    await keep();
+    workers.registration.installing = null;
+    worker.becomes('redundant');
+    expect(states.at(-1)).toBe('unavailable');
+  });
+
+  test('a browser that refuses says so to its caller', async () => {
+    workers.register.mockRejectedValue(new TypeError('damaged'));
+    await expect(keep()).rejects.toThrow('damaged');
+  });
+});
+
+describe('a newer version', () => {
+  test('is offered once, and nothing is loaded again by itself', async () => {
+    kept();
+    await keep();
+    const newer = waits();
+    newer.becomes('installed');
+    expect(states.at(-1)).toBe('update');
+    expect(offers).toBe(1);
+    expect(newer.messages).toEqual([]);
+  });
+
+  test('that was waiting before the page came is offered too', async () => {
+    kept();
+    workers.registration.waiting = new Worker('installed');
+    await keep();
+    expect(offers).toBe(1);
+  });
+
+  test('that could not be installed leaves the one in use ready', async () => {
+    kept();
+    await keep();
+    const newer = new Worker('installing');
+    workers.registration.finds(newer);
+    workers.registration.installing = null;
+    newer.becomes('redundant');
+    expect(states.at(-1)).toBe('ready');
+    expect(offers).toBe(0);
+  });
+
+  test('is taken when asked, and the page loaded again once, when it is in use', async () => {
+    kept();
+    const keeper = await keep();
+    const newer = waits();
+    const reload = vi.fn<() => void>();
+    keeper.take(reload);
+    keeper.take(reload);
+    expect(newer.messages).toEqual([{ type: 'SKIP_WAITING' }]);
+    expect(reload).not.toHaveBeenCalled();
+    takesOver(newer);
+    newer.becomes('redundant');
+    expect(reload).toHaveBeenCalledOnce();
+    expect(offers).toBe(1);
+  });
+
+  test('taken by another window is offered here, and taking it only loads the page', async () => {
+    kept();
+    const keeper = await keep();
+    const newer = waits();
+    takesOver(newer);
+    expect(offers).toBe(2);
+    expect(states.at(-1)).toBe('update');
+    const reload = vi.fn<() => void>();
+    keeper.take(reload);
+    expect(reload).toHaveBeenCalledOnce();
+  });
+
+  test('taken by another window reaches a page that no worker served, too', async () => {
+    kept();
+    workers.controller = null;
+    await keep();
+    takesOver(new Worker('installed'));
+    expect(offers).toBe(1);
+  });
+});
+
+describe('looking for a newer version', () => {
+  test('happens at once, and then at most every hour', async () => {
+    kept();
+    const keeper = await keep();
+    keeper.check();
+    keeper.check();
+    vi.advanceTimersByTime(BETWEEN_CHECKS - 1);
+    keeper.check();
+    expect(workers.registration.update).toHaveBeenCalledOnce();
+    vi.advanceTimersByTime(1);
+    keeper.check();
+    expect(workers.registration.update).toHaveBeenCalledTimes(2);
+  });
+
+  test('without a network leaves everything as it is', async () => {
+    kept();
+    workers.registration.update.mockRejectedValue(new TypeError('no network'));
+    const keeper = await keep();
+    keeper.check();
+    await Promise.resolve();
+    expect(states.at(-1)).toBe('ready');
+  });
+
+  test('waits until the first is there', async () => {
+    workers.registration.installing = new Worker('installing');
+    const keeper = await keep();
+    keeper.check();
+    expect(workers.registration.update).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,101 @@
+/**
+ * Keeps the atlas in this browser by a service worker, and watches for a newer version. Nothing here loads the page
+ * again by itself: a newer version waits until a person takes it.
+ */
+import type { OfflineState } from './offline.ts';
+import { clearOldVersions, type KeptVersions } from './oldVersions.ts';
+
+export interface Handlers {
+  changed: (state: OfflineState) => void;
+  /** A newer version is there: once for each. */
+  offered: () => void;
+}
+
+export interface Keeper {
+  /** Asks whether there is a newer version, but no more than once an hour. */
+  check: () => void;
+  /** Makes the version that waits the one in use, then calls `reload`, once. */
+  take: (reload: () => void) => void;
+}
+
+/** Milliseconds. */
+export const BETWEEN_CHECKS = 60 * 60 * 1000;
+
+/** Rejects where this browser runs no service worker, or the one at the address is damaged. */
+export async function keepAtlas(
+  address: string,
+  workers: ServiceWorkerContainer,
+  versions: KeptVersions,
+  { changed, offered }: Handlers,
+): Promise<Keeper> {
+  const servedBy = workers.controller;
+  const registration = await workers.register(address);
+
+  /** The version of this page: the one that was in use when the page came, or the first. */
+  let own = registration.active;
+  let replaced = false;
+  let offer: ServiceWorker | null = null;
+  let taking = false;
+
+  const show = () => {
+    own ??= registration.active;
+    changed(stateOf(registration, replaced));
+    const newer = registration.active ? registration.waiting : null;
+    if (!newer || newer === offer) return;
+    offer = newer;
+    offered();
+  };
+  const follow = (worker: ServiceWorker | null) => worker?.addEventListener('statechange', show);
+  follow(registration.installing);
+  registration.addEventListener('updatefound', () => {
+    follow(registration.installing);
+    show();
+  });
+  workers.addEventListener('controllerchange', () => {
+    if (own && workers.controller !== own && !taking && !replaced) {
+      // Another window has taken a newer version: this one goes on with its own until it is asked.
+      replaced = true;
+      offered();
+    }
+    show();
+  });
+  show();
+
+  // Before the first check: what a check begins to bring must not be taken for old.
+  if (servedBy && servedBy === registration.active) {
+    // What stays although it could go costs room, and nothing else.
+    await clearOldVersions(versions, registration).catch(console.warn);
+  }
+
+  let last = -Infinity;
+  return {
+    check() {
+      if (!registration.active || performance.now() - last < BETWEEN_CHECKS) return;
+      last = performance.now();
+      // No network, or a damaged worker on the server: what is kept stays as it is, and nothing needs to be said.
+      registration.update().catch(() => undefined);
+    },
+    take(reload) {
+      if (taking) return;
+      taking = true;
+      const { waiting } = registration;
+      // Another window has taken it already.
+      if (!waiting) return reload();
+      let done = false;
+      waiting.addEventListener('statechange', () => {
+        // Redundant: a still newer one has come. The page that is loaded now will offer it.
+        if (done || (waiting.state !== 'activated' && waiting.state !== 'redundant')) return;
+        done = true;
+        reload();
+      });
+      waiting.postMessage({ type: 'SKIP_WAITING' }, []);
+    },
+  };
+}
+
+function stateOf({ active, waiting, installing }: ServiceWorkerRegistration, replaced: boolean): OfflineState {
+  if (replaced || (active && waiting)) return 'update';
+  if (active) return 'ready';
+  // Neither kept nor on its way: the installation failed, most often for want of room.
+  return installing || waiting ? 'checking' : 'unavailable';
+}

@@ -1,0 +1,31 @@
+/**
+ * Each version of the atlas has a cache of its own, and keeps it while a window of that version may be open: the parts
+ * that such a window has not loaded yet are nowhere else. They go when one window is left, and that one is up to date.
+ */
+
+export interface KeptVersions {
+  caches: CacheStorage;
+  locks: LockManager;
+  /** The address of the page's own script: the cache that has it is of this page's version. */
+  script: string;
+  /** The name of the lock that every open window shares. */
+  windowLock: string;
+}
+
+/** To be called by a page that came from the version in use. */
+export async function clearOldVersions(
+  { caches, locks, script, windowLock }: KeptVersions,
+  registration: Pick<ServiceWorkerRegistration, 'scope' | 'waiting' | 'installing'>,
+): Promise<void> {
+  const { scope } = registration;
+  const names = (await caches.keys()).filter((name) => name.startsWith('atlas-') && name.endsWith(`-${scope}`));
+  const isOwn = await Promise.all(
+    names.map(async (name) => Boolean(await (await caches.open(name)).match(script, { ignoreVary: true }))),
+  );
+  // Where this page's own version is not among them, none can be told to be old.
+  if (!isOwn.includes(true)) return;
+  const { held = [] } = await locks.query();
+  if (held.filter(({ name }) => name === windowLock).length > 1) return;
+  if (registration.waiting || registration.installing) return;
+  await Promise.all(names.filter((_, i) => !isOwn[i]).map((name) => caches.delete(name)));
+}

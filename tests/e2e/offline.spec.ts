@@ -1,0 +1,260 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
+import { Atlas } from './driver/atlas.ts';
+import { expect, test as base } from './driver/fixtures.ts';
+import { Builds, Host } from './driver/host.ts';
+
+interface Visitor {
+  context: BrowserContext;
+  open: (query: string) => Promise<Atlas>;
+}
+
+/** A visitor of a host that can go away, with a browser that keeps the atlas. */
+const test = base.extend<{ host: Host; builds: Builds; visitor: Visitor }>({
+  serviceWorkers: 'allow',
+  host: async ({}, use, { parallelIndex }) => {
+    const host = new Host(parallelIndex, '/gov/atlas/');
+    await use(host);
+    await host.stop();
+  },
+  builds: async ({}, use) => {
+    const builds = new Builds();
+    await use(builds);
+    builds.remove();
+  },
+  visitor: async ({ browser, host }, use) => {
+    // A small window: what is looked at is what comes, not how it is drawn.
+    const context = await browser.newContext({ viewport: { width: 800, height: 600 } });
+    const open = async (query: string) => {
+      const atlas = new Atlas(await context.newPage());
+      await atlas.page.goto(`${host.address}${query}`);
+      await expect(atlas.heading).toBeVisible();
+      return atlas;
+    };
+    await use({ context, open });
+    await context.close();
+  },
+});
+
+/** The page can be used without a network from now on. */
+const isKept = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+
+const isNextVersion = (page: Page) => page.evaluate(() => 'nextVersion' in document.documentElement.dataset);
+
+const versionsKept = (page: Page) =>
+  page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('atlas-')).length);
+
+/** A page that is loaded again loses this. */
+const leaveMark = (page: Page) => page.evaluate(() => Object.assign(window, { stillTheSamePage: true }));
+const isSamePage = (page: Page) => page.evaluate(() => 'stillTheSamePage' in window);
+
+const newVersion = (atlas: Atlas) => atlas.notices.getByText('A new version of the atlas is ready.');
+
+test('after one visit all of it works with the network cut and the server gone, in three languages', async ({
+  host,
+  visitor,
+}) => {
+  await host.serve('dist');
+  const atlas = await visitor.open('?lang=en');
+  await isKept(atlas.page);
+  await host.stop();
+  await visitor.context.setOffline(true);
+  const missed: string[] = [];
+  visitor.context.on('requestfailed', (request) => missed.push(request.url()));
+
+  // In the page that is open, without loading it again.
+  await atlas.page.getByRole('link', { name: '繁體中文' }).click();
+  await expect(atlas.heading).toHaveText('香港與廣東議定共同推進甚麼，落在哪裏');
+
+  const views = [
+    ['?lang=en&place=nansha&q=insurers', 'Nansha District', /after-sales/],
+    ['?lang=zh-Hant&place=nansha&q=保險', '南沙區', /售後服務/],
+    ['?lang=zh-Hans&place=nansha&q=保险&view=113.6,22.7,9,0,0', '南沙区', /售后服务/],
+  ] as const;
+  for (const [query, heading, title] of views) {
+    await atlas.page.goto(`${host.address}${query}`);
+    await expect(atlas.heading).toHaveText(heading);
+    expect(await atlas.listed(), query).toEqual([expect.stringMatching(title)]);
+    expect(await atlas.drawn('nansha/selected-fill'), query).toEqual(['nansha']);
+    expect(await atlas.drawn('mainland-cities/line'), query).toContain('guangzhou');
+    expect(Object.keys(await atlas.pills()), 'the map has its lettering').toContain('nansha');
+  }
+  await expect(atlas.notices.locator('[data-notice]')).toHaveCount(0);
+  // A newer version is looked for in vain.
+  expect(missed.filter((url) => !url.endsWith('/sw.js'))).toEqual([]);
+});
+
+test('the files that style sheets name are kept by the same addresses', () => {
+  const worker = readFileSync('dist/sw.js', 'utf8');
+  const sheets = readdirSync('dist/assets').filter((name) => name.endsWith('.css'));
+  const named = sheets.flatMap((name) =>
+    [...readFileSync(join('dist/assets', name), 'utf8').matchAll(/url\(['"]?\.\.\/([^'")]+)/g)].map(
+      ([, url = '']) => url,
+    ),
+  );
+  expect(named).toContainEqual(expect.stringMatching(/^fonts\/page-zh-hant-400\.woff2\?v=/));
+  expect(named.filter((url) => !worker.includes(`"${url}"`))).toEqual([]);
+});
+
+test('the About page says that it is kept, and open data is never answered with the page', async ({
+  host,
+  visitor,
+}) => {
+  await host.serve('dist');
+  const atlas = await visitor.open('?lang=en&page=about');
+  await expect(atlas.page.getByText('Ready for use without a network.')).toBeVisible();
+  for (const address of ['data/initiatives.json', 'geo/land.geojson']) {
+    const response = await atlas.page.goto(`${host.address}${address}`);
+    expect(response?.headers()['content-type'], address).toMatch(/json/);
+  }
+  expect((await atlas.page.goto(`${host.address}data/none.json`))?.status()).toBe(404);
+});
+
+test('a new version is offered and waits until it is taken', async ({ host, visitor, builds }) => {
+  await host.serve('dist');
+  const first = await visitor.open('?lang=en');
+  await isKept(first.page);
+  await first.page.close();
+
+  await host.serve(builds.nextVersion());
+  const atlas = await visitor.open('?lang=en&place=nansha');
+  await leaveMark(atlas.page);
+  await expect(newVersion(atlas)).toBeVisible();
+  expect(await isNextVersion(atlas.page), 'the page is of the version that was kept').toBe(false);
+  // Its own parts are still there, though the server has them no more.
+  await atlas.page.getByRole('link', { name: '简体中文' }).click();
+  await expect(atlas.heading).toHaveText('南沙区');
+  expect(await isSamePage(atlas.page)).toBe(true);
+  expect(await versionsKept(atlas.page)).toBe(2);
+
+  await atlas.notices.getByRole('button', { name: '立即使用' }).click();
+  await expect.poll(() => isSamePage(atlas.page).catch(() => true)).toBe(false);
+  await expect(atlas.heading).toHaveText('南沙区');
+  expect(await isNextVersion(atlas.page)).toBe(true);
+  expect(atlas.parameters().get('place')).toBe('nansha');
+  // The only window, and up to date: what the old version left is cleared away.
+  await expect.poll(() => versionsKept(atlas.page)).toBe(1);
+
+  await host.stop();
+  await visitor.context.setOffline(true);
+  await atlas.page.goto(`${host.address}?lang=zh-Hant&place=nansha`);
+  await expect(atlas.heading).toHaveText('南沙區');
+  expect(await isNextVersion(atlas.page)).toBe(true);
+  expect(await atlas.drawn('nansha/selected-fill')).toEqual(['nansha']);
+});
+
+test('another window goes on with its own version, without a network too, until it is asked', async ({
+  host,
+  visitor,
+  builds,
+}) => {
+  await host.serve('dist');
+  const other = await visitor.open('?lang=en&place=nansha');
+  await isKept(other.page);
+  await leaveMark(other.page);
+  await other.waitForMap();
+
+  await host.serve(builds.nextVersion());
+  const atlas = await visitor.open('?lang=en');
+  await newVersion(atlas).waitFor();
+  await atlas.notices.getByRole('button', { name: 'Use it now' }).click();
+  await expect.poll(() => isNextVersion(atlas.page).catch(() => false)).toBe(true);
+  await atlas.waitForMap();
+
+  await expect(newVersion(other)).toBeVisible();
+  await host.stop();
+  await visitor.context.setOffline(true);
+  await other.page.getByRole('link', { name: '繁體中文' }).click();
+  await expect(other.heading).toHaveText('南沙區');
+  await expect.poll(async () => Object.keys(await other.pills())).toContain('nansha');
+  expect(await isSamePage(other.page), 'it was not loaded again').toBe(true);
+  expect(await isNextVersion(other.page)).toBe(false);
+  await expect(other.notices.locator('[data-notice]')).toHaveCount(1);
+
+  await other.notices.getByRole('button', { name: '立即使用' }).click();
+  await expect.poll(() => isNextVersion(other.page).catch(() => false)).toBe(true);
+  await expect(other.heading).toHaveText('南沙區');
+});
+
+test('a window that keeps nothing, and whose parts are gone from the server, is offered the new version', async ({
+  host,
+  visitor,
+  builds,
+}) => {
+  const withoutWorker = builds.copy();
+  rmSync(join(withoutWorker, 'sw.js'));
+  await host.serve(withoutWorker);
+  const atlas = await visitor.open('?lang=en&place=nansha');
+  await atlas.waitForMap();
+  await host.serve(builds.nextVersion());
+  await atlas.page.getByRole('link', { name: '繁體中文' }).click();
+  await expect(atlas.notices.getByText(/could not be loaded in this language/)).toBeVisible();
+  await atlas.notices.getByRole('button', { name: 'Use it now' }).click();
+  await expect.poll(() => isNextVersion(atlas.page).catch(() => false)).toBe(true);
+  await expect(atlas.heading).toHaveText('Nansha District');
+  await atlas.page.getByRole('link', { name: '繁體中文' }).click();
+  await expect(atlas.heading).toHaveText('南沙區');
+});
+
+const DAMAGES: [string, (build: string) => void][] = [
+  ['is damaged', (build) => writeFileSync(join(build, 'sw.js'), 'this is not a program')],
+  ['finds a file missing', (build) => rmSync(join(build, 'icons', '512.png'))],
+  [
+    'finds a file of another version',
+    (build) => writeFileSync(join(build, 'geo', 'nansha.geojson'), '{"type":"FeatureCollection","features":[]}'),
+  ],
+];
+for (const [what, damage] of DAMAGES) {
+  test(`where the service worker ${what}, the atlas goes on by the network and says so`, async ({
+    host,
+    visitor,
+    builds,
+  }) => {
+    const build = builds.copy();
+    damage(build);
+    await host.serve(build);
+    const atlas = await visitor.open('?lang=en&page=about');
+    await expect(atlas.page.getByText('This browser cannot keep the atlas for use without a network.')).toBeVisible();
+    await expect(atlas.notices.locator('[data-notice]')).toHaveCount(0);
+    await atlas.page.getByRole('link', { name: '繁體中文' }).click();
+    await expect(atlas.page.getByText('這個瀏覽器不能儲存地圖集作離線使用。')).toBeVisible();
+  });
+}
+
+test('a damaged service worker on the server leaves what is kept as it is', async ({ host, visitor, builds }) => {
+  await host.serve('dist');
+  const first = await visitor.open('?lang=en');
+  await isKept(first.page);
+  await first.page.close();
+  const damaged = builds.nextVersion();
+  writeFileSync(join(damaged, 'sw.js'), 'this is not a program');
+  await host.serve(damaged);
+  const atlas = await visitor.open('?lang=zh-Hant&page=about');
+  await expect(atlas.page.getByText('可以離線使用。')).toBeVisible();
+  expect(await isNextVersion(atlas.page)).toBe(false);
+});
+
+for (const [what, refuse] of [
+  [
+    'refuses service workers',
+    () => {
+      ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('denied', 'SecurityError'));
+    },
+  ],
+  [
+    'has none',
+    () => {
+      Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined });
+      Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined });
+    },
+  ],
+] as const) {
+  test(`in a browser that ${what} the atlas runs`, async ({ host, visitor }) => {
+    await host.serve('dist');
+    await visitor.context.addInitScript(refuse);
+    const atlas = await visitor.open('?lang=en&page=about');
+    await expect(atlas.page.getByText('This browser cannot keep the atlas for use without a network.')).toBeVisible();
+    expect(await atlas.drawn('mainland-cities/line')).toContain('guangzhou');
+  });
+}
