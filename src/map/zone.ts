@@ -23,7 +23,7 @@ export function zoneParts(id: string, scene: Scene, { drawn, from }: { drawn: bo
       paint: {
         'line-color': scene.palette.ink,
         // Where a zone ends at the border, the boundary on top of it must stay the stronger line.
-        'line-opacity': byZoom([9, 0.75], [12, 0.4]),
+        'line-opacity': byZoom([9, 0.75], [12, 0.55]),
         'line-width': byZoom([7, 0.9], [11, 1.3], [13, 1.8]),
         ...(drawn ? { 'line-dasharray': [3, 2] } : {}),
       },

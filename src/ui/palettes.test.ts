@@ -1,3 +1,12 @@
+import {
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  parse,
+  type Color,
+  wcagContrast,
+} from 'culori';
 import { describe, expect, test } from 'vitest';
 import { paletteCss, palettes, type Palette } from './palettes.ts';
 
@@ -13,62 +22,44 @@ const LAND = ['mainland', 'hongKong', 'macao', 'landOutside'] as const;
 const GROUNDS = [...LAND, 'sea'] as const;
 const PAPER = ['surface', 'surfaceSecond'] as const;
 
-/** WCAG 2.2: relative luminance of an opaque sRGB colour. */
-function luminance(colour: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5]
-    .map((i) => Number.parseInt(colour.slice(i, i + 2), 16) / 255)
-    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function contrast(a: string, b: string): number {
-  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (light + 0.05) / (dark + 0.05);
+/** The least contrast that a colour has on any of some grounds, and on which: WCAG 2.2's ratio, by culori. */
+function faintest(palette: Palette, ink: keyof Palette, grounds: readonly (keyof Palette)[]) {
+  const all = grounds.map((ground) => ({ ground, ratio: wcagContrast(palette[ink], palette[ground]) }));
+  return all.reduce((least, each) => (each.ratio < least.ratio ? each : least));
 }
 
 test('the yardstick: black on white is 21, a colour on itself 1', () => {
-  expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
-  expect(contrast('#777777', '#777777')).toBe(1);
-  expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
+  expect(wcagContrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
+  expect(wcagContrast('#777777', '#777777')).toBe(1);
+  expect(wcagContrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
 });
 
-describe.each(Object.entries(palettes))('the %s palette', (_theme, palette) => {
-  const tooFaint = (inks: readonly (keyof Palette)[], grounds: readonly (keyof Palette)[], least: number) =>
-    inks.flatMap((ink) =>
-      grounds
-        .filter((ground) => contrast(palette[ink], palette[ground]) < least)
-        .map((ground) => `${ink} on ${ground}: ${contrast(palette[ink], palette[ground]).toFixed(2)}`),
-    );
+/** What has to be read, and what has to be made out, on which grounds. */
+const PAIRS: [least: number, inks: readonly (keyof Palette)[], grounds: readonly (keyof Palette)[]][] = [
+  [4.5, ['text', 'textQuiet'], [...PAPER, ...LAND, 'halo']],
+  [4.5, ['textOnSea'], ['sea', 'glow']],
+  [4.5, ['action'], PAPER],
+  [4.5, ['actionText'], ['action']],
+  // What is pressed or current, and what was just copied.
+  [4.5, ['inkCasing'], ['ink']],
+  [4.5, ['areaIcon'], AREAS],
+  [3, AREAS, [...GROUNDS, ...PAPER, 'inkCasing']],
+  [3, ['ink', 'boundary'], GROUNDS],
+  // What an open initiative leaves aside is quiet, and still there.
+  [3, ['dimmedInk'], ['inkCasing']],
+  [3, ['focus'], [...GROUNDS, ...PAPER]],
+  [3, ['outline'], PAPER],
+];
 
-  test('text can be read on paper and on land, 4.5 to 1', () => {
-    expect(tooFaint(['text', 'textQuiet'], [...PAPER, ...LAND], 4.5)).toEqual([]);
-  });
-
-  test('names of waters can be read on the sea, 4.5 to 1', () => {
-    expect(tooFaint(['textOnSea'], ['sea'], 4.5)).toEqual([]);
-  });
-
-  test('words of controls can be read, 4.5 to 1', () => {
-    expect(tooFaint(['action'], PAPER, 4.5)).toEqual([]);
-    expect(tooFaint(['actionText'], ['action'], 4.5)).toEqual([]);
-  });
-
-  test('area colours stand out from every ground, 3 to 1', () => {
-    expect(tooFaint(AREAS, [...GROUNDS, ...PAPER], 3)).toEqual([]);
-  });
-
-  test('an area’s icon can be made out on its colour, 4.5 to 1', () => {
-    expect(tooFaint(['areaIcon'], AREAS, 4.5)).toEqual([]);
-  });
-
-  test('marks, outlines of controls and the focus stand out, 3 to 1', () => {
-    expect(tooFaint(['ink', 'boundary'], GROUNDS, 3)).toEqual([]);
-    expect(tooFaint(['focus'], [...GROUNDS, ...PAPER], 3)).toEqual([]);
-    expect(tooFaint(['outline'], PAPER, 3)).toEqual([]);
-  });
-
-  test('the five areas are five colours', () => {
-    expect(new Set(AREAS.map((area) => palette[area])).size).toBe(5);
+describe.each(Object.entries(palettes))('in the %s palette', (_theme, palette) => {
+  const figures = PAIRS.flatMap(([least, inks, grounds]) =>
+    inks.map((ink) => {
+      const { ground, ratio } = faintest(palette, ink, grounds);
+      return { ink, ground, least, ratio: Number(ratio.toFixed(2)) };
+    }),
+  );
+  test.each(figures)('$ink has at least $ratio to 1, on $ground; $least is needed', ({ ratio, least }) => {
+    expect(ratio).toBeGreaterThanOrEqual(least);
   });
 
   test('the style sheet has each colour under its name', () => {
@@ -78,6 +69,51 @@ describe.each(Object.entries(palettes))('the %s palette', (_theme, palette) => {
       expect(css).toContain(`--${property}:${value}`);
     }
   });
+});
+
+/** How people see: whole, and with the red, green or blue cones missing (Machado 2009, full strength). */
+const SIGHTS = {
+  normal: (colour: Color) => colour,
+  protanopia: filterDeficiencyProt(1),
+  deuteranopia: filterDeficiencyDeuter(1),
+  tritanopia: filterDeficiencyTrit(1),
+};
+/** The least CIEDE2000 between any two of the five areas that each palette holds, measured when it was drawn. */
+const AREAS_APART = {
+  light: { normal: 26.7, protanopia: 16.1, deuteranopia: 15.3, tritanopia: 14.7 },
+  dark: { normal: 24.1, protanopia: 15.5, deuteranopia: 15.3, tritanopia: 15.2 },
+};
+/** And between Hong Kong, Macao and the Mainland: less, so their boundary and names always stand too. */
+const TINTS_APART = { normal: 10, protanopia: 3.8, deuteranopia: 3.8, tritanopia: 3.8 };
+
+/** The least difference between any two colours as one sees them, in CIEDE2000, to a tenth. */
+function leastApart(colours: readonly string[], sight: keyof typeof SIGHTS): number {
+  const between = differenceCiede2000();
+  const seen = colours.map((colour) => SIGHTS[sight](parse(colour)!)!);
+  const pairs = seen.flatMap((a, i) => seen.slice(i + 1).map((b) => between(a, b)));
+  return Number(Math.min(...pairs).toFixed(1));
+}
+
+const sighted = (['light', 'dark'] as const).flatMap((theme) =>
+  (['normal', 'protanopia', 'deuteranopia', 'tritanopia'] as const).map((sight) => {
+    const palette = palettes[theme];
+    const areas = leastApart(
+      AREAS.map((area) => palette[area]),
+      sight,
+    );
+    const tints = leastApart([palette.hongKong, palette.macao, palette.mainland], sight);
+    return { theme, sight, areas, tints };
+  }),
+);
+
+test.each(sighted)('$theme, $sight: areas are $areas apart, tints $tints', ({ theme, sight, areas, tints }) => {
+  expect(areas).toBeGreaterThanOrEqual(AREAS_APART[theme][sight]);
+  expect(tints).toBeGreaterThanOrEqual(TINTS_APART[sight]);
+});
+
+test('the yardstick of sight: without red cones, red and green of one lightness fall together', () => {
+  expect(leastApart(['#b3541e', '#6b7a1e'], 'normal')).toBeGreaterThan(30);
+  expect(leastApart(['#b3541e', '#6b7a1e'], 'deuteranopia')).toBeLessThan(15);
 });
 
 test('both palettes name the same colours, as hexadecimal figures', () => {

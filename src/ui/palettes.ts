@@ -48,7 +48,7 @@ const dark: Palette = {
   cityLine: '#55564f',
   coast: '#3a4a52',
   river: '#1a2c37',
-  boundary: '#e39a83',
+  boundary: '#f2a98f',
   ink: '#fbf6ea',
   inkCasing: '#0b141a',
   halo: '#0b141a',
