@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { readPreferences, rememberTheme } from './app/preferences.ts';
 import { startLanguage } from './app/language.ts';
+import { watchLetters } from './app/letters.ts';
 import { notify, setTheme } from './state/actions.ts';
 import { useSession, useView, type Theme } from './state/store.ts';
 import { isSameStep, readSteps } from './state/trail.ts';
@@ -50,6 +51,7 @@ function showTheme(theme: Theme): void {
 
 setTheme(preferences.theme);
 showTheme(preferences.theme);
+watchLetters();
 await openAddress();
 const reload = () => location.reload();
 createRoot(document.getElementById('atlas') ?? document.body).render(<App onReload={reload} />);

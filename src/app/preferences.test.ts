@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { languageOf, readPreferences, rememberLanguage, rememberTheme } from './preferences.ts';
+import * as actions from '../state/actions.ts';
+import * as store from '../state/store.ts';
+import * as preferences from './preferences.ts';
+
+const { languageOf } = preferences;
 
 describe('the language for a browser that prefers', () => {
   test.each([
@@ -29,7 +33,16 @@ describe('the language for a browser that prefers', () => {
 });
 
 describe('what was chosen', () => {
-  beforeEach(() => {
+  let { readPreferences, rememberHintSeen, rememberLanguage, rememberTheme } = preferences;
+  let { useSession } = store;
+  let { dismiss } = actions;
+
+  beforeEach(async () => {
+    // A new visit: nothing has been said yet.
+    vi.resetModules();
+    ({ readPreferences, rememberHintSeen, rememberLanguage, rememberTheme } = await import('./preferences.ts'));
+    ({ useSession } = await import('../state/store.ts'));
+    ({ dismiss } = await import('../state/actions.ts'));
     const stored = new Map<string, string>();
     vi.stubGlobal('localStorage', {
       getItem: (key: string) => stored.get(key) ?? null,
@@ -50,19 +63,31 @@ describe('what was chosen', () => {
     expect(readPreferences()).toEqual({ theme: 'light', language: 'zh-Hans' });
   });
 
-  test('something else that stands there is ignored', () => {
+  test('something else that stands there is ignored, and the next choice replaces it', () => {
     localStorage.setItem('atlas-theme', 'sepia');
-    localStorage.setItem('atlas-language', 'fr');
+    localStorage.setItem('atlas-language', '{"lang":');
     expect(readPreferences()).toEqual({ theme: 'dark', language: 'zh-Hant' });
+    rememberTheme('light');
+    rememberLanguage('en');
+    expect(readPreferences()).toEqual({ theme: 'light', language: 'en' });
+    expect(useSession.getState().notices).toEqual([]);
   });
 
-  test('a browser that denies storage works all the same', () => {
+  test.each([
+    ['denies storage', 'SecurityError'],
+    ['has no room left', 'QuotaExceededError'],
+  ])('a browser that %s works all the same, and says once that the choice is not kept', (_name, error) => {
     const denied = () => {
-      throw new Error('SecurityError');
+      throw new DOMException('', error);
     };
     vi.stubGlobal('localStorage', { getItem: denied, setItem: denied });
-    expect(() => rememberTheme('light')).not.toThrow();
-    expect(() => rememberLanguage('en')).not.toThrow();
     expect(readPreferences()).toEqual({ theme: 'dark', language: 'zh-Hant' });
+    rememberHintSeen();
+    expect(useSession.getState().notices, 'no choice was lost yet').toEqual([]);
+    rememberTheme('light');
+    expect(useSession.getState().notices).toEqual([{ kind: 'not-remembered' }]);
+    dismiss({ kind: 'not-remembered' });
+    rememberLanguage('en');
+    expect(useSession.getState().notices, 'who has read it need not read it again').toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
-/** What this browser remembers: the theme and the language last chosen. Storage may be denied: then nothing is. */
+/** What this browser remembers: what a person chose. Storage may be denied: then nothing is, and that is said. */
 import type { Language } from '../content/types.ts';
 import { LANGUAGES } from '../content/vocabulary.ts';
+import { notify } from '../state/actions.ts';
 import type { Theme } from '../state/store.ts';
 
 const THEME = 'atlas-theme';
@@ -21,16 +22,17 @@ export function readPreferences(): { theme: Theme; language: Language } {
   };
 }
 
-export const rememberTheme = (theme: Theme) => write(THEME, theme);
-export const rememberLanguage = (language: Language) => write(LANGUAGE, language);
+export const rememberTheme = (theme: Theme) => keep(THEME, theme);
+export const rememberLanguage = (language: Language) => keep(LANGUAGE, language);
 
 /** Whether single-letter keys are on: they are, unless someone switched them off. */
 export const readShortcuts = (): boolean => read(SHORTCUTS) !== 'off';
-export const rememberShortcuts = (on: boolean) => write(SHORTCUTS, on ? 'on' : 'off');
+export const rememberShortcuts = (on: boolean) => keep(SHORTCUTS, on ? 'on' : 'off');
 
 /** Whether this browser has shown the first visit's hint before. */
 export const readHintSeen = (): boolean => read(HINT) === 'seen';
-export const rememberHintSeen = () => write(HINT, 'seen');
+/** Where that fails the hint comes back at the next visit, and no choice is lost. */
+export const rememberHintSeen = () => void write(HINT, 'seen');
 
 /** The first of the browser's languages that the atlas speaks: Hong Kong, Macao and Taiwan read Traditional Chinese. */
 export function languageOf(preferred: readonly string[]): Language {
@@ -54,10 +56,21 @@ function read(key: string): string | null {
   }
 }
 
-function write(key: string, value: string): void {
+let said = false;
+
+/** Keeps what a person chose. Where that fails it is said, once a visit: the choice holds until its end. */
+function keep(key: string, value: string): void {
+  if (write(key, value) || said) return;
+  said = true;
+  notify({ kind: 'not-remembered' });
+}
+
+/** False where storage is denied or full. */
+function write(key: string, value: string): boolean {
   try {
     localStorage.setItem(key, value);
+    return true;
   } catch {
-    // Storage is denied or full: the choice holds for this visit.
+    return false;
   }
 }

@@ -297,4 +297,10 @@ export const messages = {
     update: 'A new version of the atlas is ready.',
     take: 'Use it now',
   },
+
+  faults: {
+    notRemembered:
+      'Your choice could not be saved in this browser (storage is blocked or full). It holds for this visit.',
+    letters: 'Some letters may be missing or look different: a typeface could not be loaded. Everything still works.',
+  },
 };

@@ -286,4 +286,9 @@ export const messages: Messages = {
     update: '地图集有新版本可用。',
     take: '立即使用',
   },
+
+  faults: {
+    notRemembered: '这个浏览器未能保存您的选择（存储空间已停用或已满）。选择仅在本次访问中有效。',
+    letters: '有字体未能加载，部分文字可能缺失或字形有差异。其他功能照常使用。',
+  },
 };

@@ -286,4 +286,9 @@ export const messages: Messages = {
     update: '地圖集有新版本可用。',
     take: '立即使用',
   },
+
+  faults: {
+    notRemembered: '這個瀏覽器未能儲存你的選擇（儲存空間已停用或已滿）。選擇只在今次瀏覽有效。',
+    letters: '有字體未能載入，部分文字可能缺漏或字形有異。其他功能如常使用。',
+  },
 };

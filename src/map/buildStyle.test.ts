@@ -93,7 +93,7 @@ test('addresses hold under a sub-path', () => {
   expect(style.sources.nansha).toMatchObject({ data: 'https://atlas.example/sub/geo/nansha.geojson', promoteId: 'id' });
   const fonts = Object.values(style['font-faces'] ?? {});
   expect(fonts).toHaveLength(9);
-  expect(fonts.every((url) => String(url).startsWith('https://atlas.example/sub/fonts/'))).toBe(true);
+  expect(fonts.every((url) => String(url).startsWith('atlas-lettering://https://atlas.example/sub/fonts/'))).toBe(true);
 });
 
 test('each language has lettering of its own, at every label', () => {

@@ -15,6 +15,7 @@ import { buildStyle } from './buildStyle.ts';
 import { CLOSEST, frameOf, WHOLE_REGION } from './frame.ts';
 import { addImageTo } from './images.ts';
 import { layers } from './layers.ts';
+import { onLetteringFailed } from './lettering.ts';
 import { placeAt, placesWithin } from './pick.ts';
 import { drawPicture, pictureCamera, type MapPicture, type PictureSize } from './picture.ts';
 import type { Scene } from './scene.ts';
@@ -29,7 +30,7 @@ export interface Padding {
   left: number;
 }
 
-export type MapProblem = { kind: 'geography'; layer: string } | { kind: 'context-lost' };
+export type MapProblem = { kind: 'geography'; layer: string } | { kind: 'context-lost' } | { kind: 'letters' };
 
 export interface MapHandlers {
   choose: (place: string) => void;
@@ -118,6 +119,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     // Not the geography: nothing a person can act on, but never silent.
     else console.error(event.error);
   });
+  const stopLettering = onLetteringFailed(() => handlers.failed({ kind: 'letters' }));
   map.on('webglcontextlost', () => handlers.failed({ kind: 'context-lost' }));
   map.on('webglcontextrestored', () => handlers.restored());
 
@@ -210,6 +212,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     },
     remove() {
       removed = true;
+      stopLettering();
       delete container.atlasMap;
       map.remove();
     },

@@ -9,6 +9,9 @@ const FONTS = {
   'zh-Hans': { name: 'Atlas Mainland', file: 'atlas-zh-hans' },
 } as const;
 
+/** The kind of address that src/map/lettering.ts fetches. */
+export const LETTERING = 'atlas-lettering';
+
 /**
  * Lettering cut to the characters of the record, so that no map needs a glyph server or a system font. Each file is
  * fetched when a label first needs it: one language's, not three.
@@ -16,7 +19,10 @@ const FONTS = {
 export function fontFaces(baseUrl: string): StyleSpecification['font-faces'] {
   return Object.fromEntries(
     Object.values(FONTS).flatMap(({ file, name }) =>
-      WEIGHTS.map((weight) => [`${name} ${weight}`, fileAddress(`fonts/${file}-${weight}.woff2`, baseUrl)]),
+      WEIGHTS.map((weight) => [
+        `${name} ${weight}`,
+        `${LETTERING}://${fileAddress(`fonts/${file}-${weight}.woff2`, baseUrl)}`,
+      ]),
     ),
   );
 }

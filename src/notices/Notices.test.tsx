@@ -36,6 +36,8 @@ const SENTENCES: [Notice, RegExp][] = [
   [{ kind: 'content-language' }, /could not be loaded in this language\..*try again\./],
   [{ kind: 'copy-failed' }, /could not be copied\..*address bar\./],
   [{ kind: 'new-version' }, /^A new version of the atlas is ready\.$/],
+  [{ kind: 'not-remembered' }, /could not be saved.*this visit\.$/],
+  [{ kind: 'letters' }, /letters may be missing.*still works\.$/],
   [{ kind: 'geography', layer: 'hzmb' }, /\[hzmb\].*Everything else is shown\./],
 ];
 

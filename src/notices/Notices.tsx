@@ -59,6 +59,10 @@ function inWords(notice: Notice, t: Messages, layerTitle: Props['layerTitle']): 
       return t.copyFailed;
     case 'new-version':
       return t.offline.update;
+    case 'not-remembered':
+      return t.faults.notRemembered;
+    case 'letters':
+      return t.faults.letters;
     case 'geography':
       return t.layerFailed(layerTitle(notice.layer));
   }

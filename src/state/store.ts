@@ -15,6 +15,8 @@ export type Notice =
   | { kind: 'content-language' }
   | { kind: 'copy-failed' }
   | { kind: 'new-version' }
+  | { kind: 'not-remembered' }
+  | { kind: 'letters' }
   | { kind: 'geography'; layer: string };
 
 export type Theme = 'light' | 'dark';

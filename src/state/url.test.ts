@@ -111,6 +111,8 @@ describe('a bad value falls back and is reported, and the rest loads', () => {
   test.each([
     ['lang=fr', 'lang', 'fr'],
     ['lang=ZH-HANT', 'lang', 'ZH-HANT'],
+    // Browsers say so of themselves; an address names a language of the atlas.
+    ['lang=zh-HK', 'lang', 'zh-HK'],
     ['mode=teleport', 'mode', 'teleport'],
     ['area=fishing', 'area', 'fishing'],
     ['status=lost', 'status', 'lost'],

@@ -1,4 +1,5 @@
 import { browserLaunchOptions } from '../browser/launch.mjs';
+import { launchOptionsWithoutChinese } from '../browser/withoutChinese.mjs';
 import { Atlas } from './driver/atlas.ts';
 import { expect, test } from './driver/fixtures.ts';
 
@@ -92,7 +93,7 @@ test('a lost WebGL context is said, and its return takes the message away', asyn
   expect(await atlas.drawn('hong-kong/tint')).toEqual(['hong-kong']);
 });
 
-test('storage denied: the atlas opens all the same', async ({ atlas }) => {
+test('storage denied: the atlas opens all the same, and says that a choice is not kept', async ({ atlas }) => {
   await atlas.page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get() {
@@ -103,4 +104,29 @@ test('storage denied: the atlas opens all the same', async ({ atlas }) => {
   await atlas.open('?lang=en');
   await atlas.page.getByRole('button', { name: 'Switch to the dark theme' }).click();
   await expect(atlas.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(atlas.notices.getByText(/could not be saved in this browser/)).toBeVisible();
+});
+
+test('a typeface of the map that does not come is said, and the map is drawn all the same', async ({
+  atlas,
+  problems,
+}) => {
+  problems.allow(/atlas-latin/);
+  await atlas.page.route('**/atlas-latin-*.woff2', (route) => route.abort());
+  await atlas.open('?lang=en&view=113.8,22.28,10,0,0');
+  await expect(atlas.notices.getByText(/letters may be missing/)).toHaveCount(1);
+  expect(await atlas.drawn('hong-kong/tint')).toEqual(['hong-kong']);
+  expect(await atlas.drawn('labels/sar')).toContain('macao');
+});
+
+test('a typeface of the page that does not come is said', async ({ playwright, baseURL }) => {
+  test.skip(process.platform !== 'linux', 'Only on Linux can a browser be told to leave fonts out.');
+  const browser = await playwright.chromium.launch(launchOptionsWithoutChinese());
+  const atlas = new Atlas(await browser.newPage(baseURL ? { baseURL } : {}));
+  await atlas.page.route('**/page-zh-*.woff2', (route) => route.fulfill({ status: 200, body: 'no font' }));
+  await atlas.open('?lang=zh-Hant&place=nansha');
+  await expect(atlas.notices.getByText(/有字體未能載入/)).toHaveCount(1);
+  await atlas.openInitiative(/售後/);
+  await expect(atlas.heading).toContainText('售後');
+  await browser.close();
 });

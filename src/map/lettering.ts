@@ -1,0 +1,32 @@
+/**
+ * Fetches the map's lettering. MapLibre passes over a font that does not come and draws with whatever the system has,
+ * without an event: so the atlas fetches them itself, by an address of its own kind, and says when one fails.
+ */
+import { addProtocol } from 'maplibre-gl';
+import { LETTERING } from './fonts.ts';
+
+const listeners = new Set<() => void>();
+
+/** @returns the way to stop listening */
+export function onLetteringFailed(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Rejects when the file does not come, or when it is no font. */
+async function fetchFont(url: string, signal: AbortSignal): Promise<ArrayBuffer> {
+  const response = await fetch(url, { signal });
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  const data = await response.arrayBuffer();
+  await new FontFace('Atlas lettering', data).load();
+  return data;
+}
+
+addProtocol(LETTERING, async ({ url }, { signal }) => {
+  try {
+    return { data: await fetchFont(url.slice(`${LETTERING}://`.length), signal) };
+  } catch (error) {
+    if (!signal.aborted) for (const failed of listeners) failed();
+    throw error;
+  }
+});
