@@ -112,7 +112,7 @@ test('a typeface of the map that does not come is said, and the map is drawn all
   problems,
 }) => {
   problems.allow(/atlas-latin/);
-  await atlas.page.route('**/atlas-latin-*.woff2', (route) => route.abort());
+  await atlas.page.route('**/atlas-latin-*.woff2*', (route) => route.abort());
   await atlas.open('?lang=en&view=113.8,22.28,10,0,0');
   await expect(atlas.notices.getByText(/letters may be missing/)).toHaveCount(1);
   expect(await atlas.drawn('hong-kong/tint')).toEqual(['hong-kong']);
@@ -123,7 +123,7 @@ test('a typeface of the page that does not come is said', async ({ playwright, b
   test.skip(process.platform !== 'linux', 'Only on Linux can a browser be told to leave fonts out.');
   const browser = await playwright.chromium.launch(launchOptionsWithoutChinese());
   const atlas = new Atlas(await browser.newPage(baseURL ? { baseURL } : {}));
-  await atlas.page.route('**/page-zh-*.woff2', (route) => route.fulfill({ status: 200, body: 'no font' }));
+  await atlas.page.route('**/page-zh-*.woff2*', (route) => route.fulfill({ status: 200, body: 'no font' }));
   await atlas.open('?lang=zh-Hant&place=nansha');
   await expect(atlas.notices.getByText(/有字體未能載入/)).toHaveCount(1);
   await atlas.openInitiative(/售後/);
