@@ -1,8 +1,9 @@
 import { array, object, parse, string, strictObject } from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { goodInitiative, goodPlace, goodRecords } from '../../tests/helpers/goodRecords.ts';
 import { geometry, records } from '../../tests/helpers/records.ts';
 import { LANGUAGES } from '../../src/content/vocabulary.ts';
-import { contentIn, inLanguage, openData } from './emit.ts';
+import { contentIn, inLanguage, openData, searchEntries } from './emit.ts';
 import { SCHEMAS } from './read.ts';
 
 describe('one language of the record', () => {
@@ -42,6 +43,32 @@ describe('one language of the record', () => {
       const [west, south, east, north] = bounds ?? [0, 0, 1, 1];
       expect(west <= east && south <= north, `${id}: ${bounds}`).toBe(true);
     }
+  });
+});
+
+describe('what can be searched for', () => {
+  test('is every place, initiative and area, and each party that an initiative names', () => {
+    const entries = searchEntries(records);
+    const ids = (kind: string) => entries.filter((entry) => entry.kind === kind).map(({ id }) => id);
+    expect(ids('place')).toEqual(records.places.map(({ id }) => id));
+    expect(ids('initiative')).toEqual(records.initiatives.map(({ id }) => id));
+    expect(ids('area')).toEqual(records.areas.map(({ id }) => id));
+    expect(ids('party')).toContain('hktdc');
+    expect(ids('party')).not.toContain('john-lee');
+  });
+
+  test('a place is called by its short name and also by its full one, an initiative by its agreement', () => {
+    const short = { en: 'Pier', 'zh-Hant': '碼頭', 'zh-Hans': '码头' };
+    const long = { en: 'Old Pier', 'zh-Hant': '舊碼頭', 'zh-Hans': '旧码头' };
+    const romanised = { pinyin: 'Mǎtou' };
+    const [place, initiative] = searchEntries(
+      goodRecords({
+        places: [goodPlace({ name: long, label: short, romanised })],
+        initiatives: [goodInitiative({ instrument: { title: long, ownTranslation: [] } })],
+      }),
+    );
+    expect(place).toEqual({ kind: 'place', id: 'pier', title: short, alias: long, romanised });
+    expect(initiative?.alias).toEqual(long);
   });
 });
 

@@ -1,6 +1,6 @@
 /** From checked records to what the app loads (one language each) and what the build publishes (all of them). */
 import { toJsonSchema } from '@valibot/to-json-schema';
-import type { Content } from '../../src/content/types.ts';
+import type { Content, SearchEntry } from '../../src/content/types.ts';
 import { LANGUAGES, type Language } from '../../src/content/vocabulary.ts';
 import type { GeometryIndex } from './geometry.ts';
 import { SCHEMAS, type Records } from './read.ts';
@@ -18,6 +18,32 @@ export function contentIn(language: Language, records: Records, geometry: Geomet
       bounds: geometry.get(place.id)?.get(place.shape?.layer ?? '') ?? null,
     })),
   };
+}
+
+/** What can be searched for, in all languages at once. A party that no initiative names leads nowhere: it is left out. */
+export function searchEntries(records: Records): SearchEntry[] {
+  const parties = new Set(records.initiatives.flatMap((initiative) => initiative.parties));
+  return [
+    ...records.places.map(({ id, name, label, romanised, facts }) => ({
+      kind: 'place' as const,
+      id,
+      title: label ?? name,
+      ...(label ? { alias: name } : {}),
+      ...(romanised ? { romanised } : {}),
+      ...(facts ? { texts: facts.map(({ text }) => text) } : {}),
+    })),
+    ...records.initiatives.map(({ id, title, instrument, summary }) => ({
+      kind: 'initiative' as const,
+      id,
+      title,
+      ...(instrument ? { alias: instrument.title } : {}),
+      texts: [summary],
+    })),
+    ...records.areas.map(({ id, name }) => ({ kind: 'area' as const, id, title: name })),
+    ...records.parties
+      .filter(({ id }) => parties.has(id))
+      .map(({ id, name }) => ({ kind: 'party' as const, id, title: name })),
+  ];
 }
 
 /** Replaces every text in three languages, however deep, by the one asked for. */

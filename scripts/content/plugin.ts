@@ -1,6 +1,6 @@
 /**
  * Joins content/ to the build: checks it (a problem fails the build, every problem named), gives the app one module
- * a language, keeps the two point layers of public/geo in step with the places, and publishes the open data.
+ * a language and one for the search, keeps the two point layers of public/geo in step with the places, and publishes the open data.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,11 +8,12 @@ import type { Plugin } from 'vite';
 import { pointLayers } from '../../geography/points.ts';
 import { LANGUAGES } from '../../src/content/vocabulary.ts';
 import { checkContent } from './check.ts';
-import { contentIn, openData } from './emit.ts';
+import { contentIn, openData, searchEntries } from './emit.ts';
 import { readGeometry } from './geometry.ts';
 import { readContent } from './read.ts';
 
 const MODULE = 'virtual:atlas-content/';
+const SEARCH = 'virtual:atlas-search';
 
 /** Everything that the records give, from the project's root; throws with every problem in its message. */
 export function loadContent(root: string) {
@@ -38,6 +39,8 @@ export function contentPlugin(): Plugin {
   // Read and checked once, until a record changes.
   let loaded: ReturnType<typeof loadContent> | null = null;
   const content = () => (loaded ??= loadContent(root));
+  // A string parses faster than the same object written as code.
+  const asModule = (value: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
   return {
     name: 'atlas-content',
     configResolved(config) {
@@ -46,14 +49,13 @@ export function contentPlugin(): Plugin {
       if (!process.env.VITEST)
         writePointLayers(join(root, 'public/geo'), readContent(join(root, 'content')).records.places);
     },
-    resolveId: (id) => (id.startsWith(MODULE) ? `\0${id}` : undefined),
+    resolveId: (id) => (id.startsWith(MODULE) || id === SEARCH ? `\0${id}` : undefined),
     load(id) {
+      if (id === `\0${SEARCH}`) return asModule(searchEntries(content().records));
       const language = LANGUAGES.find((candidate) => id === `\0${MODULE}${candidate}`);
       if (!language) return;
       const { records, geometry } = content();
-      const json = JSON.stringify(contentIn(language, records, geometry));
-      // A string parses faster than the same object written as code.
-      return `export default JSON.parse(${JSON.stringify(json)});`;
+      return asModule(contentIn(language, records, geometry));
     },
     generateBundle() {
       if (this.environment.name !== 'client') return;
@@ -68,8 +70,8 @@ export function contentPlugin(): Plugin {
         if (!file.startsWith(join(root, 'content'))) return;
         loaded = null;
         writePointLayers(join(root, 'public/geo'), readContent(join(root, 'content')).records.places);
-        for (const language of LANGUAGES) {
-          const module = server.moduleGraph.getModuleById(`\0${MODULE}${language}`);
+        for (const id of [...LANGUAGES.map((language) => `${MODULE}${language}`), SEARCH]) {
+          const module = server.moduleGraph.getModuleById(`\0${id}`);
           if (module) server.moduleGraph.invalidateModule(module);
         }
         server.ws.send({ type: 'full-reload' });

@@ -10,7 +10,7 @@ import type {
 } from './schema.ts';
 import type { Language } from './vocabulary.ts';
 
-export type { LngLat } from './schema.ts';
+export type { LngLat, LocalText } from './schema.ts';
 export type { AreaId, Basis, InitiativeKind, Language, PlaceKind, Status } from './vocabulary.ts';
 
 /** T with every text in three languages replaced by the one that was loaded. */
@@ -23,6 +23,19 @@ export type InOneLanguage<T> = T extends LocalText
       : T extends object
         ? { [K in keyof T]: InOneLanguage<T[K]> }
         : T;
+
+/** What the search box knows of a record: its names in every language, whichever is shown. */
+export interface SearchEntry {
+  kind: 'place' | 'initiative' | 'area' | 'party';
+  id: string;
+  /** As rows and the map call it: the short form where there is one. */
+  title: LocalText;
+  /** A place's full name where the title is short; an agreement's own title. */
+  alias?: LocalText;
+  romanised?: { pinyin?: string; jyutping?: string };
+  /** Sentences about it: an initiative's summary, a place's facts. */
+  texts?: LocalText[];
+}
 
 /** West, south, east, north in degrees WGS-84. */
 export type Bounds = [west: number, south: number, east: number, north: number];

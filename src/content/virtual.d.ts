@@ -1,3 +1,8 @@
+declare module 'virtual:atlas-search' {
+  const entries: import('./types.ts').SearchEntry[];
+  export default entries;
+}
+
 declare module 'virtual:atlas-content/*' {
   const content: import('./types.ts').Content;
   export default content;

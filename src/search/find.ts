@@ -1,0 +1,213 @@
+/** Finds records by any of their names, in any language, romanised or misspelt. Plain data in, plain data out. */
+import MiniSearch, { type SearchResult } from 'minisearch';
+import type { Language, SearchEntry } from '../content/types.ts';
+import { LANGUAGES } from '../content/vocabulary.ts';
+import { excerpt } from './excerpt.ts';
+import { fold, isHan, pairsOf } from './fold.ts';
+import { match, prepare, queryOf, RANKS, type Prepared, type Query, type Range } from './match.ts';
+
+export type Kind = SearchEntry['kind'];
+
+/** A text with what matched in it. */
+export interface Marked {
+  text: string;
+  /** A language tag, where it is not the language shown. */
+  lang: string | null;
+  ranges: readonly Range[];
+}
+
+export interface Found {
+  kind: Kind;
+  id: string;
+  title: Marked;
+  /** The name or sentence that matched, where the title does not say why this was found. */
+  beside: Marked | null;
+}
+
+export interface FoundGroup {
+  kind: Kind;
+  found: Found[];
+  /** How many there are, those included that are left out for room. */
+  total: number;
+}
+
+/** Equally good: a place before what mentions it. */
+const KINDS: readonly Kind[] = ['place', 'initiative', 'area', 'party'];
+/** As many of one kind as are shown; a longer text narrows them. */
+const MOST = 8;
+/** Records that the index takes in before the page has its turn: some milliseconds. */
+const AT_ONCE = 12;
+/** A sentence answers less well than a name, but better than a name that only resembles what was typed. */
+const IN_TEXT = 4;
+/** After words that were typed as they stand, here and there: what only resembles them. */
+const MISSPELT = 6;
+
+type Sort = 'title' | 'alias' | 'romanised' | 'text' | 'short';
+type Text = Prepared & { sort: Sort; lang: string };
+
+/** Answers what was typed in the language shown: best first, grouped by kind. */
+export type Find = (typed: string, language: Language) => FoundGroup[];
+
+/** Makes the index, once, a few records at a time: the page answers in between. */
+export async function makeFinder(entries: readonly SearchEntry[]): Promise<Find> {
+  const prepared = new Map<SearchEntry, Text[]>();
+  const textsFor = (entry: SearchEntry): Text[] => {
+    const texts = prepared.get(entry) ?? textsOf(entry);
+    prepared.set(entry, texts);
+    return texts;
+  };
+  // Two kinds of record may have the same id: the index knows them by their position.
+  const index = new MiniSearch<{ key: number; entry: SearchEntry }>({
+    idField: 'key',
+    fields: ['title', 'alias', 'romanised', 'text', 'short'] satisfies Sort[],
+    extractField: ({ key, entry }, field) =>
+      field === 'key'
+        ? String(key)
+        : textsFor(entry)
+            .flatMap((text) => (text.sort === field ? termsOf(text) : []))
+            .join(' '),
+    tokenize: (terms) => terms.split(' '),
+    processTerm: (term) => term,
+  });
+  await index.addAllAsync(
+    entries.map((entry, key) => ({ key, entry })),
+    { chunkSize: AT_ONCE },
+  );
+
+  const candidates = (query: Query): SearchResult[] => {
+    const options = {
+      prefix: (term: string) => !isHan(term),
+      fuzzy: mistakesIn,
+      boost: { title: 3, alias: 2, romanised: 2 },
+    };
+    const terms = query.terms.join(' ');
+    const every = index.search({
+      combineWith: 'OR',
+      queries: [
+        { ...options, combineWith: 'AND', queries: [terms] },
+        { ...options, queries: [query.joined] },
+      ],
+    });
+    if (every.length > 0) return every;
+    // A slip of the pen in Chinese leaves most of the pairs right.
+    return index
+      .search(terms, { ...options, combineWith: 'OR' })
+      .filter((result) => result.queryTerms.length * 2 >= query.terms.length);
+  };
+
+  return (typed, language) => {
+    const query = queryOf(typed);
+    if (query.joined === '') return [];
+    const ranked = candidates(query).flatMap((result) => {
+      const entry = entries[Number(result.id)];
+      const found = entry && judge(entry, textsFor(entry), query, new Set(result.terms), language);
+      return found ? [{ ...found, score: result.score }] : [];
+    });
+    ranked.sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        KINDS.indexOf(a.found.kind) - KINDS.indexOf(b.found.kind) ||
+        b.share - a.share ||
+        b.score - a.score,
+    );
+    const isSpeltRight = (ranked[0]?.rank ?? MISSPELT) <= RANKS.inside;
+    const groups = new Map<Kind, FoundGroup>();
+    for (const { found, rank, share } of ranked) {
+      // Where a name is just what was typed, longer ones with a word that resembles it are noise. But Macau is Macao.
+      if (rank === MISSPELT && isSpeltRight && share < 1) continue;
+      const group = groups.get(found.kind) ?? { kind: found.kind, found: [], total: 0 };
+      groups.set(found.kind, group);
+      group.total += 1;
+      if (group.found.length < MOST) group.found.push(found);
+    }
+    return [...groups.values()];
+  };
+}
+
+/** A short word is taken as it is typed: one letter more or less makes it another word. */
+function mistakesIn(term: string): number | false {
+  if (isHan(term) || term.length < 4) return false;
+  return term.length < 6 ? 1 : 2;
+}
+
+/** A name is found by each of its characters and written in one as well; a sentence by its words and pairs. */
+function termsOf({ sort, joined, words }: Text): string[] {
+  const terms = words.flatMap(({ text }) => (isHan(text) ? pairsOf(text) : [text]));
+  return sort === 'text'
+    ? terms
+    : [...terms, ...words.flatMap(({ text }) => (isHan(text) ? [...text] : [])), joined.text];
+}
+
+function textsOf({ kind, id, title, alias, romanised, texts = [] }: SearchEntry): Text[] {
+  const inEach = (sort: Sort, local?: Record<Language, string>) =>
+    local ? LANGUAGES.map((lang) => ({ ...prepare(local[lang]), sort, lang })) : [];
+  const one = (sort: Sort, lang: string, text?: string) => (text ? [{ ...prepare(text), sort, lang }] : []);
+  return [
+    ...inEach('title', title),
+    ...inEach('alias', alias),
+    ...one('romanised', 'zh-Latn-pinyin', romanised?.pinyin),
+    ...one('romanised', 'yue-Latn-jyutping', romanised?.jyutping),
+    ...texts.flatMap((text) => inEach('text', text)),
+    // Short forms such as hzmb and gba are what people type: the records have them as ids, or they are initials.
+    ...one('short', 'en', id),
+    ...one('short', 'en', kind === 'place' || kind === 'party' ? initialsOf(title.en) : ''),
+  ];
+}
+
+function initialsOf(name: string): string {
+  const words = fold(name).text.split(' ');
+  return words.length > 1 ? words.map((word) => word.charAt(0)).join('') : '';
+}
+
+/** How well an entry answers, and what of it is shown; null for a sentence that only resembles what was typed. */
+function judge(
+  entry: SearchEntry,
+  texts: readonly Text[],
+  query: Query,
+  terms: ReadonlySet<string>,
+  language: Language,
+): { rank: number; share: number; found: Found } | null {
+  const matched = texts
+    .flatMap((text) => {
+      const { rank, ranges } = match(text, query, terms) ?? { rank: null, ranges: [] };
+      const ranked = rank === null ? null : rankOf(text.sort, rank);
+      return ranked === null ? [] : [{ ...text, ranges, rank: ranked }];
+    })
+    // The language shown comes first, so that a strange name is shown only where it must be.
+    .sort((a, b) => a.rank - b.rank || Number(b.lang === language) - Number(a.lang === language));
+  const best = matched[0];
+  if (!best) return null;
+  const isTyped = query.terms.every((term) => [...terms].some((each) => each.startsWith(term)));
+  const rank = best.rank < RANKS.part ? best.rank : isTyped ? RANKS.part : MISSPELT;
+  if (rank === MISSPELT && best.sort === 'text' && !matched.some(({ sort }) => sort !== 'text')) return null;
+
+  const title = matched.find(({ sort, lang }) => sort === 'title' && lang === language);
+  const reason = matched.find(({ sort }) => sort !== 'short');
+  const shown = reason && !(title && title.rank <= reason.rank) ? reason : null;
+  return {
+    rank,
+    share: shareOf(best),
+    found: {
+      kind: entry.kind,
+      id: entry.id,
+      title: { text: entry.title[language], lang: null, ranges: title?.ranges ?? [] },
+      beside: shown && {
+        ...(shown.sort === 'text'
+          ? excerpt(shown.original, shown.ranges)
+          : { text: shown.original, ranges: shown.ranges }),
+        lang: shown.lang === language ? null : shown.lang,
+      },
+    },
+  };
+}
+
+/** How much of a text matched: all of a short name is nearer than a piece of a long one. */
+const shareOf = ({ original, ranges }: { original: string; ranges: readonly Range[] }): number =>
+  ranges.reduce((sum, [start, end]) => sum + end - start, 0) / original.length;
+
+/** A short form counts from its start; a title as it begins before a longer name; a sentence after all names. */
+function rankOf(sort: Sort, rank: number): number | null {
+  if (sort === 'short') return rank === RANKS.whole ? rank : rank === RANKS.start ? RANKS.inside : null;
+  if (sort === 'alias' && rank === RANKS.start) return RANKS.inside;
+  return sort === 'text' && rank < RANKS.part ? IN_TEXT : rank;
+}
