@@ -7,12 +7,15 @@ import { Notices } from '../notices/Notices.tsx';
 import { OfflineStatus } from '../offline/OfflineStatus.tsx';
 import { AboutPage } from '../panel/AboutPage.tsx';
 import { Panel } from '../panel/Panel.tsx';
+import { focusSearch } from '../search/focusSearch.ts';
+import { SearchBox } from '../search/SearchBox.tsx';
 import { notify, openPage } from '../state/actions.ts';
 import { useSession, useView, type Notice } from '../state/store.ts';
 import { OpenLink } from '../ui/OpenLink.tsx';
 import { NARROW, useMedia } from '../ui/useMedia.ts';
 import { Announcer } from './Announcer.tsx';
 import { CannotLoad } from './CannotLoad.tsx';
+import { goToChosen } from './goToChosen.ts';
 import { Header } from './Header.tsx';
 import { Hint } from './Hint.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -59,7 +62,7 @@ export function App({ onReload }: Props) {
   }, []);
 
   const showKeys = useCallback(() => setKeysOpen(true), []);
-  useShortcutKeys(useMemo(() => ({ '?': showKeys, l: listPlaces, m: goToMap }), [showKeys]));
+  useShortcutKeys(useMemo(() => ({ '/': focusSearch, '?': showKeys, l: listPlaces, m: goToMap }), [showKeys]));
 
   if (!words || !content) return <CannotLoad onReload={onReload} />;
 
@@ -90,7 +93,14 @@ export function App({ onReload }: Props) {
             </OpenLink>
           </>
         )}
-        <Header copied={share.copied} onShare={share.open} onKeys={showKeys} />
+        <Header
+          copied={share.copied}
+          onShare={share.open}
+          onKeys={showKeys}
+          search={
+            <SearchBox content={content} isQuiet={map.status !== 'waiting'} onChosen={goToChosen} onReload={onReload} />
+          }
+        />
         <div className="stage">
           {hasMap && (
             <section id="map" className="map-area" aria-label={words.t.map}>

@@ -1,5 +1,6 @@
 /** The map's code is its own chunk, fetched after the panel is painted: first paint needs no map. */
 import { useEffect, useState } from 'react';
+import { isReachable } from '../ui/isReachable.ts';
 
 export type MapCode = typeof import('./MapArea.tsx');
 
@@ -45,13 +46,4 @@ export function useMapCode({ onFailed, onReload }: Ways): { state: State; retry:
       setAttempt((n) => n + 1);
     },
   };
-}
-
-/** Whether the page itself could be fetched now: a page that works is not given up for an error page. */
-async function isReachable(): Promise<boolean> {
-  try {
-    return (await fetch(document.baseURI, { method: 'HEAD', cache: 'no-store' })).ok;
-  } catch {
-    return false;
-  }
 }

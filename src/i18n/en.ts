@@ -108,6 +108,23 @@ export const messages = {
     close: 'Close this hint',
   },
 
+  searchBox: {
+    label: 'Search places, initiatives, areas and parties',
+    placeholder: 'Search a place or initiative',
+    clear: 'Clear the search',
+    list: 'What the search found',
+    kinds: { place: 'Places', initiative: 'Initiatives', area: 'Co-operation areas', party: 'Parties' },
+    some: (n: number, all: number) => `${numbers.format(n)} of ${numbers.format(all)}`,
+    results: (n: number) => plural(n, 'result', 'results'),
+    initiatives: (n: number) => plural(n, 'initiative', 'initiatives'),
+    inList: (text: string) => `Find “${text}” in the list`,
+    none: (text: string) => `Nothing is found for “${text}”.`,
+    noneHelp: 'Try another spelling or fewer words. The whole list is in the panel.',
+    loading: 'The search is loading.',
+    failed:
+      'The search could not be loaded. Check the connection and try again. The list in the panel works without it.',
+  },
+
   headline: 'What Hong Kong and Guangdong agreed to do together, and where',
   intro: (plenary: string, date: string, n: number) =>
     `${plenary}, ${date}. ${plural(n, 'initiative', 'initiatives')} in five co-operation areas, each with the paragraph that says so.`,

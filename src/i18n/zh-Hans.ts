@@ -105,6 +105,22 @@ export const messages: Messages = {
     close: '关闭提示',
   },
 
+  searchBox: {
+    label: '搜索地点、项目、合作领域和参与方',
+    placeholder: '搜索地点或合作项目',
+    clear: '清除搜索文字',
+    list: '找到的内容',
+    kinds: { place: '地点', initiative: '合作项目', area: '合作领域', party: '参与方' },
+    some: (n, all) => `共${numbers.format(all)}项，显示${numbers.format(n)}项`,
+    results: (n) => `找到${numbers.format(n)}项`,
+    initiatives: (n) => `${numbers.format(n)}个项目`,
+    inList: (text) => `在列表中查找“${text}”`,
+    none: (text) => `没有找到“${text}”。`,
+    noneHelp: '请换一种写法，或少写几个字。完整列表在面板中。',
+    loading: '正在加载搜索功能。',
+    failed: '搜索功能未能加载。请检查网络连接，然后重试。面板中的列表仍可使用。',
+  },
+
   headline: '香港与广东商定共同推进什么，落在哪里',
   intro: (plenary, date, n) => `${plenary}，${date}。五个合作领域共${numbers.format(n)}个项目，逐项注明原文段落。`,
   moreFilters: '状态和文字',

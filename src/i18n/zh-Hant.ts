@@ -105,6 +105,22 @@ export const messages: Messages = {
     close: '關閉提示',
   },
 
+  searchBox: {
+    label: '搜尋地方、項目、合作範疇及參與方',
+    placeholder: '搜尋地方或合作項目',
+    clear: '清除搜尋文字',
+    list: '找到的內容',
+    kinds: { place: '地方', initiative: '合作項目', area: '合作範疇', party: '參與方' },
+    some: (n, all) => `共${numbers.format(all)}項，顯示${numbers.format(n)}項`,
+    results: (n) => `找到${numbers.format(n)}項`,
+    initiatives: (n) => `${numbers.format(n)}個項目`,
+    inList: (text) => `在列表中尋找「${text}」`,
+    none: (text) => `找不到「${text}」。`,
+    noneHelp: '請換個寫法，或少寫幾個字。完整列表在面板之中。',
+    loading: '正在載入搜尋功能。',
+    failed: '搜尋功能未能載入。請檢查網絡連線，然後再試。面板中的列表仍可使用。',
+  },
+
   headline: '香港與廣東議定共同推進甚麼，落在哪裏',
   intro: (plenary, date, n) => `${plenary}，${date}。五個合作範疇共${numbers.format(n)}個項目，逐項註明原文段落。`,
   moreFilters: '狀況及文字',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Content, Plenary } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { hover, openPlace } from '../state/actions.ts';
+import { FIRST_PLACES } from '../state/firstPlaces.ts';
 import { byId, countsByPlace, matchingInitiatives } from '../state/selectors.ts';
 import { useView } from '../state/store.ts';
 import { hrefOf } from '../state/url.ts';
@@ -10,9 +11,6 @@ import { FactList } from './FactList.tsx';
 import { InitiativesByArea } from './InitiativesByArea.tsx';
 import { labelOf } from './names.ts';
 import { SourceLine } from './SourceLine.tsx';
-
-/** Ways in for someone who does not know yet what to look for: places that initiatives name, and the whole region. */
-const FIRST_PLACES = ['nansha', 'qianhai', 'lok-ma-chau-loop', 'hzmb', 'heung-yuen-wai', 'hkia', 'gba', 'guangdong'];
 
 interface Props {
   content: Content;
@@ -51,7 +49,7 @@ export function HomePanel({ content, filters, activeFilters }: Props) {
         </ul>
       </section>
       <section>
-        <h2 className="list-heading" aria-live="polite" data-list-count={matching.length}>
+        <h2 className="list-heading" tabIndex={-1} aria-live="polite" data-list-count={matching.length}>
           {t.shown(matching.length, content.initiatives.length)}
         </h2>
         {activeFilters}

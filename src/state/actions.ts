@@ -58,8 +58,17 @@ export const clearFilters = () => useView.setState(noFilters());
 /** The list on the opening panel under these filters and no others, whatever was open or filtered before. */
 export function listOnly(filters: Partial<Filters>): void {
   useSession.setState({ trail: [] });
-  useView.setState({ place: null, initiative: null, page: null, ...noFilters(), ...filters });
+  useView.setState(listedOnly(filters));
 }
+
+/** What `listOnly` makes of a view: for its address. */
+export const listedOnly = (filters: Partial<Filters>): Filters & Step => ({
+  place: null,
+  initiative: null,
+  page: null,
+  ...noFilters(),
+  ...filters,
+});
 
 export const toggleLayer = (layer: string) => useView.setState(({ hidden }) => ({ hidden: toggled(hidden, layer) }));
 

@@ -22,6 +22,7 @@ import {
   List,
   LocateFixed,
   Map,
+  MapPin,
   Minus,
   Moon,
   Move,
@@ -36,6 +37,7 @@ import {
   Sun,
   TrainFront,
   Truck,
+  Users,
   X,
   type IconNode,
 } from 'lucide';
@@ -63,6 +65,7 @@ export const ICONS = {
   list: List,
   'locate-fixed': LocateFixed,
   map: Map,
+  'map-pin': MapPin,
   minus: Minus,
   moon: Moon,
   move: Move,
@@ -77,6 +80,7 @@ export const ICONS = {
   sun: Sun,
   'train-front': TrainFront,
   truck: Truck,
+  users: Users,
   x: X,
 } satisfies Record<string, IconNode>;
 

@@ -83,6 +83,14 @@ export class Atlas {
     return this.page.getByRole('status', { name: /Notices|通知/ });
   }
 
+  /** The box for places and initiatives, and what it offers. */
+  get search(): Locator {
+    return this.page.getByRole('combobox');
+  }
+  get found(): Locator {
+    return this.page.getByRole('option');
+  }
+
   areaFilter(area: string): Locator {
     return this.page.locator(`input[data-area="${area}"]`);
   }

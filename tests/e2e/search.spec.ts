@@ -1,0 +1,75 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './driver/fixtures.ts';
+
+test('someone types a misspelt name, walks to it, and is at the place, on the map too', async ({ atlas }) => {
+  await atlas.open('?lang=en');
+  await atlas.waitForMap();
+  await atlas.page.keyboard.press('/');
+  await expect(atlas.search).toBeFocused();
+  await atlas.search.fill('Qinhai');
+  await expect(atlas.found.first()).toContainText('Qianhai');
+  await atlas.page.keyboard.press('ArrowDown');
+  await expect(atlas.found.first()).toHaveAttribute('aria-selected', 'true');
+  await atlas.page.keyboard.press('Enter');
+  await expect(atlas.heading).toContainText('Qianhai');
+  await expect(atlas.heading).toBeFocused();
+  expect(atlas.parameters().get('place')).toBe('qianhai');
+  const free = await atlas.freeMap();
+  const at = await atlas.onScreen('qianhai');
+  expect(at.x).toBeGreaterThan(free.left);
+  expect(at.y).toBeLessThan(free.bottom);
+  await atlas.page.goBack();
+  await expect(atlas.heading).toContainText('What Hong Kong and Guangdong');
+});
+
+test('a party leads to the list of its initiatives, a link opens a tab, and Back undoes', async ({ atlas }) => {
+  await atlas.open('?lang=zh-Hant&place=nansha');
+  await atlas.search.fill('贸易发展局');
+  const party = atlas.found.filter({ hasText: '香港貿易發展局' }).first();
+  const opened = atlas.page.context().waitForEvent('page');
+  await party.click({ modifiers: ['ControlOrMeta'] });
+  expect((await opened).url()).toContain('party=hktdc');
+  await (await opened).close();
+  await party.click();
+  expect(atlas.parameters().get('party')).toBe('hktdc');
+  expect(await atlas.listed()).toHaveLength(6);
+  await expect(atlas.page.locator('.list-heading')).toBeFocused();
+  await expect(atlas.page.locator('.list-heading')).toBeInViewport();
+  await atlas.page.goBack();
+  await expect(atlas.heading).toHaveText('南沙區');
+});
+
+test('where the search code does not come, the box says so, keeps the text, and answers once it can', async ({
+  atlas,
+  problems,
+}) => {
+  problems.allow(/SearchList/);
+  await atlas.page.route('**/SearchList-*.js', (route) => route.abort());
+  await atlas.open('?lang=en');
+  await atlas.waitForMap();
+  await atlas.search.pressSequentially('nansha');
+  const again = atlas.page.getByRole('search').getByRole('button', { name: 'Try again' });
+  await expect(again).toBeVisible();
+  await atlas.page.unroute('**/SearchList-*.js');
+  await again.click();
+  await expect(atlas.found.first()).toContainText('Nansha');
+  await expect(atlas.search).toHaveValue('nansha');
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const [text, language] of [
+    ['', 'en'],
+    ['nansha', 'zh-Hant'],
+    ['zebra', 'zh-Hans'],
+  ] as const) {
+    test(`axe finds nothing in the list for “${text}”, ${theme}`, async ({ atlas }) => {
+      await atlas.page.emulateMedia({ colorScheme: theme });
+      await atlas.open(`?lang=${language}`);
+      await atlas.search.fill(text);
+      await atlas.page.keyboard.press('ArrowDown');
+      await expect(atlas.found.first()).toBeVisible();
+      const { violations } = await new AxeBuilder({ page: atlas.page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+    });
+  }
+}
