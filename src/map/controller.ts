@@ -12,7 +12,7 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Camera } from '../state/view.ts';
 import { buildStyle } from './buildStyle.ts';
-import { CLOSEST, frameOf, WHOLE_REGION } from './frame.ts';
+import { CLOSEST, frameOf, outerBounds, WHOLE_REGION, ZOOMS } from './frame.ts';
 import { addImageTo } from './images.ts';
 import { layers } from './layers.ts';
 import { onLetteringFailed } from './lettering.ts';
@@ -69,10 +69,6 @@ export interface AtlasMap {
 
 /** CSS pixels of the map that count as free even where a panel covers nearly all of it. */
 const LEAST_FREE = 120;
-const ZOOMS = { minZoom: 6, maxZoom: 16.5 };
-
-/** How far the map may be moved. A phone's sheet covers the south, so there the map may go further that way. */
-const outerBounds = (width: number): [number, number, number, number] => [108.5, width < 720 ? 17 : 19.5, 118.5, 26.4];
 
 /** Throws when the browser has no WebGL. The container needs a width and a height of its own. */
 export function attachMap(container: MapElement, first: Scene, camera: Camera | null, handlers: MapHandlers): AtlasMap {

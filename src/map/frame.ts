@@ -8,6 +8,12 @@ export const WHOLE_REGION: Bounds = [112.2, 21.62, 114.98, 23.75];
 /** How close framing may come: to several places, and to a single point. */
 export const CLOSEST = { places: 12.5, point: 12 } as const;
 
+/** How far and how near the map may be seen. */
+export const ZOOMS = { minZoom: 6, maxZoom: 16.5 };
+
+/** How far the map may be moved. A phone's sheet covers the south, so there the map may go further that way. */
+export const outerBounds = (width: number): Bounds => [108.5, width < 720 ? 17 : 19.5, 118.5, 26.4];
+
 /** The bounds of what is chosen, and the closest zoom for it; null when nothing is. */
 export function frameOf(scene: Scene): { bounds: Bounds; closest: number } | null {
   const ids = scene.set ? [...scene.set.links.map((link) => link.id), ...scene.set.region] : scene.selected;

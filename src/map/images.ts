@@ -41,12 +41,17 @@ const DRAW = {
     spokeEnd(palettes[theme][area as AreaId], palettes[theme].inkCasing, fill === 'hollow'),
 } satisfies Record<string, (theme: Theme, ...details: string[]) => Symbol>;
 
-/** Draws the named image and gives it to the map. Rejects for a name that no layer should ask for. */
-export async function addImageTo(map: MapLibreMap, name: string): Promise<void> {
+/** The named mark. Throws for a name that no layer should ask for. */
+export function symbolOf(name: string): Symbol {
   const [kind = '', theme = '', ...details] = name.split(':');
   const draw = (DRAW as Record<string, (theme: Theme, ...details: string[]) => Symbol>)[kind];
   if (!draw || !(theme in palettes)) throw new Error(`No mark is called "${name}".`);
-  const symbol = draw(theme as Theme, ...details);
+  return draw(theme as Theme, ...details);
+}
+
+/** Draws the named image and gives it to the map. Rejects for a name that no layer should ask for. */
+export async function addImageTo(map: MapLibreMap, name: string): Promise<void> {
+  const symbol = symbolOf(name);
   const image = new Image(symbol.width * PIXEL_RATIO, symbol.height * PIXEL_RATIO);
   image.src = dataUrl(symbol);
   await image.decode();
