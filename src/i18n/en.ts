@@ -287,6 +287,11 @@ export const messages = {
     north: 'N',
   },
 
+  svgMap: {
+    keys: 'The arrow keys move the map, plus and minus zoom.',
+    place: (name: string, kind: string) => `${name}, ${kind.toLowerCase()}`,
+  },
+
   sheetLow: 'Low',
   sheetHalf: 'Half',
   sheetFull: 'Full',
@@ -299,7 +304,7 @@ export const messages = {
   badParameters: (list: readonly string[]) =>
     `The link asks for what the atlas does not have: ${list.join(', ')}. The rest is shown.`,
   noWebgl:
-    'This browser cannot draw the map (WebGL is missing or switched off). The initiatives, places and filters work without it.',
+    'This browser cannot draw the full map (WebGL is missing or switched off), so the map is drawn in a simpler way. Everything else works as usual.',
   mapCodeFailed: 'The map could not be loaded. The initiatives, places and filters work without it.',
   contextLost: 'The browser stopped drawing the map. The initiatives, places and filters still work.',
   layerFailed: (layer: string) => `Part of the map could not be loaded: ${layer}. Everything else is shown.`,

@@ -38,6 +38,7 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   layerFailed: ['①'],
   'share.saved': ['①'],
   'share.inMiddle': ['①'],
+  'svgMap.place': ['①', '②'],
 };
 
 /** Every text of a language by its key, sentences with gaps given something to say. */

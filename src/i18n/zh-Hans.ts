@@ -277,6 +277,11 @@ export const messages: Messages = {
     north: '北',
   },
 
+  svgMap: {
+    keys: '用方向键移动地图，用加号和减号缩放。',
+    place: (name, kind) => `${name}，${kind}`,
+  },
+
   sheetLow: '收起',
   sheetHalf: '一半',
   sheetFull: '全屏',
@@ -287,7 +292,7 @@ export const messages: Messages = {
   retry: '再试一次',
   badParameter: (parameter, value) => `${parameter}“${value}”`,
   badParameters: (list) => `链接中有地图集没有的内容：${list.join('、')}。其余部分照常显示。`,
-  noWebgl: '这个浏览器不能绘制地图（没有 WebGL 或已关闭）。项目、地点和筛选仍可使用。',
+  noWebgl: '这个浏览器不能绘制完整的地图（没有 WebGL 或已关闭），因此地图以较简单的方式绘制，其他功能照常。',
   mapCodeFailed: '地图未能加载。项目、地点和筛选仍可使用。',
   contextLost: '浏览器停止了绘制地图。项目、地点和筛选仍可使用。',
   layerFailed: (layer) => `地图有一部分未能加载：${layer}。其余部分照常显示。`,

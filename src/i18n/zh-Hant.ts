@@ -277,6 +277,11 @@ export const messages: Messages = {
     north: '北',
   },
 
+  svgMap: {
+    keys: '用方向鍵移動地圖，用加號和減號縮放。',
+    place: (name, kind) => `${name}，${kind}`,
+  },
+
   sheetLow: '收起',
   sheetHalf: '一半',
   sheetFull: '全屏',
@@ -287,7 +292,7 @@ export const messages: Messages = {
   retry: '再試一次',
   badParameter: (parameter, value) => `${parameter}「${value}」`,
   badParameters: (list) => `連結中有地圖集沒有的內容：${list.join('、')}。其餘部分照常顯示。`,
-  noWebgl: '這個瀏覽器不能繪製地圖（沒有 WebGL 或已關閉）。項目、地方和篩選仍可使用。',
+  noWebgl: '這個瀏覽器不能繪製完整的地圖（沒有 WebGL 或已關閉），因此地圖以較簡單的方式繪製，其他功能如常。',
   mapCodeFailed: '地圖未能載入。項目、地方和篩選仍可使用。',
   contextLost: '瀏覽器停止了繪製地圖。項目、地方和篩選仍可使用。',
   layerFailed: (layer) => `地圖有一部分未能載入：${layer}。其餘部分照常顯示。`,

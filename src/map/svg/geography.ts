@@ -1,0 +1,45 @@
+/** The files of the geography, fetched once for every drawing of the page. */
+import { create } from 'zustand';
+import { layers } from '../layers.ts';
+
+interface Geography {
+  /** By the layer that has it as its file. */
+  data: ReadonlyMap<string, GeoJSON.FeatureCollection>;
+  /** Layers whose file could not be read the last time that it was asked for. */
+  failed: readonly string[];
+}
+
+export const useGeography = create<Geography>(() => ({ data: new Map(), failed: [] }));
+
+const underWay = new Map<string, Promise<void>>();
+
+/** Fetches every file that is not there yet, those that failed included. Resolves when all have come or failed. */
+export async function loadGeography(baseUrl: string): Promise<void> {
+  const missing = layers.filter(({ id, data }) => data && !useGeography.getState().data.has(id));
+  await Promise.all(missing.map(({ id, data = '' }) => once(id, new URL(data, baseUrl))));
+}
+
+function once(layer: string, url: URL): Promise<void> {
+  const started =
+    underWay.get(layer) ??
+    read(url)
+      .then(
+        (collection) =>
+          useGeography.setState(({ data, failed }) => ({
+            data: new Map(data).set(layer, collection),
+            failed: failed.filter((other) => other !== layer),
+          })),
+        () => useGeography.setState(({ failed }) => ({ failed: [...new Set([...failed, layer])] })),
+      )
+      .finally(() => underWay.delete(layer));
+  underWay.set(layer, started);
+  return started;
+}
+
+async function read(url: URL): Promise<GeoJSON.FeatureCollection> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
+  const collection = (await response.json()) as GeoJSON.FeatureCollection;
+  if (!Array.isArray(collection.features)) throw new Error(`${url.pathname} is not GeoJSON.`);
+  return collection;
+}
