@@ -23,6 +23,7 @@ import { startLanguage, useShownWords } from './language.ts';
 import { useMapCode } from './mapCode.ts';
 import { goToMap, showOnMap } from './mapFocus.ts';
 import { Sheet } from './Sheet.tsx';
+import { useSvgMapCode } from './svgMapCode.ts';
 import { useShortcutKeys } from './shortcuts.ts';
 import { useKeeper } from './useKeeper.ts';
 import { useShare } from './useShare.ts';
@@ -49,6 +50,7 @@ export function App({ onReload }: Props) {
   const [keysOpen, setKeysOpen] = useState(false);
   const retryLayer = useRef<(layer: string) => void>(() => undefined);
   const share = useShare();
+  const { state: svgMap, retry: retrySvgMap } = useSvgMapCode(!drawn, mapCodeFailed);
   const [settled, setSettled] = useState(false);
   const takeNewVersion = useKeeper(settled || map.status === 'failed', onReload);
 
@@ -67,7 +69,7 @@ export function App({ onReload }: Props) {
   if (!words || !content) return <CannotLoad onReload={onReload} />;
 
   const retryFor = (notice: Notice): (() => void) | null => {
-    if (notice.kind === 'map-code') return retryMap;
+    if (notice.kind === 'map-code') return drawn ? retryMap : retrySvgMap;
     if (notice.kind === 'geography') return () => retryLayer.current(notice.layer);
     if (notice.kind === 'content-language') return () => void startLanguage(useView.getState().language);
     if (notice.kind === 'new-version') return takeNewVersion;
@@ -75,7 +77,7 @@ export function App({ onReload }: Props) {
   };
   const layerTitle = (layer: string) =>
     map.status === 'ready' ? map.code.titleOfLayer(layer, content.language) : layer;
-  const hasMap = drawn && map.status !== 'failed';
+  const hasMap = (drawn ? map : svgMap).status !== 'failed';
 
   return (
     <WordsContext value={words}>
@@ -104,8 +106,10 @@ export function App({ onReload }: Props) {
         <div className="stage">
           {hasMap && (
             <section id="map" className="map-area" aria-label={words.t.map}>
-              {map.status === 'ready' ? (
+              {drawn && map.status === 'ready' ? (
                 <map.code.MapArea onUnsupported={unsupported} onDrawn={settle} retryLayer={retryLayer} />
+              ) : svgMap.status === 'ready' ? (
+                <svgMap.code.SvgMapArea retryLayer={retryLayer} />
               ) : (
                 <p className="map-loading">{words.t.mapLoading}</p>
               )}

@@ -1,0 +1,55 @@
+/** What stands on the map, however it is drawn: the way back to the text, buttons, legend, credits. */
+import { useEffect } from 'react';
+import type { Content } from '../content/types.ts';
+import { useWords } from '../i18n/context.ts';
+import { Legend, type LegendEntry } from '../legend/Legend.tsx';
+import { useSession } from '../state/store.ts';
+import { palettes } from '../ui/palettes.ts';
+import { layerEntries } from './legendEntries.ts';
+import { MapButtons, type MovableMap } from './MapButtons.tsx';
+import { backToText, useMapFocus } from './mapFocus.ts';
+
+interface Props {
+  content: Content | null;
+  /** Null until there is a map to move. */
+  map: MovableMap | null;
+  /** What the legend explains, and a sentence below it. */
+  keys: LegendEntry[];
+  note: string | null;
+}
+
+export function MapSurroundings({ content, map, keys, note }: Props) {
+  const { t } = useWords();
+  const theme = useSession((session) => session.theme);
+  const returnTo = useMapFocus((focus) => focus.returnTo);
+  // Escape leads back to the text from wherever one is on the map.
+  useEffect(() => {
+    if (!returnTo) return;
+    const leave = ({ key, target }: KeyboardEvent) => {
+      if (key === 'Escape' && target instanceof Element && target.closest('.map-area')) backToText();
+    };
+    document.addEventListener('keydown', leave);
+    return () => document.removeEventListener('keydown', leave);
+  }, [returnTo]);
+  return (
+    <>
+      {returnTo && (
+        <button type="button" className="button back-to-text" onClick={backToText}>
+          {t.backToText}
+        </button>
+      )}
+      <MapButtons map={map} />
+      {content && <Legend keys={keys} note={note} layers={layerEntries(content.language, palettes[theme])} />}
+      <details className="credit">
+        <summary>
+          {t.credit} · {t.creditSources}
+        </summary>
+        <ul>
+          {t.creditsText.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
