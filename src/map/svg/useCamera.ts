@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useView } from '../../state/store.ts';
 import type { Camera } from '../../state/view.ts';
 import type { MapHandlers } from '../controller.ts';
 import { CLOSEST, frameOf, outerBounds, WHOLE_REGION, ZOOMS } from '../frame.ts';
@@ -8,11 +9,8 @@ import { cameraFor, kept, type Size } from './mercator.ts';
 /** How long the map must rest before its camera is reported, in milliseconds: a wheel turns in many small steps. */
 const REST = 200;
 
-interface Move {
-  camera: Camera;
-  /** What the view asked for then: once it asks for something else, the move is over. */
-  over: string;
-}
+/** Cameras that were reported from here: they are no wish of anyone's when they come back in the view. */
+const reported = new WeakSet<Camera>();
 
 /**
  * Where the map looks: what a person moved it to, else what the view asks for, else what is chosen or the whole
@@ -20,9 +18,14 @@ interface Move {
  */
 export function useCamera(scene: Scene, wanted: Camera | null, size: Size, { moved, padding }: MapHandlers) {
   const chosen = JSON.stringify([scene.selected, scene.set?.initiative.id]);
-  const asked = JSON.stringify([wanted, wanted ? null : chosen]);
-  const [move, setMove] = useState<Move | null>(null);
   const within = useCallback((camera: Camera) => kept(camera, size, outerBounds(size.width), ZOOMS), [size]);
+  const report = useCallback(
+    (camera: Camera) => {
+      reported.add(camera);
+      moved(camera);
+    },
+    [moved],
+  );
 
   const framed = useMemo(() => {
     const target = frameOf(scene);
@@ -30,29 +33,42 @@ export function useCamera(scene: Scene, wanted: Camera | null, size: Size, { mov
     // What is chosen decides, not the rest of the scene: a filter leaves the camera alone.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [chosen, size, padding]);
-  const target = useMemo(() => within(wanted ?? framed), [within, wanted, framed]);
-  const camera = move?.over === asked ? move.camera : target;
+  const goal = wanted ?? framed;
+  const target = useMemo(() => within(goal), [within, goal]);
+
+  // Whatever the view asks for ends what a person moved the map to.
+  const [move, setMove] = useState<Camera | null>(null);
+  const [asked, setAsked] = useState({ wanted, chosen });
+  if (asked.wanted !== wanted || asked.chosen !== chosen) {
+    setAsked({ wanted, chosen });
+    if (!wanted || !reported.has(wanted)) setMove(null);
+  }
 
   // What was framed after the page opened is reported, as a flight of the WebGL map is: closing leaves the map there.
   const before = useRef({ chosen, wanted });
   useEffect(() => {
     const changed = before.current.chosen !== chosen || before.current.wanted !== null;
     before.current = { chosen, wanted };
-    if (wanted === null && changed) moved(framed);
-  }, [chosen, wanted, framed, moved]);
+    if (wanted === null && changed) report(framed);
+  }, [chosen, wanted, framed, report]);
 
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), [asked]);
+  useEffect(() => () => clearTimeout(timer.current), []);
 
-  /** Moves at once and reports at rest. */
+  /** Moves at once and reports at rest, unless something else was opened meanwhile. */
   const moveTo = useCallback(
     (next: Camera) => {
       const camera = within(next);
-      setMove({ camera, over: asked });
+      const then = useView.getState();
+      setMove(camera);
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => moved(camera), REST);
+      timer.current = setTimeout(() => {
+        const now = useView.getState();
+        const isGivenUp = now.camera === null && then.camera !== null;
+        if (!isGivenUp && now.place === then.place && now.initiative === then.initiative) report(camera);
+      }, REST);
     },
-    [asked, moved, within],
+    [report, within],
   );
-  return { camera, moveTo };
+  return { camera: move ?? target, moveTo };
 }

@@ -1,0 +1,190 @@
+// @vitest-environment jsdom
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { geography } from '../../../tests/helpers/geography.ts';
+import { show, view } from '../../../tests/helpers/render.tsx';
+import { closePanel, goBack, hover, notify, openPlace, reportCamera, showChosen } from '../../state/actions.ts';
+import { useSession } from '../../state/store.ts';
+import type { View } from '../../state/view.ts';
+import type { MapHandlers } from '../controller.ts';
+import { WHOLE_REGION } from '../frame.ts';
+import { useGeography } from './geography.ts';
+import { cameraFor } from './mercator.ts';
+import { SvgMap, type SteeredMap } from './SvgMap.tsx';
+
+const SIZE = { width: 1000, height: 700 };
+const NONE = { top: 0, right: 0, bottom: 0, left: 0 };
+const WHOLE = cameraFor(WHOLE_REGION, 12.5, SIZE, NONE);
+
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe = () => undefined;
+    disconnect = () => undefined;
+  },
+);
+vi.stubGlobal(
+  'FontFace',
+  class {
+    load = () => Promise.reject(new Error('There are no fonts here.'));
+  },
+);
+HTMLCanvasElement.prototype.getContext = () => null;
+for (const [name, value] of [
+  ['clientWidth', SIZE.width],
+  ['clientHeight', SIZE.height],
+] as const) {
+  Object.defineProperty(HTMLElement.prototype, name, { configurable: true, value });
+}
+
+const inView = vi.fn<MapHandlers['inView']>();
+const handlers: MapHandlers = {
+  choose: openPlace,
+  hover,
+  moved: reportCamera,
+  inView,
+  failed: notify,
+  restored: () => undefined,
+  padding: () => NONE,
+};
+let map: SteeredMap | null = null;
+const attached = (made: SteeredMap | null) => {
+  map = made;
+};
+
+beforeEach(() => {
+  useGeography.setState({ data: geography, failed: [] });
+  inView.mockClear();
+});
+const mapAt = (at: Partial<View> = {}) =>
+  show((content) => <SvgMap content={content} handlers={handlers} covered={[]} onAttached={attached} />, at);
+const link = (name: string | RegExp) => screen.getByRole('link', { name });
+const sheet = () => screen.getByRole('group', { name: 'Map of the Greater Bay Area' });
+const reported = async () => {
+  await waitFor(() => expect(view().camera).not.toBeNull());
+  return view().camera!;
+};
+
+test('every place in sight is a link that says what it is', async () => {
+  await mapAt();
+  expect(link('Nansha, district')).toHaveAttribute('href', '?lang=en&place=nansha');
+  expect(link('Hong Kong, special administrative region')).toBeInTheDocument();
+  expect(inView).toHaveBeenLastCalledWith(expect.arrayContaining(['nansha', 'hong-kong', 'hzmb']));
+});
+
+test('an ordinary click opens the place in the page; with Ctrl it is the browser’s', async () => {
+  await mapAt();
+  // The browser would open a tab: nothing here may follow a link.
+  const followed = vi.fn<(event: Event) => void>((event) => event.preventDefault());
+  document.addEventListener('click', followed);
+  fireEvent.click(link('Nansha, district'), { ctrlKey: true });
+  expect(view().place).toBeNull();
+  expect(followed.mock.calls[0]?.[0].defaultPrevented).toBe(true);
+  fireEvent.click(link('Nansha, district'));
+  expect(view().place).toBe('nansha');
+  document.removeEventListener('click', followed);
+});
+
+test('the place chosen is the current one, and is framed; the camera is reported', async () => {
+  await mapAt();
+  act(() => openPlace('nansha'));
+  const camera = await reported();
+  expect(camera.zoom).toBeGreaterThan(WHOLE.zoom + 1);
+  expect(link('Nansha, district')).toHaveAttribute('aria-current', 'true');
+});
+
+test('a page opened at a place frames it, and leaves the address alone', async () => {
+  await mapAt({ place: 'nansha' });
+  expect(screen.queryByRole('link', { name: /^Zhaoqing/ })).toBeNull();
+  expect(view().camera).toBeNull();
+});
+
+test('closing leaves the map where it was; back frames what was before', async () => {
+  await mapAt();
+  act(() => openPlace('nansha'));
+  const { zoom } = await reported();
+  act(() => closePanel());
+  expect(view().camera?.zoom).toBe(zoom);
+  act(() => openPlace('nansha'));
+  await reported();
+  act(() => goBack());
+  await waitFor(() => expect(view().camera?.zoom).toBeCloseTo(WHOLE.zoom, 6));
+});
+
+test('keys move and zoom it, and those of the browser are left alone', async () => {
+  await mapAt();
+  fireEvent.keyDown(sheet(), { key: 'ArrowRight' });
+  const { lng, zoom } = await reported();
+  expect(lng).toBeGreaterThan(WHOLE.lng);
+  fireEvent.keyDown(sheet(), { key: '+' });
+  await waitFor(() => expect(view().camera?.zoom).toBeCloseTo(zoom + 1, 6));
+  fireEvent.keyDown(sheet(), { key: '-' });
+  await waitFor(() => expect(view().camera?.zoom).toBeCloseTo(zoom, 6));
+  expect(fireEvent.keyDown(sheet(), { key: '+', ctrlKey: true })).toBe(true);
+  expect(fireEvent.keyDown(sheet(), { key: 'Tab' })).toBe(true);
+});
+
+test('the buttons beside it move it by a share of what is seen, and show everything', async () => {
+  await mapAt({ camera: { lng: 113.9, lat: 22.4, zoom: 10, bearing: 0, pitch: 0 } });
+  act(() => map?.panBy(0.25, 0));
+  // A quarter of 1000 px at zoom 10: 250 · 360 / (512 · 2¹⁰) degrees.
+  await waitFor(() => expect(view().camera?.lng).toBeCloseTo(113.9 + (250 * 360) / (512 * 2 ** 10), 6));
+  act(() => map?.zoomBy(-1));
+  await waitFor(() => expect(view().camera?.zoom).toBeCloseTo(9, 6));
+  act(() => map?.showWholeRegion());
+  await waitFor(() => expect(view().camera?.zoom).toBeCloseTo(WHOLE.zoom, 6));
+});
+
+test('it is dragged by as much as the pointer moves, and the press that did so opens nothing', async () => {
+  await mapAt({ camera: { lng: 113.6, lat: 22.8, zoom: 9, bearing: 0, pitch: 0 } });
+  SVGElement.prototype.setPointerCapture = () => undefined;
+  const pointer = { isPrimary: true, pointerId: 1, button: 0 };
+  const nansha = link('Nansha, district');
+  fireEvent.pointerDown(nansha, { ...pointer, clientX: 500, clientY: 300 });
+  fireEvent.pointerMove(nansha, { ...pointer, clientX: 440, clientY: 300 });
+  fireEvent.pointerUp(nansha, { ...pointer, clientX: 440, clientY: 300 });
+  fireEvent.click(nansha);
+  expect(view().place).toBeNull();
+  await waitFor(() => expect(view().camera?.lng).toBeCloseTo(113.6 + (60 * 360) / (512 * 2 ** 9), 6));
+  // The next press is an ordinary one.
+  fireEvent.pointerDown(link('Nansha, district'), { ...pointer, clientX: 500, clientY: 300 });
+  fireEvent.pointerUp(link('Nansha, district'), { ...pointer, clientX: 500, clientY: 300 });
+  fireEvent.click(link('Nansha, district'));
+  expect(view().place).toBe('nansha');
+});
+
+test('pointing at a place lights it in the list, and the reverse', async () => {
+  const { container } = await mapAt();
+  fireEvent.mouseEnter(link('Nansha, district'));
+  expect(useSession.getState().hovered).toBe('nansha');
+  expect(container.querySelector('.svg-map-lit [data-layer="nansha/hover"]')).not.toBeNull();
+  act(() => hover(null));
+  expect(container.querySelector('.svg-map-lit')).toBeNull();
+});
+
+test('a place with the focus that leaves the map leaves the focus to it', async () => {
+  await mapAt({ camera: { lng: 114.1, lat: 22.53, zoom: 13, bearing: 0, pitch: 0 } });
+  act(() => link('Lo Wu, control point').focus());
+  act(() => reportCamera({ lng: 113.2, lat: 23.2, zoom: 13, bearing: 0, pitch: 0 }));
+  await waitFor(() => expect(document.activeElement).toBe(sheet()));
+});
+
+test('what the view frames anew is shown again', async () => {
+  await mapAt({ place: 'nansha', camera: { lng: 114.1, lat: 22.53, zoom: 13, bearing: 0, pitch: 0 } });
+  expect(screen.queryByRole('link', { name: 'Nansha, district' })).toBeNull();
+  act(() => showChosen());
+  expect(await screen.findByRole('link', { name: 'Nansha, district' })).toBeInTheDocument();
+});
+
+test('a file that does not come is named, and asked for again', async () => {
+  const fetched = vi.fn<(url: URL) => Promise<Response>>(async () => new Response('gone', { status: 404 }));
+  vi.stubGlobal('fetch', fetched);
+  useGeography.setState({ data: new Map([...geography].filter(([id]) => id !== 'hzmb')), failed: [] });
+  await mapAt();
+  await waitFor(() => expect(useSession.getState().notices).toEqual([{ kind: 'geography', layer: 'hzmb' }]));
+  expect(screen.queryByRole('link', { name: /Tunnel/ })).toBeNull();
+  fetched.mockImplementation(async () => Response.json(geography.get('hzmb')));
+  act(() => map?.retry('hzmb'));
+  expect(await screen.findByRole('link', { name: 'Immersed Tunnel, tunnel' })).toBeInTheDocument();
+  expect(fetched).toHaveBeenCalledTimes(2);
+});
