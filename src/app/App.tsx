@@ -50,7 +50,7 @@ export function App({ onReload }: Props) {
   const [keysOpen, setKeysOpen] = useState(false);
   const retryLayer = useRef<(layer: string) => void>(() => undefined);
   const share = useShare();
-  const { state: svgMap, retry: retrySvgMap } = useSvgMapCode(!drawn, mapCodeFailed);
+  const { state: svgMap, retry: retrySvgMap } = useSvgMapCode(!drawn, { onFailed: mapCodeFailed, onReload });
   const [settled, setSettled] = useState(false);
   const takeNewVersion = useKeeper(settled || map.status === 'failed', onReload);
 

@@ -6,7 +6,7 @@ export type MapCode = typeof import('./MapArea.tsx');
 
 type State = { status: 'waiting' } | { status: 'ready'; code: MapCode } | { status: 'failed' };
 
-interface Ways {
+export interface Ways {
   onFailed: () => void;
   /** Asks for the page again: the address holds all that is shown, so nothing is lost. */
   onReload: () => void;

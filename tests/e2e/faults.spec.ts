@@ -1,4 +1,3 @@
-import { browserLaunchOptions } from '../browser/launch.mjs';
 import { launchOptionsWithoutChinese } from '../browser/withoutChinese.mjs';
 import { Atlas } from './driver/atlas.ts';
 import { expect, test } from './driver/fixtures.ts';
@@ -58,21 +57,6 @@ test('when not even the words come, the page says so in three languages', async 
   await expect(page.getByText('地圖集未能載入。')).toBeVisible();
   await page.getByRole('button', { name: /Try again/ }).click();
   await expect(new Atlas(page).heading).toHaveText('Nansha District');
-});
-
-test('without WebGL the panel, list and filters work, and a message says what is missing', async ({
-  playwright,
-  baseURL,
-}) => {
-  const options = browserLaunchOptions();
-  const browser = await playwright.chromium.launch({ ...options, args: ['--no-sandbox', '--disable-3d-apis'] });
-  const atlas = new Atlas(await browser.newPage(baseURL ? { baseURL } : {}));
-  await atlas.open('?lang=en&place=nansha');
-  await expect(atlas.notices.getByText(/cannot draw the map/)).toBeVisible();
-  await expect(atlas.heading).toHaveText('Nansha District');
-  await atlas.openInitiative(/after-sales/);
-  await expect(atlas.heading).toContainText('after-sales');
-  await browser.close();
 });
 
 test('a lost WebGL context is said, and its return takes the message away', async ({ atlas, problems }) => {

@@ -74,6 +74,17 @@ export class Atlas {
     await this.waitForMap();
   }
 
+  /** A place as a link of the map that is drawn without WebGL: by its name and kind. */
+  placeOnSvgMap(name: string | RegExp): Locator {
+    return this.page.getByRole('region', { name: 'Map' }).getByRole('link', { name });
+  }
+
+  /** Clicks, with the mouse, on the name or mark of a place on the map that is drawn without WebGL. */
+  async clickOnSvgMap(place: string) {
+    const target = this.page.locator(`.svg-map-place[data-place="${place}"] > :is(.svg-map-text, .svg-map-mark)`);
+    await target.first().click();
+  }
+
   /** What the panel is about. */
   get heading(): Locator {
     return this.page.getByRole('main').getByRole('heading', { level: 1 });

@@ -1,0 +1,66 @@
+import { browserLaunchOptions } from '../browser/launch.mjs';
+import { axeFindsNothing } from './driver/accessibility.ts';
+import { expect, test } from './driver/fixtures.ts';
+
+// The same browser, with WebGL switched off as a visitor's may be.
+test.use({ launchOptions: { ...browserLaunchOptions(), args: ['--no-sandbox', '--disable-3d-apis'] } });
+
+test('the map is drawn in a simpler way, says so, and its places are links', async ({ atlas, problems }) => {
+  problems.allow(/WebGL/);
+  await atlas.open('?lang=en');
+  await expect(atlas.notices.getByText(/drawn in a simpler way/)).toBeVisible();
+  const nansha = atlas.placeOnSvgMap('Nansha, district');
+  await expect(nansha).toHaveAttribute('href', '?lang=en&place=nansha');
+  await atlas.clickOnSvgMap('nansha');
+  await expect(atlas.heading).toHaveText('Nansha District');
+  await expect(nansha).toHaveAttribute('aria-current', 'true');
+  expect(atlas.parameters().get('place')).toBe('nansha');
+});
+
+test('its buttons move it, the address remembers, and a shared address opens the same', async ({ atlas, problems }) => {
+  problems.allow(/WebGL/);
+  await atlas.open('?lang=en&view=114.09,22.53,11,0,0');
+  await expect(atlas.placeOnSvgMap(/^Lo Wu.*control point/)).toBeVisible();
+  await atlas.page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(() => atlas.parameters().get('view')?.split(',')[2]).toBe('12');
+  await atlas.page.reload();
+  await expect(atlas.placeOnSvgMap(/^Lo Wu.*control point/)).toBeVisible();
+  await atlas.page.getByRole('button', { name: 'Show the whole region' }).click();
+  await expect(atlas.placeOnSvgMap('Zhaoqing, city')).toBeVisible();
+});
+
+test('places can be walked to and opened by keyboard; the panel, list and filters work', async ({
+  atlas,
+  problems,
+}) => {
+  problems.allow(/WebGL/);
+  await atlas.open('?lang=en&place=nansha');
+  await expect(atlas.heading).toHaveText('Nansha District');
+  await expect(atlas.placeOnSvgMap('Nansha, district')).toBeVisible();
+  await atlas.openInitiative(/after-sales/);
+  await expect(atlas.heading).toContainText('after-sales');
+  await atlas.placeOnSvgMap('Qianhai, co-operation zone').focus();
+  await atlas.page.keyboard.press('Enter');
+  await expect(atlas.heading).toContainText('Qianhai');
+});
+
+test('axe finds nothing on it', async ({ atlas, problems }) => {
+  problems.allow(/WebGL/);
+  await atlas.open('?lang=en');
+  await expect(atlas.placeOnSvgMap('Nansha, district')).toBeVisible();
+  await axeFindsNothing(atlas, 'SVG map');
+});
+
+test('when its code does not come either, the list has the page, and it can be asked for again', async ({
+  atlas,
+  problems,
+}) => {
+  problems.allow(/WebGL|SvgMapArea/);
+  await atlas.page.route('**/SvgMapArea-*.js', (route) => route.abort());
+  await atlas.open('?lang=en');
+  await expect(atlas.notices.getByText(/The map could not be loaded/)).toBeVisible();
+  expect(await atlas.listed()).toHaveLength(44);
+  await atlas.page.unroute('**/SvgMapArea-*.js');
+  await atlas.notices.getByRole('button', { name: 'Try again' }).click();
+  await expect(atlas.placeOnSvgMap('Nansha, district')).toBeVisible();
+});
