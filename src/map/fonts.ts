@@ -27,6 +27,9 @@ export function fontFaces(baseUrl: string): StyleSpecification['font-faces'] {
   );
 }
 
+/** Where a font of the style lies, for whoever fetches it without the map library. */
+export const addressOfFont = (face: unknown): string => String(face).slice(`${LETTERING}://`.length);
+
 /** The font of a language and weight, for `text-font`: the shapes of Hong Kong or of the Mainland. */
 export const font = (scene: Pick<Scene, 'language'>, weight: (typeof WEIGHTS)[number]): string[] => [
   `${FONTS[scene.language].name} ${weight}`,

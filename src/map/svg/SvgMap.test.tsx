@@ -23,10 +23,15 @@ vi.stubGlobal(
     disconnect = () => undefined;
   },
 );
+let fontsCome = true;
+Object.defineProperty(document, 'fonts', { value: { add: () => undefined } });
 vi.stubGlobal(
   'FontFace',
   class {
-    load = () => Promise.reject(new Error('There are no fonts here.'));
+    load = async () => {
+      if (!fontsCome) throw new Error('The font does not come.');
+      return this;
+    };
   },
 );
 HTMLCanvasElement.prototype.getContext = () => null;
@@ -176,8 +181,16 @@ test('what the view frames anew is shown again', async () => {
   expect(await screen.findByRole('link', { name: 'Nansha, district' })).toBeInTheDocument();
 });
 
+test('lettering that does not come is said, and the map is drawn all the same', async () => {
+  fontsCome = false;
+  await mapAt({ language: 'zh-Hant' });
+  await waitFor(() => expect(useSession.getState().notices).toEqual([{ kind: 'letters' }]));
+  expect(screen.getByRole('link', { name: /^南沙/ })).toBeInTheDocument();
+  fontsCome = true;
+});
+
 test('a file that does not come is named, and asked for again', async () => {
-  const fetched = vi.fn<(url: URL) => Promise<Response>>(async () => new Response('gone', { status: 404 }));
+  const fetched = vi.fn<(url: string) => Promise<Response>>(async () => new Response('gone', { status: 404 }));
   vi.stubGlobal('fetch', fetched);
   useGeography.setState({ data: new Map([...geography].filter(([id]) => id !== 'hzmb')), failed: [] });
   await mapAt();

@@ -1,4 +1,13 @@
-import { useDeferredValue, useEffect, useId, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react';
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 import type { Content } from '../../content/types.ts';
 import { useWords } from '../../i18n/context.ts';
 import { useSession, useView } from '../../state/store.ts';
@@ -69,7 +78,8 @@ function Sheet({ content, handlers, covered, onAttached, size }: Props & { size:
   const hovered = useSession((session) => session.hovered);
   const geography = useGeography((state) => state.data);
 
-  const { padding } = handlers;
+  const { padding, failed } = handlers;
+  const lettersFailed = useCallback(() => failed({ kind: 'letters' }), [failed]);
   // The scene does not change while the map is only moved.
   const shown = JSON.stringify({ ...view, camera: null });
   const scene = useMemo(() => {
@@ -78,7 +88,7 @@ function Sheet({ content, handlers, covered, onAttached, size }: Props & { size:
     return sceneOf(content, JSON.parse(shown) as View, theme, room);
   }, [content, shown, theme, size, padding]);
   const style = useMemo(() => buildStyle(scene, layers, document.baseURI), [scene]);
-  const lettering = useLettering(style);
+  const lettering = useLettering(style, lettersFailed);
   const { camera, moveTo } = useCamera(scene, view.camera, size, handlers);
 
   const request = useMemo(

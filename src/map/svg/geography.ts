@@ -1,5 +1,6 @@
 /** The files of the geography, fetched once for every drawing of the page. */
 import { create } from 'zustand';
+import { fileAddress } from '../address.ts';
 import { layers } from '../layers.ts';
 
 interface Geography {
@@ -16,10 +17,10 @@ const underWay = new Map<string, Promise<void>>();
 /** Fetches every file that is not there yet, those that failed included. Resolves when all have come or failed. */
 export async function loadGeography(baseUrl: string): Promise<void> {
   const missing = layers.filter(({ id, data }) => data && !useGeography.getState().data.has(id));
-  await Promise.all(missing.map(({ id, data = '' }) => once(id, new URL(data, baseUrl))));
+  await Promise.all(missing.map(({ id, data = '' }) => once(id, fileAddress(data, baseUrl))));
 }
 
-function once(layer: string, url: URL): Promise<void> {
+function once(layer: string, url: string): Promise<void> {
   const started =
     underWay.get(layer) ??
     read(url)
@@ -36,10 +37,10 @@ function once(layer: string, url: URL): Promise<void> {
   return started;
 }
 
-async function read(url: URL): Promise<GeoJSON.FeatureCollection> {
+async function read(url: string): Promise<GeoJSON.FeatureCollection> {
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
   const collection = (await response.json()) as GeoJSON.FeatureCollection;
-  if (!Array.isArray(collection.features)) throw new Error(`${url.pathname} is not GeoJSON.`);
+  if (!Array.isArray(collection.features)) throw new Error(`${url} is not GeoJSON.`);
   return collection;
 }
