@@ -1,6 +1,7 @@
 /** From checked records to what the app loads (one language each) and what the build publishes (all of them). */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { Content, SearchEntry } from '../../src/content/types.ts';
+import type { LocalText } from '../../src/content/schema.ts';
 import { LANGUAGES, type Language } from '../../src/content/vocabulary.ts';
 import type { GeometryIndex } from './geometry.ts';
 import { SCHEMAS, type Records } from './read.ts';
@@ -23,15 +24,23 @@ export function contentIn(language: Language, records: Records, geometry: Geomet
 /** What can be searched for, in all languages at once. A party that no initiative names leads nowhere: it is left out. */
 export function searchEntries(records: Records): SearchEntry[] {
   const parties = new Set(records.initiatives.flatMap((initiative) => initiative.parties));
+  // Two halves of a crossing may share a short name: in a list each goes by its full one.
+  const isShared = (label: LocalText) => records.places.filter((place) => place.label?.en === label.en).length > 1;
   return [
-    ...records.places.map(({ id, name, label, romanised, facts }) => ({
-      kind: 'place' as const,
-      id,
-      title: label ?? name,
-      ...(label ? { alias: name } : {}),
-      ...(romanised ? { romanised } : {}),
-      ...(facts ? { texts: facts.map(({ text }) => text) } : {}),
-    })),
+    ...records.places.map(({ id, name, label, romanised, facts }) => {
+      const names = !label
+        ? { title: name }
+        : isShared(label)
+          ? { title: name, alias: label }
+          : { title: label, alias: name };
+      return {
+        kind: 'place' as const,
+        id,
+        ...names,
+        ...(romanised ? { romanised } : {}),
+        ...(facts ? { texts: facts.map(({ text }) => text) } : {}),
+      };
+    }),
     ...records.initiatives.map(({ id, title, instrument, summary }) => ({
       kind: 'initiative' as const,
       id,

@@ -49,3 +49,10 @@ test('an empty map says what to do, and so does no map', async () => {
   act(() => reportInView([]));
   expect(screen.getByText(/Zoom out/)).toBeInTheDocument();
 });
+
+test('two halves of a crossing that share a short name go by their full ones', async () => {
+  await listOf('shenzhen-bay-hk', 'shenzhen-bay-sz', 'lo-wu');
+  const names = screen.getAllByRole('link').map((link) => link.querySelector('strong')?.textContent);
+  expect(new Set(names).size).toBe(3);
+  expect(names).toContain('Shenzhen Bay Port (Hong Kong Port Area)');
+});

@@ -67,6 +67,7 @@ export function PlacesInView({ content }: { content: Content }) {
           const within = surroundingOf(all, place);
           const count = counts.get(place.id) ?? 0;
           const kind = t.placeKind[place.kind];
+          const name = distinctNameOf(place, places);
           return (
             <li key={place.id}>
               <OpenLink
@@ -75,7 +76,7 @@ export function PlacesInView({ content }: { content: Content }) {
                 onOpen={() => openPlace(place.id)}
                 tabIndex={place === stop ? 0 : -1}
                 {...(place === stop && walkedTo ? { 'data-focus-first': '' } : {})}
-                aria-label={t.placeInWords(nameOf(place), kind, within ? nameOf(within) : null, count)}
+                aria-label={t.placeInWords(name, kind, within ? nameOf(within) : null, count)}
                 data-place={place.id}
                 onFocus={() => {
                   useWalk.setState({ place: place.id });
@@ -86,7 +87,7 @@ export function PlacesInView({ content }: { content: Content }) {
                 onMouseLeave={() => hover(null)}
               >
                 <span>
-                  <strong>{nameOf(place)}</strong> <span className="quiet">{kind}</span>
+                  <strong>{name}</strong> <span className="quiet">{kind}</span>
                 </span>
                 {count > 0 && <span className="count">{number(count)}</span>}
               </OpenLink>
@@ -97,5 +98,9 @@ export function PlacesInView({ content }: { content: Content }) {
     </article>
   );
 }
+
+/** The short name, unless another place of the list has the same. */
+const distinctNameOf = (place: Place, listed: readonly Place[]): string =>
+  listed.some((other) => other !== place && nameOf(other) === nameOf(place)) ? place.name : nameOf(place);
 
 const nameOf = (place: Place): string => place.label ?? place.name;

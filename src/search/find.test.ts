@@ -224,3 +224,8 @@ test('every record is found by each of its titles, among the first of its kind',
     }
   }
 });
+
+test('two places of one short name are told apart', () => {
+  const titles = all('Shenzhen Bay').map(({ title }) => title.text);
+  expect(new Set(titles).size).toBe(titles.length);
+});
