@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './driver/fixtures.ts';
 
 test('someone types a misspelt name, walks to it, and is at the place, on the map too', async ({ atlas }) => {
@@ -55,21 +54,3 @@ test('where the search code does not come, the box says so, keeps the text, and 
   await expect(atlas.found.first()).toContainText('Nansha');
   await expect(atlas.search).toHaveValue('nansha');
 });
-
-for (const theme of ['light', 'dark'] as const) {
-  for (const [text, language] of [
-    ['', 'en'],
-    ['nansha', 'zh-Hant'],
-    ['zebra', 'zh-Hans'],
-  ] as const) {
-    test(`axe finds nothing in the list for “${text}”, ${theme}`, async ({ atlas }) => {
-      await atlas.page.emulateMedia({ colorScheme: theme });
-      await atlas.open(`?lang=${language}`);
-      await atlas.search.fill(text);
-      await atlas.page.keyboard.press('ArrowDown');
-      await expect(atlas.found.first()).toBeVisible();
-      const { violations } = await new AxeBuilder({ page: atlas.page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-    });
-  }
-}

@@ -25,6 +25,8 @@ export async function axeFindsNothingAnywhere(atlas: Atlas, language: string, th
 
   await atlas.typeInSearch('深圳');
   await axeFindsNothing(atlas, 'search open');
+  await atlas.typeInSearch('zebra');
+  await axeFindsNothing(atlas, 'search open, nothing found');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
 
