@@ -1,5 +1,5 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, Server, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { listen, staticServer } from '../../../scripts/lib/serve.mjs';
@@ -24,7 +24,7 @@ export class Host {
 
   async serve(folder: string): Promise<void> {
     await this.stop();
-    this.#server = staticServer(folder, this.base);
+    this.#server = staticServer(folder, this.base).prependListener('request', forgetful);
     this.#port = await listen(this.#server, this.#port, 20);
   }
 
@@ -36,6 +36,16 @@ export class Host {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   }
+}
+
+/** The browser's own cache keeps nothing: what is shown without a network comes from what the atlas keeps. */
+function forgetful(_request: IncomingMessage, response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (
+    status: number,
+    headers: OutgoingHttpHeaders,
+  ) => ServerResponse;
+  response.writeHead = ((status: number, headers: OutgoingHttpHeaders) =>
+    writeHead(status, { ...headers, 'cache-control': 'no-store' })) as typeof response.writeHead;
 }
 
 const SCRIPTS = ['.js', '.css', '.html'];
