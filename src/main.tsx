@@ -5,6 +5,7 @@ import { readPreferences, rememberTheme } from './app/preferences.ts';
 import { startLanguage } from './app/language.ts';
 import { watchLetters } from './app/letters.ts';
 import { notify, setTheme } from './state/actions.ts';
+import { alternatesOf } from './state/alternates.ts';
 import { useSession, useView, type Theme } from './state/store.ts';
 import { isSameStep, readSteps } from './state/trail.ts';
 import { knownView, readView, writeView } from './state/url.ts';
@@ -41,6 +42,18 @@ const isStep = (view: View, before: View): boolean =>
   view.statuses !== before.statuses ||
   view.parties !== before.parties;
 
+/** The page's links for search engines: whole addresses, wherever it is served. */
+function writeAlternates(view: View): void {
+  const { canonical, languages } = alternatesOf(view);
+  const link = (rel: string, search: string, hreflang = '') =>
+    Object.assign(document.createElement('link'), { rel, hreflang, href: new URL(search, document.baseURI).href });
+  for (const old of document.head.querySelectorAll('link[rel=canonical], link[rel=alternate]')) old.remove();
+  document.head.append(
+    link('canonical', canonical),
+    ...Object.entries(languages).map(([language, search]) => link('alternate', search, language)),
+  );
+}
+
 /** The page, and what the browser draws around it. */
 function showTheme(theme: Theme): void {
   const { documentElement } = document;
@@ -56,9 +69,12 @@ await openAddress();
 const reload = () => location.reload();
 createRoot(document.getElementById('atlas') ?? document.body).render(<App onReload={reload} />);
 
+writeAlternates(useView.getState());
+
 let fromHistory = false;
 useView.subscribe((view, before) => {
   if (!fromHistory) writeAddress(view, before);
+  if (!isSameStep(view, before) || view.language !== before.language) writeAlternates(view);
 });
 useSession.subscribe(({ theme }, before) => {
   if (theme === before.theme) return;

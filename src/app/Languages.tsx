@@ -34,9 +34,11 @@ export function Languages() {
         </OpenLink>
       </li>
     ));
+  // The button is called what it shows, and what that is.
+  const { short } = NAMES[view.language];
   if (useMedia(NARROW)) {
     return (
-      <Menu label={t.language} face={<strong>{NAMES[view.language].short}</strong>}>
+      <Menu label={`${t.language} ${short}`} face={<strong>{short}</strong>}>
         <ul>{links('full', 'menu-item')}</ul>
       </Menu>
     );

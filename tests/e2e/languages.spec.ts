@@ -8,6 +8,16 @@ test('the language changes page, record and map together', async ({ atlas }) => 
   await expect(atlas.page.locator('html')).toHaveAttribute('lang', 'zh-Hant');
   await expect(atlas.page).toHaveTitle(/粵港/);
   expect(atlas.parameters().get('lang')).toBe('zh-Hant');
+  const linked = await atlas.page
+    .locator('link[rel=canonical], link[rel=alternate]')
+    .evaluateAll((links) => (links as HTMLLinkElement[]).map(({ hreflang, href }) => `${hreflang} ${href}`));
+  const address = (language: string) => new URL(`?lang=${language}&place=nansha`, atlas.page.url()).href;
+  expect(linked, 'what search engines are told').toEqual([
+    ` ${address('zh-Hant')}`,
+    `en ${address('en')}`,
+    `zh-Hant ${address('zh-Hant')}`,
+    `zh-Hans ${address('zh-Hans')}`,
+  ]);
   await atlas.page.getByRole('link', { name: '简体中文' }).click();
   await expect(atlas.heading).toHaveText('南沙区');
   expect(atlas.parameters().get('place')).toBe('nansha');
