@@ -52,14 +52,14 @@ export function App({ onReload }: Props) {
   const share = useShare();
   const { state: svgMap, retry: retrySvgMap } = useSvgMapCode(!drawn, { onFailed: mapCodeFailed, onReload });
   const [settled, setSettled] = useState(false);
-  const takeNewVersion = useKeeper(settled || map.status === 'failed', onReload);
+  const hasAllItGets = settled || map.status === 'failed' || svgMap.status !== 'waiting';
+  const takeNewVersion = useKeeper(hasAllItGets, onReload);
 
   useTitle(content, words);
 
   const settle = useCallback(() => setSettled(true), []);
   const unsupported = useCallback(() => {
     setDrawn(false);
-    setSettled(true);
     notify({ kind: 'no-webgl' });
   }, []);
 
