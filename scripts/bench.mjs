@@ -1,12 +1,19 @@
 // @ts-check
 /**
- * `npm run bench`: how fast the built app answers, in a real browser that draws the real map in software. It prints
- * medians beside the targets and judges nothing: a busy machine is slow. It fails only when it cannot measure.
+ * `npm run bench`: how fast the built app answers, in a real browser that draws the real map in software, and what
+ * Lighthouse says of its first view on a phone. Times are medians beside the targets and are not judged: a busy machine
+ * is slow. It fails when it cannot measure, and when Lighthouse finds a fault that has nothing to do with speed.
+ *
+ *   npm run bench -- --n 5 --only times --json     fewer rounds; `times` or `lighthouse` alone; figures as JSON
  */
 import { cpus } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pointOnMap, waitForMap } from '../tests/browser/map.mjs';
+import { installIfNeeded } from './lib/install.mjs';
 import { armClick, installClock } from './lib/measure.mjs';
+import { root } from './lib/root.mjs';
+import { LANGUAGES } from './lib/shots.mjs';
 import { quantile, table } from './lib/statistics.mjs';
 import { withApp } from './lib/withApp.mjs';
 
@@ -25,60 +32,72 @@ const PAGE = {
 /** Clicked in turn; each has a mark of its own in the first view. */
 const PLACES = ['nansha', 'huizhou', 'macao', 'shenzhen', 'hkia'];
 
-const { values } = parseArgs({ options: { n: { type: 'string', default: '20' } } });
+const { values } = parseArgs({
+  options: {
+    n: { type: 'string', default: '20' },
+    only: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+});
 const n = Number(values.n);
+if (values.only && !['times', 'lighthouse'].includes(values.only)) throw new Error('--only is times or lighthouse.');
 
 await withApp(async ({ browser, address }) => {
   /** @type {string[]} */
   const elsewhere = [];
-  const loads = await repeat(n, () => inFreshPage(measureLoad));
-  const clicks = await inFreshPage((page) => measureClicks(page));
-  const filters = await inFreshPage((page) => measureFilters(page));
+  const times = values.only === 'lighthouse' ? undefined : await measureTimes();
+  const lighthouse = values.only === 'times' ? undefined : await measureLighthouse(address);
 
-  const firstInAll = loads.filter(({ text, map }) => text < map).length;
-  console.log(`Chromium ${browser.version()}, software WebGL, ${cpus().length} cores; n = ${n}; milliseconds\n`);
-  const rows = [
-    ['', 'median', '90 %', 'target'],
-    row(
-      'First load: panel text painted',
-      loads.map(({ text }) => text),
-      '',
-    ),
-    row(
-      'First load: map code arrived',
-      loads.map(({ map }) => map),
-      '',
-    ),
-    ['First load: text painted before map code', `${firstInAll} of ${n}`, '', 'all'],
-    row(
-      'Click on a place: heading in the panel',
-      clicks.map(({ inDocument }) => inDocument),
-      '',
-    ),
-    row(
-      'Click on a place: heading painted',
-      clicks.map(({ painted }) => painted),
-      '< 100',
-    ),
-    row(
-      'Area filter: list and counts',
-      filters.map(({ inDocument }) => inDocument),
-      '',
-    ),
-    row(
-      'Area filter: map style set',
-      filters.map(({ styled }) => styled),
-      '',
-    ),
-    row(
-      'Area filter: list, counts and map style',
-      filters.map(({ inDocument, styled }) => Math.max(inDocument, styled)),
-      '< 50',
-    ),
-    ['Requests to other origins', String(elsewhere.length), '', '0'],
-  ];
-  for (const line of table(rows)) console.log(line);
-  for (const url of elsewhere) console.log(`  ${url}`);
+  const machine = { browser: `Chromium ${browser.version()}`, webgl: 'software', cores: cpus().length };
+  if (values.json) {
+    console.log(JSON.stringify({ machine, n, milliseconds: times, requestsElsewhere: elsewhere, lighthouse }, null, 2));
+  } else {
+    console.log(`${machine.browser}, ${machine.webgl} WebGL, ${machine.cores} cores\n`);
+    if (times) printTimes(times, elsewhere);
+    if (lighthouse) printLighthouse(lighthouse);
+  }
+  if (lighthouse?.pages.some(({ faults }) => faults.length > 0)) process.exitCode = 1;
+
+  async function measureTimes() {
+    const loads = await repeat(n, () => inFreshPage(measureLoad));
+    const clicks = await inFreshPage((page) => measureClicks(page));
+    const filters = await inFreshPage((page) => measureFilters(page));
+    return {
+      textBeforeMapCode: loads.filter(({ text, map }) => text < map).length,
+      rows: [
+        time(
+          'First load: panel text painted',
+          loads.map(({ text }) => text),
+        ),
+        time(
+          'First load: map code arrived',
+          loads.map(({ map }) => map),
+        ),
+        time(
+          'Click on a place: heading in the panel',
+          clicks.map(({ inDocument }) => inDocument),
+        ),
+        time(
+          'Click on a place: heading painted',
+          clicks.map(({ painted }) => painted),
+          100,
+        ),
+        time(
+          'Area filter: list and counts',
+          filters.map(({ inDocument }) => inDocument),
+        ),
+        time(
+          'Area filter: map style set',
+          filters.map(({ styled }) => styled),
+        ),
+        time(
+          'Area filter: list, counts and map style',
+          filters.map(({ inDocument, styled }) => Math.max(inDocument, styled)),
+          50,
+        ),
+      ],
+    };
+  }
 
   /**
    * @template T @param {(page: import('playwright-core').Page) => Promise<T>} work
@@ -172,7 +191,57 @@ async function repeat(times, work) {
   return results;
 }
 
-/** @param {string} name @param {number[]} measured @param {string} target */
-function row(name, measured, target) {
-  return [name, quantile(measured, 0.5).toFixed(1), quantile(measured, 0.9).toFixed(1), target];
+/** @typedef {{ name: string, median: number, ninetyPercent: number, target?: number }} Time */
+
+/** @param {string} name @param {number[]} measured @param {number} [target] @returns {Time} */
+function time(name, measured, target) {
+  return { name, median: quantile(measured, 0.5), ninetyPercent: quantile(measured, 0.9), target };
+}
+
+/** @param {{ textBeforeMapCode: number, rows: Time[] }} times @param {string[]} elsewhere */
+function printTimes({ textBeforeMapCode, rows }, elsewhere) {
+  console.log(`Milliseconds, n = ${n}\n`);
+  const lines = table([
+    ['', 'median', '90 %', 'target'],
+    ...rows.map(({ name, median, ninetyPercent, target }) => [
+      name,
+      median.toFixed(1),
+      ninetyPercent.toFixed(1),
+      target ? `< ${target}` : '',
+    ]),
+    ['First load: text painted before map code', `${textBeforeMapCode} of ${n}`, '', 'all'],
+    ['Requests to other origins', String(elsewhere.length), '', '0'],
+  ]);
+  console.log(`${lines.join('\n')}\n`);
+  for (const url of elsewhere) console.log(`  ${url}`);
+}
+
+/** @typedef {{ language: string, scores: Record<string, number>, metrics: Record<string, number>, faults: string[] }} Page */
+
+/** The first view in each language. @param {string} address @returns {Promise<{ version: string, pages: Page[] }>} */
+async function measureLighthouse(address) {
+  // Large, and needed here alone: it has a lock file of its own.
+  await installIfNeeded({ dev: false, folder: join(root, 'scripts', 'bench') });
+  const { runLighthouse, VERSION } = await import('./bench/lighthouse.mjs');
+  /** @type {Page[]} */
+  const pages = [];
+  for (const language of LANGUAGES) pages.push({ language, ...(await runLighthouse(`${address}?lang=${language}`)) });
+  return { version: VERSION, pages };
+}
+
+/** @param {{ version: string, pages: Page[] }} lighthouse */
+function printLighthouse({ version, pages }) {
+  const [first] = pages;
+  if (!first) return;
+  console.log(`Lighthouse ${version}, a phone on slow 4G, its processor a quarter as fast as this machine's\n`);
+  const rows = [
+    ...Object.keys(first.scores).map((id) => [
+      `Score: ${id}`,
+      ...pages.map(({ scores }) => String(scores[id])),
+      id === 'performance' ? '' : '100',
+    ]),
+    ...Object.keys(first.metrics).map((name) => [name, ...pages.map(({ metrics }) => String(metrics[name])), '']),
+  ];
+  for (const line of table([['', ...pages.map(({ language }) => language), 'target'], ...rows])) console.log(line);
+  for (const { language, faults } of pages) for (const fault of faults) console.error(`${language}: ${fault}`);
 }

@@ -50,7 +50,7 @@ export async function installIfNeeded({ dev, folder = root }) {
   if (!lock) throw new Error(`There is no readable package-lock.json in ${folder}.`);
   const missing = missingPackages(lock, readLock(join(folder, 'node_modules', '.package-lock.json')), { dev });
   if (missing.length === 0) return;
-  console.log(`Installing from the lock file (${missing.length} packages are missing or differ) …`);
+  console.error(`Installing from the lock file (${missing.length} packages are missing or differ) …`);
   await npm(
     ['ci', dev ? '--include=dev' : '--omit=dev', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'],
     folder,
