@@ -1,0 +1,63 @@
+/** High contrast: the system's few colours replace the page's, so nothing may be told by a fill or a shadow alone. */
+import { palettes } from '../../src/ui/palettes.ts';
+import { expect, test } from './driver/fixtures.ts';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`with the system’s ${colorScheme} colours states, edges and focus are told`, async ({ atlas }) => {
+    const { page } = atlas;
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    await atlas.open('?lang=en&status=planned');
+    await page.getByRole('button', { name: 'Legend' }).waitFor();
+
+    /** All by which one state could be told from the other; forced colours are in it as they are drawn. */
+    const lookOf = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const style = getComputedStyle(element);
+          return [style.backgroundColor, style.color, style.borderTopColor, style.outlineStyle].join(' ');
+        });
+    expect(await lookOf('.languages [aria-current]')).not.toBe(await lookOf('.languages a:not([aria-current])'));
+    expect(await lookOf('.status-filter .chip:has(:checked)')).not.toBe(
+      await lookOf('.status-filter .chip:not(:has(:checked))'),
+    );
+    const row = '.initiative-row, .place-row, .row';
+    const before = await lookOf(row);
+    await page.locator(row).first().hover();
+    expect(await lookOf(row)).not.toBe(before);
+
+    const withoutEdge = await page
+      .locator('.sheet, .legend, .map-buttons, .hint, .icon-button, .chip, .button')
+      .evaluateAll((elements) =>
+        elements
+          .filter((element) => element.checkVisibility() && getComputedStyle(element).borderBottomStyle !== 'solid')
+          .map((element) => element.outerHTML.slice(0, 120)),
+      );
+    expect(withoutEdge).toEqual([]);
+
+    const area = atlas.areaFilter('financial-services');
+    await area.focus();
+    await page.keyboard.press('Shift+Tab');
+    const outline = await page.evaluate(() => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+      return `${outlineStyle} ${outlineWidth}`;
+    });
+    expect(outline).toBe('solid 3px');
+
+    // A symbol keeps the map's colours, and the ground of the theme that they were chosen for.
+    const ground = await page
+      .locator('.legend .symbol')
+      .first()
+      .evaluate((symbol) => getComputedStyle(symbol).backgroundColor);
+    expect(hex(ground)).toBe(palettes[colorScheme].surface);
+
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await lookOf('.sheet-heights [aria-pressed=true]')).not.toBe(
+      await lookOf('.sheet-heights [aria-pressed=false]'),
+    );
+  });
+}
+
+const hex = (rgb: string) =>
+  `#${(rgb.match(/\d+/g) ?? []).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
