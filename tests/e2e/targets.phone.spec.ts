@@ -1,0 +1,20 @@
+import { expect, test } from './driver/fixtures.ts';
+import { tooSmall } from './driver/reflow.ts';
+
+test('on a phone everything can be pressed with a finger', async ({ atlas }) => {
+  const { page } = atlas;
+  await atlas.open('?lang=zh-Hant&status=planned');
+  await atlas.waitForMap();
+  expect(await tooSmall(page, 44, false), 'the first view').toEqual([]);
+  const legend = page.locator('.legend-toggle');
+  await legend.click();
+  await page.locator('.legend-layers summary').click();
+  expect(await tooSmall(page, 44, false), 'the legend and its layers').toEqual([]);
+  await legend.click();
+  await page.locator('.panel-content .chips a').first().click();
+  await expect(atlas.heading).toBeFocused();
+  expect(await tooSmall(page, 44, false), 'a place').toEqual([]);
+  await page.locator('main [data-initiative]').first().click();
+  await expect(atlas.heading).toBeFocused();
+  expect(await tooSmall(page, 44, false), 'an initiative').toEqual([]);
+});
