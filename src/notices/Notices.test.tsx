@@ -30,7 +30,7 @@ const SENTENCES: [Notice, RegExp][] = [
     },
     /: place “atlantis”, area “fishing”\. The rest is shown\.$/,
   ],
-  [{ kind: 'no-webgl' }, /cannot draw the map.*work without it\./],
+  [{ kind: 'no-webgl' }, /cannot draw the full map.*works as usual\./],
   [{ kind: 'map-code' }, /The map could not be loaded\..*work without it\./],
   [{ kind: 'context-lost' }, /stopped drawing the map\..*still work\./],
   [{ kind: 'content-language' }, /could not be loaded in this language\..*try again\./],
