@@ -299,6 +299,7 @@ describe('when the search code does not come', () => {
     vi.mocked(loadSearch).mockRejectedValueOnce(new Error('remembered'));
     await user.click(again);
     await waitFor(() => expect(onReload).toHaveBeenCalledOnce());
+    expect(sessionStorage.getItem('atlas-search-text')).toBe('nansha');
     logged.mockRestore();
   });
 

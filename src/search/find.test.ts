@@ -147,6 +147,13 @@ describe('the order', () => {
     );
   });
 
+  test('of many that hold a character, short names stand before pieces of long ones', () => {
+    const found = ids('港', 'zh-Hant');
+    expect(found).toContain('place hong-kong');
+    expect(found).not.toContain('place hzmb-tunnel');
+    expect(ids('bridge').indexOf('place humen-bridge')).toBeLessThan(ids('bridge').indexOf('place hzmb'));
+  });
+
   test('the kind with the best answer comes first', () => {
     expect(find('financial services', 'en')[0]?.kind).toBe('area');
     expect(find('after-sales', 'en')[0]?.kind).toBe('initiative');
