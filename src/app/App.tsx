@@ -22,16 +22,20 @@ import { KeysDialog } from './KeysDialog.tsx';
 import { startLanguage, useShownWords } from './language.ts';
 import { useMapCode } from './mapCode.ts';
 import { goToMap, showOnMap } from './mapFocus.ts';
+import { PrintedFoot, PrintedHead } from './PrintedPage.tsx';
+import { printView, usePrintMap } from './printMap.ts';
 import { Sheet } from './Sheet.tsx';
 import { useSvgMapCode } from './svgMapCode.ts';
 import { useShortcutKeys } from './shortcuts.ts';
 import { useKeeper } from './useKeeper.ts';
+import { usePrint } from './usePrint.ts';
 import { useShare } from './useShare.ts';
 import { useTitle } from './useTitle.ts';
 import 'virtual:atlas-palette.css';
 import '../ui/ui.css';
 import './fonts.css';
 import './app.css';
+import '../print/print.css';
 
 const listPlaces = () => openPage('in-view');
 const mapCodeFailed = () => notify({ kind: 'map-code' });
@@ -55,6 +59,9 @@ export function App({ onReload }: Props) {
   const hasAllItGets = settled || map.status === 'failed' || svgMap.status !== 'waiting';
   const takeNewVersion = useKeeper(hasAllItGets, onReload);
 
+  const printing = usePrint(content, settled || map.status === 'failed');
+  const isPrintWaiting = usePrintMap((state) => state.waiting);
+
   useTitle(content, words);
 
   const settle = useCallback(() => setSettled(true), []);
@@ -75,6 +82,7 @@ export function App({ onReload }: Props) {
     if (notice.kind === 'new-version') return takeNewVersion;
     return null;
   };
+  const print = () => void printView(content);
   const layerTitle = (layer: string) =>
     map.status === 'ready' ? map.code.titleOfLayer(layer, content.language) : layer;
   const hasMap = (drawn ? map : svgMap).status !== 'failed';
@@ -98,11 +106,13 @@ export function App({ onReload }: Props) {
         <Header
           copied={share.copied}
           onShare={share.open}
+          onPrint={print}
           onKeys={showKeys}
           search={
             <SearchBox content={content} isQuiet={map.status !== 'waiting'} onChosen={goToChosen} onReload={onReload} />
           }
         />
+        {printing && <PrintedHead content={content} room={printing.measured} />}
         <div className="stage">
           {hasMap && (
             <section id="map" className="map-area" aria-label={words.t.map}>
@@ -132,9 +142,13 @@ export function App({ onReload }: Props) {
           </Sheet>
           <Notices layerTitle={layerTitle} retryFor={retryFor} />
         </div>
+        {printing && <PrintedFoot content={content} at={printing.at} />}
         <Announcer />
         {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}
-        {share.Dialog && <share.Dialog content={content} onClose={share.close} />}
+        {share.Dialog && <share.Dialog content={content} onPrint={print} onClose={share.close} />}
+        <p className="copied" role="status">
+          {isPrintWaiting ? words.t.print.preparing : ''}
+        </p>
       </div>
     </WordsContext>
   );

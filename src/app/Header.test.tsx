@@ -8,8 +8,9 @@ import { Header } from './Header.tsx';
 
 const share = vi.fn<() => void>();
 const keys = vi.fn<() => void>();
+const print = vi.fn<() => void>();
 const headerAt = (at: Partial<View> = {}, copied = false) =>
-  show(() => <Header copied={copied} onShare={share} onKeys={keys} />, at);
+  show(() => <Header copied={copied} onShare={share} onPrint={print} onKeys={keys} />, at);
 
 const languages = () => within(screen.getByRole('navigation', { name: /Language|語言/ })).getAllByRole('link');
 
@@ -46,6 +47,12 @@ test('the view can be shared', async () => {
   expect(screen.getByRole('status')).toBeEmptyDOMElement();
   await user.click(screen.getByRole('button', { name: 'Share this view' }));
   expect(share).toHaveBeenCalledOnce();
+});
+
+test('the menu prints', async () => {
+  const { user } = await headerAt();
+  await user.click(screen.getByRole('button', { name: 'Print' }));
+  expect(print).toHaveBeenCalledOnce();
 });
 
 test('a link that was copied without the dialog is said, to screen readers too', async () => {

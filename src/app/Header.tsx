@@ -16,13 +16,14 @@ import { Languages } from './Languages.tsx';
 interface Props {
   copied: boolean;
   onShare: () => void;
+  onPrint: () => void;
   onKeys: () => void;
   /** The box that finds places and initiatives. */
   search?: ReactNode;
 }
 
 /** On a wide screen everything at hand; on a phone the search, the language, and the rest behind one button. */
-export function Header({ copied, onShare, onKeys, search }: Props) {
+export function Header({ copied, onShare, onPrint, onKeys, search }: Props) {
   const { t } = useWords();
   const view = useView();
   const isNarrow = useMedia(NARROW);
@@ -64,6 +65,7 @@ export function Header({ copied, onShare, onKeys, search }: Props) {
               {t.pages.about}
             </OpenLink>
           </li>
+          <MenuButton icon="printer" label={t.share.print} onClick={onPrint} />
           <MenuButton icon="keyboard" label={t.keys.title} onClick={onKeys} />
           {isNarrow && (
             <>

@@ -13,10 +13,11 @@ import { pictureTexts } from './pictureTexts.ts';
 
 interface Props {
   content: Content;
+  onPrint: () => void;
   onClose: () => void;
 }
 
-export function Share({ content, onClose }: Props) {
+export function Share({ content, onPrint, onClose }: Props) {
   const words = useWords();
   const view = useView();
   const theme = useSession((session) => session.theme);
@@ -31,6 +32,10 @@ export function Share({ content, onClose }: Props) {
           make: (signal) => makePicture(content, view, theme, words, source, signal),
         }
       }
+      onPrint={() => {
+        onClose();
+        onPrint();
+      }}
       onClose={onClose}
     />
   );

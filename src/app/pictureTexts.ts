@@ -39,7 +39,7 @@ export function pictureTexts(content: Content, view: View, words: Words): { titl
 }
 
 /** The filters in force, in words. */
-function filtersOf(content: Content, { areas, statuses, parties, q }: View, { t }: Words): string[] {
+export function filtersOf(content: Content, { areas, statuses, parties, q }: View, { t }: Words): string[] {
   const areaNames = byId(content.areas);
   const partyNames = byId(content.parties);
   return [

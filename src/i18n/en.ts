@@ -287,6 +287,14 @@ export const messages = {
     north: 'N',
   },
 
+  print: {
+    noMap: 'The map had not loaded when this page was printed. Print again to include it.',
+    preparing: 'Preparing the page for printing.',
+    asOf: 'Record as of',
+    printed: 'Printed on',
+    address: 'Address of this view',
+  },
+
   svgMap: {
     keys: 'The arrow keys move the map, plus and minus zoom.',
     place: (name: string, kind: string) => `${name}, ${kind.toLowerCase()}`,

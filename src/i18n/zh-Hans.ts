@@ -277,6 +277,14 @@ export const messages: Messages = {
     north: '北',
   },
 
+  print: {
+    noMap: '打印这一页时，地图尚未加载。再打印一次就会包括地图。',
+    preparing: '正在准备打印。',
+    asOf: '记录截至',
+    printed: '打印日期',
+    address: '此画面的网址',
+  },
+
   svgMap: {
     keys: '用方向键移动地图，用加号和减号缩放。',
     place: (name, kind) => `${name}，${kind}`,

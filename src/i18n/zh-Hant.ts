@@ -277,6 +277,14 @@ export const messages: Messages = {
     north: '北',
   },
 
+  print: {
+    noMap: '列印這一頁時，地圖尚未載入。再列印一次便會包括地圖。',
+    preparing: '正在準備列印。',
+    asOf: '記錄截至',
+    printed: '列印日期',
+    address: '這個畫面的網址',
+  },
+
   svgMap: {
     keys: '用方向鍵移動地圖，用加號和減號縮放。',
     place: (name, kind) => `${name}，${kind}`,

@@ -80,5 +80,6 @@ export function paletteCss(): string {
     `${selector}{color-scheme:${scheme};${Object.entries(palette)
       .map(([name, value]) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${value}`)
       .join(';')}}`;
-  return `${rule(':root', light, 'light')}\n${rule(':root[data-theme=dark]', dark, 'dark')}\n`;
+  // Paper is white, whatever the theme of the screen.
+  return `${rule(':root', light, 'light')}\n@media not print{${rule(':root[data-theme=dark]', dark, 'dark')}}\n`;
 }

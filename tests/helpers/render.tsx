@@ -22,7 +22,7 @@ vi.setConfig({ testTimeout: 30_000 });
 const plain = { display: 'inline', visibility: 'visible', content: '', getPropertyValue: () => '' };
 window.getComputedStyle = () => plain as unknown as CSSStyleDeclaration;
 
-// What jsdom does not have: windows of a size, scrolling, and dialogs.
+// What jsdom does not have: windows of a size, scrolling, dialogs and popovers.
 vi.stubGlobal('matchMedia', (query: string) => ({
   matches: query.includes('min-width'),
   media: query,
@@ -31,6 +31,7 @@ vi.stubGlobal('matchMedia', (query: string) => ({
 }));
 Element.prototype.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
+HTMLElement.prototype.hidePopover = () => undefined;
 HTMLDialogElement.prototype.showModal = function showModal() {
   this.open = true;
 };

@@ -85,6 +85,83 @@ export class Atlas {
     await target.first().click();
   }
 
+  /** The page as it would be printed: the browser says so as when someone prints. */
+  async showAsPrinted() {
+    await this.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await this.page.emulateMedia({ media: 'print' });
+  }
+
+  async showOnScreen() {
+    await this.page.emulateMedia({ media: 'screen' });
+    await this.page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  }
+
+  /** The top of a printed page. */
+  get printed(): Locator {
+    return this.page.locator('.print-head');
+  }
+
+  /** The layers that are drawn on paper, from the bottom up. */
+  layersOnPaper(): Promise<string[]> {
+    return this.page
+      .locator('.print-map [data-layer]')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('data-layer') ?? ''));
+  }
+
+  seaOnPaper(): Promise<string | null> {
+    return this.page.locator('.print-map svg g > rect').first().getAttribute('fill');
+  }
+
+  /** Links that lead out of the atlas, as what stands behind their words. */
+  addressesOnPaper(): Promise<string[]> {
+    return this.page
+      .locator('.panel-content a[href^="http"]')
+      .evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content));
+  }
+
+  /** Whatever can be pressed or typed into, and is seen. */
+  controlsInSight(): Promise<string[]> {
+    return this.page
+      .locator('button, input, select, textarea, [tabindex="0"], [role="button"]')
+      .evaluateAll((all) => all.filter((each) => each.checkVisibility()).map((each) => each.outerHTML.slice(0, 120)));
+  }
+
+  foldedParts(): Promise<number> {
+    return this.page.locator('.panel-body details:not([open])').count();
+  }
+
+  /** Parts of the panel that hold more than they show. */
+  cutOff(): Promise<string[]> {
+    return this.page
+      .locator('.atlas, .stage, .sheet, .panel-body')
+      .evaluateAll((all) =>
+        all.filter((each) => each.scrollHeight > each.clientHeight + 1).map((each) => each.className),
+      );
+  }
+
+  colourOfText(): Promise<string> {
+    return this.page.locator('body').evaluate((body) => getComputedStyle(body).color);
+  }
+
+  /** From now on printing is written down instead of done. */
+  async countPrints() {
+    await this.page.addInitScript(() => {
+      const prints: string[] = [];
+      Object.assign(window, {
+        prints,
+        print: () => {
+          dispatchEvent(new Event('beforeprint'));
+          prints.push(document.querySelector('.print-map svg') ? 'with a map' : 'without a map');
+          dispatchEvent(new Event('afterprint'));
+        },
+      });
+    });
+  }
+
+  prints(): Promise<string[]> {
+    return this.page.evaluate(() => (window as unknown as { prints: string[] }).prints);
+  }
+
   /** What the panel is about. */
   get heading(): Locator {
     return this.page.getByRole('main').getByRole('heading', { level: 1 });

@@ -1,0 +1,38 @@
+/** What a printed page says before and after the panel's text. It is there only while the page is printed. */
+import type { Content } from '../content/types.ts';
+import { useWords, type Words } from '../i18n/context.ts';
+import { PrintFoot } from '../print/PrintFoot.tsx';
+import { PrintHead } from '../print/PrintHead.tsx';
+import { matchingInitiatives } from '../state/selectors.ts';
+import { useView } from '../state/store.ts';
+import type { View } from '../state/view.ts';
+import { addressOf } from './address.ts';
+import { filtersOf, pictureTexts } from './pictureTexts.ts';
+import { usePrintMap } from './printMap.ts';
+import type { Room } from './room.ts';
+
+export function PrintedHead({ content, room }: { content: Content; room: Room | null }) {
+  const words = useWords();
+  const view = useView();
+  const code = usePrintMap((state) => state.code);
+  return (
+    <PrintHead
+      title={view.page ? words.t.pages[view.page] : pictureTexts(content, view, words).title}
+      filters={narrowing(content, view, words)}
+      map={code && <code.PrintMap content={content} room={room} />}
+    />
+  );
+}
+
+export function PrintedFoot({ content, at }: { content: Content; at: Date }) {
+  const view = useView();
+  return <PrintFoot address={addressOf(view)} asOf={content.plenaries[0]?.date ?? null} printed={at} />;
+}
+
+/** How many the filters leave, and which they are: on paper their buttons are gone. */
+function narrowing(content: Content, view: View, words: Words): string | null {
+  const filters = filtersOf(content, view, words);
+  if (filters.length === 0 || view.initiative || view.page) return null;
+  const matching = matchingInitiatives(content.initiatives, view).length;
+  return [words.t.shown(matching, content.initiatives.length), ...filters].join(' · ');
+}

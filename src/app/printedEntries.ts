@@ -1,0 +1,26 @@
+/** The legend of a printed map: on paper nobody can open a list, so every layer that is drawn is explained. */
+import type { Content } from '../content/types.ts';
+import type { Messages } from '../i18n/messages.ts';
+import type { LegendEntry } from '../legend/Legend.tsx';
+import type { Drawing } from '../map/svg/draw.ts';
+import type { View } from '../state/view.ts';
+import type { Palette } from '../ui/palettes.ts';
+import { keyEntries, layerEntries } from './legendEntries.ts';
+
+/** Keys that no layer explains: an initiative's links, and the figures behind names. */
+const BESIDE_LAYERS = new Set(['named', 'inferred', 'region', 'pill']);
+
+export function printedEntries(
+  content: Content,
+  view: View,
+  palette: Palette,
+  t: Messages,
+  { items }: Pick<Drawing, 'items'>,
+): LegendEntry[] {
+  const drawn = new Set(items.map(({ id }) => id.split('/')[0]));
+  const hasPills = items.some((item) => item.kind === 'text' && item.mark !== null);
+  return [
+    ...keyEntries(content, view, palette, t).filter(({ id }) => BESIDE_LAYERS.has(id) && (id !== 'pill' || hasPills)),
+    ...layerEntries(content.language, palette).filter(({ id }) => drawn.has(id)),
+  ];
+}

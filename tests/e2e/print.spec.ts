@@ -1,0 +1,78 @@
+import { expect, test } from './driver/fixtures.ts';
+
+test('what is open is printed with its map, legend, sources and address, and nothing to press', async ({ atlas }) => {
+  await atlas.open('?lang=en&initiative=insurance-after-sales-centres');
+  await atlas.showAsPrinted();
+  await expect(atlas.printed.getByRole('heading', { level: 1 })).toContainText('after-sales');
+  await expect(atlas.printed.getByRole('img', { name: 'Map of the Greater Bay Area' })).toBeVisible();
+  expect(await atlas.layersOnPaper()).toEqual(expect.arrayContaining(['hong-kong/tint', 'set/spoke-named', 'set/hub']));
+  await expect(atlas.printed.getByText('Inferred by the editor').first()).toBeVisible();
+  await expect(atlas.page.getByText(/^http:.*initiative=insurance-after-sales-centres/)).toBeVisible();
+  await expect(atlas.page.getByText(/Boundaries are indicative · © OpenStreetMap/).last()).toBeVisible();
+  expect(await atlas.addressesOnPaper()).toContainEqual(expect.stringContaining('https://gba.investhk.gov.hk/'));
+  expect(await atlas.controlsInSight()).toEqual([]);
+});
+
+test('the list is printed whole, under its filters; what was folded is open, and folded again after', async ({
+  atlas,
+}) => {
+  await atlas.open('?lang=en&place=guangzhou');
+  const folded = await atlas.foldedParts();
+  expect(folded).toBeGreaterThan(0);
+  await atlas.showAsPrinted();
+  expect(await atlas.foldedParts()).toBe(0);
+  expect(await atlas.cutOff()).toEqual([]);
+  await atlas.showOnScreen();
+  expect(await atlas.foldedParts()).toBe(folded);
+  await atlas.open('?lang=zh-Hant&area=financial-services');
+  await atlas.showAsPrinted();
+  await expect(atlas.printed.getByText('44個項目中的7個 · 金融服務')).toBeVisible();
+  expect(await atlas.listed()).toHaveLength(7);
+});
+
+test('from the dark theme it is printed dark on white', async ({ atlas }) => {
+  await atlas.page.emulateMedia({ colorScheme: 'dark' });
+  await atlas.open('?lang=zh-Hans&place=nansha');
+  await expect(atlas.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const onScreen = await atlas.colourOfText();
+  await atlas.showAsPrinted();
+  expect(await atlas.colourOfText()).toBe('rgb(20, 36, 46)');
+  expect(onScreen).not.toBe('rgb(20, 36, 46)');
+  expect(await atlas.seaOnPaper()).toBe('#d9e7ec');
+});
+
+test('printed before its drawing has come, the page says that the map is missing', async ({ atlas, problems }) => {
+  problems.allow(/PrintMap/);
+  await atlas.page.route('**/PrintMap-*.js', (route) => route.abort());
+  await atlas.open('?lang=en&place=nansha');
+  await atlas.showAsPrinted();
+  await expect(atlas.printed.getByText(/The map had not loaded/)).toBeVisible();
+  await expect(atlas.page.getByText('Initiatives here')).toBeVisible();
+});
+
+test('the button waits for the drawing, and then prints', async ({ atlas }) => {
+  let release = () => undefined as void;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await atlas.page.route('**/PrintMap-*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await atlas.countPrints();
+  await atlas.open('?lang=en&place=nansha');
+  await atlas.page.getByRole('button', { name: 'More' }).click();
+  await atlas.page.getByRole('button', { name: 'Print', exact: true }).click();
+  await expect(atlas.page.getByText('Preparing the page for printing.')).toBeVisible();
+  expect(await atlas.prints()).toEqual([]);
+  release();
+  // At the moment of printing the drawing is in the page.
+  await expect.poll(() => atlas.prints()).toEqual(['with a map']);
+});
+
+test('it comes out as pages of A4', async ({ atlas }) => {
+  await atlas.open('?lang=en&place=nansha');
+  const pdf = (await atlas.page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  // A4 in points, as the style sheet says: the browser's own default is Letter.
+  expect(pdf).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
+});
