@@ -95,6 +95,17 @@ describe('the first visit', () => {
     expect(offers).toBe(0);
   });
 
+  test('that lasts until another window has taken a newer version is offered it', async () => {
+    const worker = new Worker('installing');
+    workers.registration.installing = worker;
+    await keep();
+    workers.registration.installing = null;
+    takesOver(worker);
+    takesOver(new Worker('installed'));
+    expect(offers).toBe(1);
+    expect(states.at(-1)).toBe('update');
+  });
+
   test('an installation that fails leaves the atlas to the network', async () => {
     const worker = new Worker('installing');
     workers.registration.installing = worker;
