@@ -3,9 +3,10 @@ import type { Page } from '@playwright/test';
 /** How dark a letter is in each pixel of a square, row by row, from 0 to 255. */
 export type Shape = readonly number[];
 
-/** The faces that the project's own fonts are drawn with when a test asks for them by file. */
-const REFERENCES = { 'zh-Hant': 'page-zh-hant-400', 'zh-Hans': 'page-zh-hans-400' } as const;
-export type Chinese = keyof typeof REFERENCES;
+export type Chinese = 'zh-Hant' | 'zh-Hans';
+
+/** The project's own files, by which a region's shapes are told: the page's letters, or the map's in each weight. */
+const FILES = { page: ['page-%-400'], map: ['atlas-%-400', 'atlas-%-600', 'atlas-%-700'] } as const;
 
 /** No font has this character: whatever is drawn for it stands for "no such letter". */
 const NOWHERE = '\u{33ffe}';
@@ -27,18 +28,34 @@ export async function shapeOf(page: Page, letter: string, family: string): Promi
   );
 }
 
-/** The letter as one region draws it, from the project's own file. */
-export async function referenceShape(page: Page, letter: string, region: Chinese): Promise<Shape> {
-  const family = await page.evaluate(async (file) => {
-    const family = `Reference ${file}`;
-    const face = new FontFace(family, `url(${new URL(`fonts/${file}.woff2`, document.baseURI).href})`);
-    document.fonts.add(await face.load());
-    return `"${family}"`;
-  }, REFERENCES[region]);
-  return shapeOf(page, letter, family);
+/** The letter as one region draws it on the page, or in each weight on the map. */
+export async function regionShapes(
+  page: Page,
+  letter: string,
+  region: Chinese,
+  where: keyof typeof FILES,
+): Promise<Shape[]> {
+  const shapes: Shape[] = [];
+  for (const pattern of FILES[where]) {
+    const family = await page.evaluate(
+      async (file) => {
+        const family = `Reference ${file}`;
+        const face = new FontFace(family, `url(${new URL(`fonts/${file}.woff2`, document.baseURI).href})`);
+        document.fonts.add(await face.load());
+        return `"${family}"`;
+      },
+      pattern.replace('%', region.toLowerCase()),
+    );
+    shapes.push(await shapeOf(page, letter, family));
+  }
+  return shapes;
 }
 
 export const missingShape = (page: Page, family: string): Promise<Shape> => shapeOf(page, NOWHERE, family);
+
+/** How far a shape is from the nearest of some. */
+export const distance = (shape: Shape, others: readonly Shape[]): number =>
+  Math.min(...others.map((other) => difference(shape, other)));
 
 /** 0: the same in every pixel; 1: no pixel in common. */
 export function difference(a: Shape, b: Shape): number {
