@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, configure, fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { geography } from '../../../tests/helpers/geography.ts';
 import { show, view } from '../../../tests/helpers/render.tsx';
@@ -11,6 +11,9 @@ import { WHOLE_REGION } from '../frame.ts';
 import { useGeography } from './geography.ts';
 import { cameraFor } from './mercator.ts';
 import { SvgMap, type SteeredMap } from './SvgMap.tsx';
+
+// A machine that is busy draws slowly, not wrongly.
+configure({ asyncUtilTimeout: 15_000 });
 
 const SIZE = { width: 1000, height: 700 };
 const NONE = { top: 0, right: 0, bottom: 0, left: 0 };

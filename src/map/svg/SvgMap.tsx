@@ -76,7 +76,8 @@ function Sheet({ content, handlers, covered, onAttached, size }: Props & { size:
   const view = useDeferredValue(useView());
   const theme = useSession((session) => session.theme);
   const hovered = useSession((session) => session.hovered);
-  const geography = useGeography((state) => state.data);
+  // Files that come one after the other are drawn together.
+  const geography = useDeferredValue(useGeography((state) => state.data));
 
   const { padding, failed } = handlers;
   const lettersFailed = useCallback(() => failed({ kind: 'letters' }), [failed]);

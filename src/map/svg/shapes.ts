@@ -11,6 +11,8 @@ type Box = [left: number, bottom: number, right: number, top: number];
 interface Piece {
   rings: Point[][];
   box: Box;
+  /** Its rings by whole zoom, simplified for it; none where it is too small to be seen. */
+  simplified: Map<number, Point[][]>;
 }
 
 /** One feature of a source on the plane. */
@@ -20,8 +22,6 @@ export interface Shape {
   /** As GeoJSON calls it. */
   geometry: string;
   pieces: readonly Piece[];
-  /** Its pieces by whole zoom, simplified for it. */
-  simplified: Map<number, readonly Piece[]>;
 }
 
 /** What a simplified line may be off, in pixels, where it is drawn largest. */
@@ -40,7 +40,6 @@ export function shapesOf(collection: GeoJSON.FeatureCollection): readonly Shape[
     properties: properties ?? {},
     geometry: geometry.type,
     pieces: piecesOf(geometry),
-    simplified: new Map<number, readonly Piece[]>(),
   }));
   made.set(collection, shapes);
   return shapes;
@@ -51,10 +50,13 @@ export function pathOf(shape: Shape, camera: Camera, size: Size): string {
   const scale = pixelsPerRadian(camera.zoom);
   const [x, y] = toPlane([camera.lng, camera.lat]);
   const reach = { across: (size.width / 2 + BEYOND) / scale, up: (size.height / 2 + BEYOND) / scale };
-  const seen = simplifiedFor(shape, camera.zoom).filter(
-    ({ box: [left, bottom, right, top] }) =>
-      right > x - reach.across && left < x + reach.across && top > y - reach.up && bottom < y + reach.up,
-  );
+  const seen = shape.pieces
+    .filter(
+      ({ box: [left, bottom, right, top] }) =>
+        right > x - reach.across && left < x + reach.across && top > y - reach.up && bottom < y + reach.up,
+    )
+    .map((piece) => simplifiedFor(piece, isArea(shape), camera.zoom))
+    .filter((rings) => rings.length > 0);
   if (seen.length === 0) return '';
   // A plane, not a sphere: which way a ring turns makes no difference.
   const plane = geoIdentity()
@@ -66,28 +68,26 @@ export function pathOf(shape: Shape, camera: Camera, size: Size): string {
       [size.width + BEYOND, size.height + BEYOND],
     ]);
   const geometry: GeoJSON.Geometry = isArea(shape)
-    ? { type: 'MultiPolygon', coordinates: seen.map(({ rings }) => rings) }
-    : { type: 'MultiLineString', coordinates: seen.flatMap(({ rings }) => rings) };
+    ? { type: 'MultiPolygon', coordinates: seen }
+    : { type: 'MultiLineString', coordinates: seen.flat() };
   return geoPath(plane).digits(1)(geometry) ?? '';
 }
 
 export const isArea = ({ geometry }: Pick<Shape, 'geometry'>): boolean => geometry.endsWith('Polygon');
 export const isPoint = ({ geometry }: Pick<Shape, 'geometry'>): boolean => geometry.endsWith('Point');
 
-function simplifiedFor(shape: Shape, zoom: number): readonly Piece[] {
+function simplifiedFor({ rings, box, simplified }: Piece, closed: boolean, zoom: number): Point[][] {
   const level = Math.floor(zoom);
-  const known = shape.simplified.get(level);
+  const known = simplified.get(level);
   if (known) return known;
   const tolerance = TOLERANCE / pixelsPerRadian(level + 1);
-  const closed = isArea(shape);
-  const pieces = shape.pieces.flatMap(({ rings, box }) => {
-    // An island smaller than that cannot be seen.
-    if (closed && Math.max(box[2] - box[0], box[3] - box[1]) < tolerance) return [];
-    const simple = rings.map((ring) => simplify(ring, tolerance)).filter((ring) => ring.length >= (closed ? 4 : 2));
-    return simple.length > 0 ? [{ rings: simple, box }] : [];
-  });
-  shape.simplified.set(level, pieces);
-  return pieces;
+  // An island smaller than that cannot be seen.
+  const isTooSmall = closed && Math.max(box[2] - box[0], box[3] - box[1]) < tolerance;
+  const simple = isTooSmall
+    ? []
+    : rings.map((ring) => simplify(ring, tolerance)).filter((ring) => ring.length >= (closed ? 4 : 2));
+  simplified.set(level, simple);
+  return simple;
 }
 
 /** The line with fewest points that Douglas and Peucker's way finds within the tolerance. Ends stay. */
@@ -150,7 +150,7 @@ function pieceOf(lines: readonly GeoJSON.Position[][]): Piece {
     box[2] = Math.max(box[2], x);
     box[3] = Math.max(box[3], y);
   }
-  return { rings, box };
+  return { rings, box, simplified: new Map() };
 }
 
 /** Where a point feature stands, in pixels of the drawing. */

@@ -31,6 +31,10 @@ describe('lines', () => {
     for (const line of lines) expect(line).not.toMatch(/^[，、）]/);
   });
 
+  test('no character is left alone for want of room', () => {
+    expect(breakLines('落馬洲支線–福田口岸', 90, widthOf)).toEqual(['落馬洲支線–', '福田口岸']);
+  });
+
   test('a word longer than a line stays whole', () => {
     expect(breakLines('Llanfairpwllgwyngyllgogery', 40, widthOf)).toEqual(['Llanfairpwllgwyngyllgogery']);
   });

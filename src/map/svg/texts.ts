@@ -67,13 +67,15 @@ const BREAKS = /(?<=[\s–—-])|(?<=\p{Script=Han})(?=[\p{Script=Han}（「“]
 export function breakLines(text: string, most: number, widthOf: (part: string) => number): string[] {
   const total = widthOf(text);
   if (total <= most) return [text];
-  const target = total / Math.ceil(total / most);
+  const wanted = Math.ceil(total / most);
+  const target = total / wanted;
   const lines: string[] = [];
   let line = '';
   for (const part of text.split(BREAKS)) {
     const longer = line + part;
+    const isLast = lines.length === wanted - 1;
     // The nearer of the two lengths to the one that all lines would best have.
-    if (line !== '' && widthOf(longer.trim()) - target > target - widthOf(line.trim())) {
+    if (line !== '' && !isLast && widthOf(longer.trim()) - target > target - widthOf(line.trim())) {
       lines.push(line.trim());
       line = part;
     } else line = longer;
