@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { missingPackages, type LockedPackage } from '../../scripts/lib/install.mjs';
 
@@ -45,3 +46,21 @@ test('a package for all but one system suits the others', () => {
   expect(missingPackages(wanted, wanted, { dev: true, ...here })).toEqual([]);
   expect(missingPackages(wanted, wanted, { dev: true, ...here, platform: 'win32' })).toEqual(['node_modules/a']);
 });
+
+/** `npm ci` refuses a lock file in which a package's programs for other machines are missing. */
+test.each(['.', 'geography', 'scripts/bench', 'scripts/fonts'])('the lock file of %s is whole', (folder) => {
+  const text = readFileSync(new URL(`../../${folder}/package-lock.json`, import.meta.url), 'utf8');
+  const { packages } = JSON.parse(text) as { packages: Record<string, Locked> };
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter((name) => !isLocked(packages, path, name)),
+  );
+  expect(missing).toEqual([]);
+});
+
+type Locked = { optionalDependencies?: Record<string, string> };
+
+/** Whether `name`, as the package at `path` would find it, is in the lock file: beside it or in a folder above. */
+function isLocked(packages: Record<string, Locked>, path: string, name: string): boolean {
+  if (`${path ? `${path}/` : ''}node_modules/${name}` in packages) return true;
+  return path !== '' && isLocked(packages, path.slice(0, Math.max(0, path.lastIndexOf('node_modules/') - 1)), name);
+}
