@@ -1,6 +1,6 @@
 /** From checked records to what the app loads (one language each) and what the build publishes (all of them). */
 import { toJsonSchema } from '@valibot/to-json-schema';
-import type { Content, SearchEntry } from '../../src/content/types.ts';
+import type { Content, SearchEntry, Story } from '../../src/content/types.ts';
 import type { LocalText } from '../../src/content/schema.ts';
 import { LANGUAGES, type Language } from '../../src/content/vocabulary.ts';
 import type { GeometryIndex } from './geometry.ts';
@@ -9,10 +9,18 @@ import { SCHEMAS, type Records } from './read.ts';
 /** The whole record in one language, with what the app needs to know of the geography before it is loaded. */
 export function contentIn(language: Language, records: Records, geometry: GeometryIndex): Content {
   const localised = inLanguage(records, language) as unknown as Omit<Content, 'language'>;
+  const stories = storiesIn(language, records);
   const names = new Map(records.places.map((place) => [place.id, place.name]));
   return {
     ...localised,
     language,
+    stories: stories.map(({ id, title, summary, scenes }) => ({
+      id,
+      title,
+      summary,
+      scenes: scenes.length,
+      seconds: scenes.reduce((sum, scene) => sum + scene.seconds, 0),
+    })),
     places: localised.places.map((place) => ({
       ...place,
       names: names.get(place.id) as Content['places'][number]['names'],
@@ -20,6 +28,10 @@ export function contentIn(language: Language, records: Records, geometry: Geomet
     })),
   };
 }
+
+/** The stories with all their scenes: too much for the first load. */
+export const storiesIn = (language: Language, records: Records): Story[] =>
+  inLanguage(records.stories, language) as Story[];
 
 /** What can be searched for, in all languages at once. A party that no initiative names leads nowhere: it is left out. */
 export function searchEntries(records: Records): SearchEntry[] {

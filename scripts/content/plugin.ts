@@ -1,6 +1,6 @@
 /**
  * Joins content/ to the build: checks it (a problem fails the build, every problem named), gives the app one module
- * a language and one for the search, keeps the two point layers of public/geo in step with the places, and publishes the open data.
+ * a language, one a language for the stories and one for the search, keeps the two point layers of public/geo in step with the places, and publishes the open data.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,11 +8,12 @@ import type { Plugin } from 'vite';
 import { pointLayers } from '../../geography/points.ts';
 import { LANGUAGES } from '../../src/content/vocabulary.ts';
 import { checkContent } from './check.ts';
-import { contentIn, openData, searchEntries } from './emit.ts';
+import { contentIn, openData, searchEntries, storiesIn } from './emit.ts';
 import { readGeometry } from './geometry.ts';
 import { readContent } from './read.ts';
 
 const MODULE = 'virtual:atlas-content/';
+const STORIES = 'virtual:atlas-stories/';
 const SEARCH = 'virtual:atlas-search';
 
 /** Everything that the records give, from the project's root; throws with every problem in its message. */
@@ -49,9 +50,11 @@ export function contentPlugin(): Plugin {
       if (!process.env.VITEST)
         writePointLayers(join(root, 'public/geo'), readContent(join(root, 'content')).records.places);
     },
-    resolveId: (id) => (id.startsWith(MODULE) || id === SEARCH ? `\0${id}` : undefined),
+    resolveId: (id) => (id.startsWith(MODULE) || id.startsWith(STORIES) || id === SEARCH ? `\0${id}` : undefined),
     load(id) {
       if (id === `\0${SEARCH}`) return asModule(searchEntries(content().records));
+      const told = LANGUAGES.find((candidate) => id === `\0${STORIES}${candidate}`);
+      if (told) return asModule(storiesIn(told, content().records));
       const language = LANGUAGES.find((candidate) => id === `\0${MODULE}${candidate}`);
       if (!language) return;
       const { records, geometry } = content();
@@ -70,7 +73,10 @@ export function contentPlugin(): Plugin {
         if (!file.startsWith(join(root, 'content'))) return;
         loaded = null;
         writePointLayers(join(root, 'public/geo'), readContent(join(root, 'content')).records.places);
-        for (const id of [...LANGUAGES.map((language) => `${MODULE}${language}`), SEARCH]) {
+        for (const id of [
+          ...LANGUAGES.flatMap((language) => [`${MODULE}${language}`, `${STORIES}${language}`]),
+          SEARCH,
+        ]) {
           const module = server.moduleGraph.getModuleById(`\0${id}`);
           if (module) server.moduleGraph.invalidateModule(module);
         }

@@ -10,6 +10,7 @@ import {
   placeSchema,
   plenarySchema,
   sourceSchema,
+  storySchema,
 } from '../../src/content/schema.ts';
 
 export const SCHEMAS = {
@@ -19,6 +20,7 @@ export const SCHEMAS = {
   parties: partySchema,
   plenaries: plenarySchema,
   sources: sourceSchema,
+  stories: storySchema,
 };
 
 type Folder = keyof typeof SCHEMAS;
@@ -42,6 +44,7 @@ export function readContent(root: string): { records: Records; problems: string[
     parties: folder('parties'),
     plenaries: folder('plenaries'),
     sources: folder('sources'),
+    stories: folder('stories').sort((a, b) => a.order - b.order),
   };
   return { records, problems };
 }

@@ -1,4 +1,4 @@
-import type { Content, Language } from './types.ts';
+import type { Content, Language, Story } from './types.ts';
 
 /** One language's record, fetched when it is first asked for. Rejects when the network fails: the caller offers a retry. */
 export async function loadContent(language: Language): Promise<Content> {
@@ -10,4 +10,16 @@ const MODULES: Record<Language, () => Promise<{ default: Content }>> = {
   en: () => import('virtual:atlas-content/en'),
   'zh-Hant': () => import('virtual:atlas-content/zh-Hant'),
   'zh-Hans': () => import('virtual:atlas-content/zh-Hans'),
+};
+
+/** The shipped stories with their scenes, in one language. Rejects when the network fails: the caller offers a retry. */
+export async function loadStories(language: Language): Promise<Story[]> {
+  const module = await STORIES[language]();
+  return module.default;
+}
+
+const STORIES: Record<Language, () => Promise<{ default: Story[] }>> = {
+  en: () => import('virtual:atlas-stories/en'),
+  'zh-Hant': () => import('virtual:atlas-stories/zh-Hant'),
+  'zh-Hans': () => import('virtual:atlas-stories/zh-Hans'),
 };

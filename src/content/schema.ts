@@ -18,6 +18,7 @@ import {
   strictObject,
   string,
   tuple,
+  union,
   url,
   type InferOutput,
 } from 'valibot';
@@ -29,6 +30,7 @@ import {
   LANGUAGES,
   PARTY_KINDS,
   PLACE_KINDS,
+  ROUTE_LINES,
   STATUSES,
 } from './vocabulary.ts';
 
@@ -163,6 +165,58 @@ export const initiativeSchema = strictObject({
   }),
 });
 
+/** West, south, east, north in degrees WGS-84. */
+const bounds = tuple([lngLat.items[0], lngLat.items[1], lngLat.items[0], lngLat.items[1]]);
+
+/** What a scene shows: what a link can say, the camera as bounds so that it fits any screen. */
+const shownSchema = strictObject({
+  bounds,
+  place: optional(id),
+  initiative: optional(id),
+  areas: optional(array(picklist(AREAS))),
+  statuses: optional(array(picklist(STATUSES))),
+  parties: optional(array(id)),
+  /** Layers switched off. */
+  hide: optional(array(id)),
+});
+
+export const storySchema = strictObject({
+  /** Position in lists, from 1. */
+  order: pipe(number(), integer(), minValue(1)),
+  title: localText,
+  /** One sentence, for the list of stories. */
+  summary: localText,
+  scenes: pipe(
+    array(
+      strictObject({
+        title: localText,
+        /** Read by the room: one or two sentences. */
+        caption: localText,
+        /** Read by the speaker alone; paragraphs are parted by an empty line. */
+        notes: localText,
+        /** How long the scene is planned to stand. */
+        seconds: pipe(number(), integer(), minValue(5)),
+        show: shownSchema,
+        /** A line that draws itself while the scene opens. */
+        route: optional(
+          union([
+            /** One that the map has. */
+            strictObject({ line: picklist(ROUTE_LINES) }),
+            /** Places joined in this order by a curve: schematic, and said to be. */
+            strictObject({ through: pipe(array(id), minLength(2)) }),
+          ]),
+        ),
+        /** The paragraphs that the caption rests on. */
+        sources: pipe(
+          array(strictObject({ document: id, section: text, paragraph: pipe(number(), integer(), minValue(1)) })),
+          minLength(1),
+        ),
+      }),
+    ),
+    minLength(1),
+  ),
+});
+
 export type LocalText = InferOutput<typeof localText>;
 export type LngLat = InferOutput<typeof lngLat>;
 
@@ -173,3 +227,4 @@ export type AreaRecord = Identified<InferOutput<typeof areaSchema>> & { id: Area
 export type PlenaryRecord = Identified<InferOutput<typeof plenarySchema>>;
 export type PlaceRecord = Identified<InferOutput<typeof placeSchema>>;
 export type InitiativeRecord = Identified<InferOutput<typeof initiativeSchema>>;
+export type StoryRecord = Identified<InferOutput<typeof storySchema>>;

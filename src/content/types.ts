@@ -7,6 +7,7 @@ import type {
   PlaceRecord,
   PlenaryRecord,
   SourceRecord,
+  StoryRecord,
 } from './schema.ts';
 import type { Language } from './vocabulary.ts';
 
@@ -16,7 +17,7 @@ export type { AreaId, Basis, InitiativeKind, Language, PlaceKind, Status } from 
 /** T with every text in three languages replaced by the one that was loaded. */
 export type InOneLanguage<T> = T extends LocalText
   ? string
-  : T extends readonly [number, number]
+  : T extends readonly [number, ...number[]]
     ? T
     : T extends readonly (infer Item)[]
       ? InOneLanguage<Item>[]
@@ -45,6 +46,11 @@ export type Area = InOneLanguage<AreaRecord>;
 export type Party = InOneLanguage<PartyRecord>;
 export type Plenary = InOneLanguage<PlenaryRecord>;
 export type Source = InOneLanguage<SourceRecord>;
+/** A story in one language: a shipped one, or a person's own. */
+export type Story = InOneLanguage<StoryRecord>;
+export type StoryScene = Story['scenes'][number];
+/** What a scene shows: what a link can say, the camera as bounds. */
+export type Shown = StoryScene['show'];
 export type Place = InOneLanguage<PlaceRecord> & {
   names: LocalText;
   /** Of its shape; null where it has none. */
@@ -59,4 +65,6 @@ export interface Content {
   parties: Party[];
   plenaries: Plenary[];
   sources: Source[];
+  /** What a list of stories says of each; the scenes are loaded with the story. */
+  stories: { id: string; title: string; summary: string; scenes: number; seconds: number }[];
 }

@@ -7,3 +7,8 @@ declare module 'virtual:atlas-content/*' {
   const content: import('./types.ts').Content;
   export default content;
 }
+
+declare module 'virtual:atlas-stories/*' {
+  const stories: import('./types.ts').Story[];
+  export default stories;
+}

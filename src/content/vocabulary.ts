@@ -45,3 +45,6 @@ export type Status = (typeof STATUSES)[number];
 export type Basis = (typeof BASES)[number];
 export type InitiativeKind = (typeof INITIATIVE_KINDS)[number];
 export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+/** Lines of the map that a scene can have draw themselves. */
+export const ROUTE_LINES = ['hzmb', 'boundary'] as const;

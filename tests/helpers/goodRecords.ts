@@ -49,5 +49,6 @@ export const goodRecords = (change: Partial<Records> = {}): Records => ({
     },
   ],
   sources: [{ id: 'gazette', title: text }],
+  stories: [],
   ...change,
 });
