@@ -38,6 +38,9 @@ function writeAddress(view: View, before: View): void {
 
 const isStep = (view: View, before: View): boolean =>
   !isSameStep(view, before) ||
+  view.mode !== before.mode ||
+  view.story !== before.story ||
+  view.scene !== before.scene ||
   view.areas !== before.areas ||
   view.statuses !== before.statuses ||
   view.parties !== before.parties;

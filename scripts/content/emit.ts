@@ -14,13 +14,7 @@ export function contentIn(language: Language, records: Records, geometry: Geomet
   return {
     ...localised,
     language,
-    stories: stories.map(({ id, title, summary, scenes }) => ({
-      id,
-      title,
-      summary,
-      scenes: scenes.length,
-      seconds: scenes.reduce((sum, scene) => sum + scene.seconds, 0),
-    })),
+    stories: stories.map(({ id, title, scenes }) => ({ id, title, scenes: scenes.length })),
     places: localised.places.map((place) => ({
       ...place,
       names: names.get(place.id) as Content['places'][number]['names'],
@@ -30,8 +24,20 @@ export function contentIn(language: Language, records: Records, geometry: Geomet
 }
 
 /** The stories with all their scenes: too much for the first load. */
-export const storiesIn = (language: Language, records: Records): Story[] =>
-  inLanguage(records.stories, language) as Story[];
+export function storiesIn(language: Language, records: Records): Story[] {
+  // Records name a section by its English heading; it is shown in the language of the page.
+  const heading = (document: string, section: string) =>
+    records.plenaries.find(({ id }) => id === document)?.sections.find(({ name }) => name.en === section)?.name[
+      language
+    ] ?? section;
+  return (inLanguage(records.stories, language) as Story[]).map((story) => ({
+    ...story,
+    scenes: story.scenes.map((scene) => ({
+      ...scene,
+      sources: scene.sources.map((source) => ({ ...source, section: heading(source.document, source.section) })),
+    })),
+  }));
+}
 
 /** What can be searched for, in all languages at once. A party that no initiative names leads nowhere: it is left out. */
 export function searchEntries(records: Records): SearchEntry[] {

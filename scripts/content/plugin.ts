@@ -10,10 +10,12 @@ import { LANGUAGES } from '../../src/content/vocabulary.ts';
 import { checkContent } from './check.ts';
 import { contentIn, openData, searchEntries, storiesIn } from './emit.ts';
 import { readGeometry } from './geometry.ts';
+import { routeLines } from './routes.ts';
 import { readContent } from './read.ts';
 
 const MODULE = 'virtual:atlas-content/';
 const STORIES = 'virtual:atlas-stories/';
+const ROUTES = 'virtual:atlas-routes';
 const SEARCH = 'virtual:atlas-search';
 
 /** Everything that the records give, from the project's root; throws with every problem in its message. */
@@ -50,9 +52,11 @@ export function contentPlugin(): Plugin {
       if (!process.env.VITEST)
         writePointLayers(join(root, 'public/geo'), readContent(join(root, 'content')).records.places);
     },
-    resolveId: (id) => (id.startsWith(MODULE) || id.startsWith(STORIES) || id === SEARCH ? `\0${id}` : undefined),
+    resolveId: (id) =>
+      id.startsWith(MODULE) || id.startsWith(STORIES) || id === SEARCH || id === ROUTES ? `\0${id}` : undefined,
     load(id) {
       if (id === `\0${SEARCH}`) return asModule(searchEntries(content().records));
+      if (id === `\0${ROUTES}`) return asModule(routeLines(join(root, 'public/geo')));
       const told = LANGUAGES.find((candidate) => id === `\0${STORIES}${candidate}`);
       if (told) return asModule(storiesIn(told, content().records));
       const language = LANGUAGES.find((candidate) => id === `\0${MODULE}${candidate}`);

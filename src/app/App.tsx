@@ -11,6 +11,7 @@ import { focusSearch } from '../search/focusSearch.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { notify, openPage } from '../state/actions.ts';
 import { useSession, useView, type Notice } from '../state/store.ts';
+import { isPresenting } from '../state/stories.ts';
 import { OpenLink } from '../ui/OpenLink.tsx';
 import { NARROW, useMedia } from '../ui/useMedia.ts';
 import { Announcer } from './Announcer.tsx';
@@ -27,6 +28,7 @@ import { printView, usePrintMap } from './printMap.ts';
 import { Sheet } from './Sheet.tsx';
 import { useSvgMapCode } from './svgMapCode.ts';
 import { useShortcutKeys } from './shortcuts.ts';
+import { usePresentCode } from './usePresentCode.ts';
 import { useKeeper } from './useKeeper.ts';
 import { usePrint } from './usePrint.ts';
 import { useShare } from './useShare.ts';
@@ -55,6 +57,9 @@ export function App({ onReload }: Props) {
   const retryLayer = useRef<(layer: string) => void>(() => undefined);
   const share = useShare();
   const { state: svgMap, retry: retrySvgMap } = useSvgMapCode(!drawn, { onFailed: mapCodeFailed, onReload });
+  const isOnStage = useView(isPresenting);
+  const isOfStories = useView(({ page }) => page === 'stories' || page === 'edit-story');
+  const { code: present, retry: retryPresent } = usePresentCode(isOnStage || isOfStories);
   const [settled, setSettled] = useState(false);
   const hasAllItGets = settled || map.status === 'failed' || svgMap.status !== 'waiting';
   const takeNewVersion = useKeeper(hasAllItGets, onReload);
@@ -77,6 +82,7 @@ export function App({ onReload }: Props) {
 
   const retryFor = (notice: Notice): (() => void) | null => {
     if (notice.kind === 'map-code') return drawn ? retryMap : retrySvgMap;
+    if (notice.kind === 'present-code') return retryPresent;
     if (notice.kind === 'geography') return () => retryLayer.current(notice.layer);
     if (notice.kind === 'content-language') return () => void startLanguage(useView.getState().language);
     if (notice.kind === 'new-version') return takeNewVersion;
@@ -89,29 +95,38 @@ export function App({ onReload }: Props) {
 
   return (
     <WordsContext value={words}>
-      <div className={`atlas${hasMap ? '' : ' without-map'}`}>
-        <a className="skip-link" href="#panel">
-          {words.t.skipToPanel}
-        </a>
-        {hasMap && (
+      <div className={`atlas${hasMap ? '' : ' without-map'}${isOnStage ? ' presenting' : ''}`}>
+        {!isOnStage && (
           <>
-            <OpenLink className="skip-link" href="#map" onOpen={goToMap}>
-              {words.t.skipToMap}
-            </OpenLink>
-            <OpenLink className="skip-link" href="#map" onOpen={listPlaces}>
-              {words.t.skipToPlaces}
-            </OpenLink>
+            <a className="skip-link" href="#panel">
+              {words.t.skipToPanel}
+            </a>
+            {hasMap && (
+              <>
+                <OpenLink className="skip-link" href="#map" onOpen={goToMap}>
+                  {words.t.skipToMap}
+                </OpenLink>
+                <OpenLink className="skip-link" href="#map" onOpen={listPlaces}>
+                  {words.t.skipToPlaces}
+                </OpenLink>
+              </>
+            )}
+            <Header
+              copied={share.copied}
+              onShare={share.open}
+              onPrint={print}
+              onKeys={showKeys}
+              search={
+                <SearchBox
+                  content={content}
+                  isQuiet={map.status !== 'waiting'}
+                  onChosen={goToChosen}
+                  onReload={onReload}
+                />
+              }
+            />
           </>
         )}
-        <Header
-          copied={share.copied}
-          onShare={share.open}
-          onPrint={print}
-          onKeys={showKeys}
-          search={
-            <SearchBox content={content} isQuiet={map.status !== 'waiting'} onChosen={goToChosen} onReload={onReload} />
-          }
-        />
         {printing && <PrintedHead content={content} room={printing.measured} />}
         <div className="stage">
           {hasMap && (
@@ -125,23 +140,38 @@ export function App({ onReload }: Props) {
               )}
             </section>
           )}
-          {hasMap && !isNarrow && <Hint />}
-          <Sheet>
-            {hasMap && isNarrow && <Hint />}
-            <Panel
-              content={content}
-              filters={<Filters content={content} />}
-              activeFilters={<ActiveFilters content={content} />}
-              pages={{
-                about: <AboutPage content={content} offline={<OfflineStatus onTake={takeNewVersion} />} />,
-                'in-view': <PlacesInView content={content} />,
-              }}
-              onShare={share.open}
-              onShowOnMap={hasMap ? showOnMap : null}
-            />
-          </Sheet>
+          {!isOnStage && (
+            <>
+              {hasMap && !isNarrow && <Hint />}
+              <Sheet>
+                {hasMap && isNarrow && <Hint />}
+                <Panel
+                  content={content}
+                  filters={<Filters content={content} />}
+                  activeFilters={<ActiveFilters content={content} />}
+                  pages={{
+                    about: <AboutPage content={content} offline={<OfflineStatus onTake={takeNewVersion} />} />,
+                    'in-view': <PlacesInView content={content} />,
+                    stories: present && (
+                      <present.Presenting waiting={null}>
+                        <present.StoriesPage />
+                      </present.Presenting>
+                    ),
+                    'edit-story': null,
+                  }}
+                  onShare={share.open}
+                  onShowOnMap={hasMap ? showOnMap : null}
+                />
+              </Sheet>
+            </>
+          )}
           <Notices layerTitle={layerTitle} retryFor={retryFor} />
         </div>
+        {isOnStage && present && (
+          <present.Presenting waiting={null}>
+            <present.StageArea content={content} />
+          </present.Presenting>
+        )}
         {printing && <PrintedFoot content={content} at={printing.at} />}
         <Announcer />
         {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/context.ts';
-import { closePanel, openPage, setTheme } from '../state/actions.ts';
+import { closePanel, openPage, openStories, setTheme, STORIES } from '../state/actions.ts';
 import { useSession, useView } from '../state/store.ts';
 import { defaultView } from '../state/view.ts';
 import { hrefOf, writeView } from '../state/url.ts';
@@ -31,6 +31,12 @@ export function Header({ copied, onShare, onPrint, onKeys, search }: Props) {
   const other = theme === 'dark' ? 'light' : 'dark';
   const themeIcon = theme === 'dark' ? 'sun' : 'moon';
   const themeLabel = theme === 'dark' ? t.toLight : t.toDark;
+  const present = {
+    href: hrefOf(view, STORIES),
+    onOpen: openStories,
+    'aria-label': t.present,
+    title: t.present,
+  };
   return (
     <header className="bar">
       <OpenLink
@@ -49,6 +55,9 @@ export function Header({ copied, onShare, onPrint, onKeys, search }: Props) {
       <Languages />
       {!isNarrow && (
         <>
+          <OpenLink className="icon-button" {...present}>
+            <Icon name="presentation" />
+          </OpenLink>
           <IconButton icon={themeIcon} label={themeLabel} onClick={() => setTheme(other)} />
           <IconButton icon="share" label={t.share.title} onClick={onShare} />
         </>
@@ -63,6 +72,12 @@ export function Header({ copied, onShare, onPrint, onKeys, search }: Props) {
             >
               <Icon name="info" />
               {t.pages.about}
+            </OpenLink>
+          </li>
+          <li>
+            <OpenLink className="menu-item" href={present.href} onOpen={openStories}>
+              <Icon name="presentation" />
+              {t.pages.stories}
             </OpenLink>
           </li>
           <MenuButton icon="printer" label={t.share.print} onClick={onPrint} />

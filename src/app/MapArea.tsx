@@ -10,6 +10,7 @@ import { useSession } from '../state/store.ts';
 import { mapHandlers } from './mapHandlers.ts';
 import { useMapPicture } from './mapPicture.ts';
 import { MapSurroundings } from './MapSurroundings.tsx';
+import { useStageScale } from './stageScale.ts';
 import { useLegend } from './useLegend.ts';
 
 interface Props {
@@ -32,6 +33,8 @@ export function MapArea({ onUnsupported, onDrawn, retryLayer }: Props) {
     },
     [onDrawn],
   );
+  const scale = useStageScale((stage) => stage.scale);
+  useEffect(() => map?.enlarge(scale), [map, scale]);
   useEffect(() => keepKnownLayers(layers.map((layer) => layer.id)), []);
   useEffect(() => {
     retryLayer.current = (layer) => map?.retry(layer);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useWords } from '../i18n/context.ts';
 import { openPage } from '../state/actions.ts';
 import { useView } from '../state/store.ts';
+import { isPresenting } from '../state/stories.ts';
 import { hrefOf } from '../state/url.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { OpenLink } from '../ui/OpenLink.tsx';
@@ -35,15 +36,17 @@ export function MapButtons({ map }: { map: MovableMap | null }) {
     <div className="map-buttons">
       {!isNarrow && zoom}
       <IconButton icon="locate-fixed" label={t.wholeRegion} onClick={() => map?.showWholeRegion()} />
-      <OpenLink
-        className="icon-button"
-        href={hrefOf(view, { page: 'in-view', place: null, initiative: null, camera: view.camera })}
-        onOpen={() => openPage('in-view')}
-        aria-label={t.inView.button}
-        title={t.inView.button}
-      >
-        <Icon name="list" />
-      </OpenLink>
+      {!isPresenting(view) && (
+        <OpenLink
+          className="icon-button"
+          href={hrefOf(view, { page: 'in-view', place: null, initiative: null, camera: view.camera })}
+          onOpen={() => openPage('in-view')}
+          aria-label={t.inView.button}
+          title={t.inView.button}
+        >
+          <Icon name="list" />
+        </OpenLink>
+      )}
       <IconButton icon="move" label={t.moveMap} aria-expanded={moving} onClick={() => setMoving(!moving)} />
       {moving && (
         <div className="map-moves" role="group" aria-label={t.moveMap}>

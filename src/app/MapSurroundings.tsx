@@ -3,7 +3,8 @@ import { useEffect } from 'react';
 import type { Content } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { Legend, type LegendEntry } from '../legend/Legend.tsx';
-import { useSession } from '../state/store.ts';
+import { useSession, useView } from '../state/store.ts';
+import { isPresenting } from '../state/stories.ts';
 import { palettes } from '../ui/palettes.ts';
 import { layerEntries } from './legendEntries.ts';
 import { MapButtons, type MovableMap } from './MapButtons.tsx';
@@ -31,6 +32,17 @@ export function MapSurroundings({ content, map, keys, note }: Props) {
     document.addEventListener('keydown', leave);
     return () => document.removeEventListener('keydown', leave);
   }, [returnTo]);
+  const isOnStage = useView(isPresenting);
+  if (isOnStage) {
+    return (
+      <>
+        <MapButtons map={map} />
+        <p className="stage-credit">
+          {t.credit} · {t.creditSources}
+        </p>
+      </>
+    );
+  }
   return (
     <>
       {returnTo && (

@@ -15,7 +15,7 @@ const explore = (at: Partial<View> = {}) =>
         content={content}
         filters={<Filters content={content} />}
         activeFilters={<ActiveFilters content={content} />}
-        pages={{ about: null, 'in-view': null }}
+        pages={{ about: null, 'in-view': null, stories: null, 'edit-story': null }}
         onShare={() => undefined}
         onShowOnMap={null}
       />

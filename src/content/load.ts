@@ -1,4 +1,4 @@
-import type { Content, Language, Story } from './types.ts';
+import type { Content, Language, RouteLines, Story } from './types.ts';
 
 /** One language's record, fetched when it is first asked for. Rejects when the network fails: the caller offers a retry. */
 export async function loadContent(language: Language): Promise<Content> {
@@ -15,6 +15,12 @@ const MODULES: Record<Language, () => Promise<{ default: Content }>> = {
 /** The shipped stories with their scenes, in one language. Rejects when the network fails: the caller offers a retry. */
 export async function loadStories(language: Language): Promise<Story[]> {
   const module = await STORIES[language]();
+  return module.default;
+}
+
+/** The lines that a scene can have draw themselves. Rejects when the network fails. */
+export async function loadRouteLines(): Promise<RouteLines> {
+  const module = await import('virtual:atlas-routes');
   return module.default;
 }
 

@@ -1,4 +1,5 @@
 /** The record as the app holds it: one language at a time. The types follow the schema. */
+import type { LngLat } from './schema.ts';
 import type {
   AreaRecord,
   InitiativeRecord,
@@ -9,7 +10,7 @@ import type {
   SourceRecord,
   StoryRecord,
 } from './schema.ts';
-import type { Language } from './vocabulary.ts';
+import type { Language, ROUTE_LINES } from './vocabulary.ts';
 
 export type { LngLat, LocalText } from './schema.ts';
 export type { AreaId, Basis, InitiativeKind, Language, PlaceKind, Status } from './vocabulary.ts';
@@ -38,6 +39,9 @@ export interface SearchEntry {
   texts?: LocalText[];
 }
 
+/** Lines of the map that a scene can follow, each in parts: degrees WGS-84. */
+export type RouteLines = Record<(typeof ROUTE_LINES)[number], LngLat[][]>;
+
 /** West, south, east, north in degrees WGS-84. */
 export type Bounds = [west: number, south: number, east: number, north: number];
 
@@ -49,6 +53,8 @@ export type Source = InOneLanguage<SourceRecord>;
 /** A story in one language: a shipped one, or a person's own. */
 export type Story = InOneLanguage<StoryRecord>;
 export type StoryScene = Story['scenes'][number];
+/** A person's own story: written in one language, kept in this browser. */
+export type OwnStory = Story & { language: Language };
 /** What a scene shows: what a link can say, the camera as bounds. */
 export type Shown = StoryScene['show'];
 export type Place = InOneLanguage<PlaceRecord> & {
@@ -66,5 +72,5 @@ export interface Content {
   plenaries: Plenary[];
   sources: Source[];
   /** What a list of stories says of each; the scenes are loaded with the story. */
-  stories: { id: string; title: string; summary: string; scenes: number; seconds: number }[];
+  stories: { id: string; title: string; scenes: number }[];
 }

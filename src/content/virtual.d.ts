@@ -8,6 +8,11 @@ declare module 'virtual:atlas-content/*' {
   export default content;
 }
 
+declare module 'virtual:atlas-routes' {
+  const lines: import('./types.ts').RouteLines;
+  export default lines;
+}
+
 declare module 'virtual:atlas-stories/*' {
   const stories: import('./types.ts').Story[];
   export default stories;

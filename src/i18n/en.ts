@@ -15,7 +15,14 @@ export const messages = {
   home: 'Co-operation Atlas: back to the opening view',
   more: 'More',
 
-  pages: { about: 'About this atlas', 'in-view': 'Places on the map' },
+  pages: {
+    about: 'About this atlas',
+    'in-view': 'Places on the map',
+    stories: 'Stories to present',
+    'edit-story': 'Your story',
+  },
+  present: 'Present',
+  presentFailed: 'What is needed for presenting could not be loaded. The rest of the atlas works without it.',
   about: {
     what: {
       title: 'What this is',

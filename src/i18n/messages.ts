@@ -10,7 +10,8 @@ export const loadMessages: Record<'en' | 'zh-Hant' | 'zh-Hans', () => Promise<{ 
   'zh-Hans': () => import('./zh-Hans.ts'),
 };
 
-type Widen<T> = T extends string
+/** The shape of a table of texts, whatever its texts say. */
+export type Widen<T> = T extends string
   ? string
   : T extends (...args: infer A) => infer R
     ? (...args: A) => R

@@ -16,7 +16,9 @@ export const messages: Messages = {
   home: '粤港合作地图集：返回首页',
   more: '更多',
 
-  pages: { about: '关于本地图集', 'in-view': '地图上的地点' },
+  pages: { about: '关于本地图集', 'in-view': '地图上的地点', stories: '演示故事', 'edit-story': '自编故事' },
+  present: '演示',
+  presentFailed: '演示所需的部分未能加载。地图集的其他部分仍可使用。',
   about: {
     what: {
       title: '这是什么',

@@ -16,7 +16,9 @@ export const messages: Messages = {
   home: '粵港合作地圖集：返回首頁',
   more: '更多',
 
-  pages: { about: '關於本地圖集', 'in-view': '地圖上的地方' },
+  pages: { about: '關於本地圖集', 'in-view': '地圖上的地方', stories: '簡報故事', 'edit-story': '自訂故事' },
+  present: '簡報',
+  presentFailed: '簡報所需的部分未能載入。地圖集的其他部分仍可使用。',
   about: {
     what: {
       title: '這是甚麼',

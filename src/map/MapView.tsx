@@ -3,7 +3,9 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
 import { useSession, useView } from '../state/store.ts';
 import { attachMap, type AtlasMap, type MapElement, type MapHandlers } from './controller.ts';
-import { sceneOf, type Scene } from './scene.ts';
+import { isPresenting, useStories } from '../state/stories.ts';
+import { sceneFor } from './stageScene.ts';
+import type { Scene } from './scene.ts';
 
 interface Props {
   label: string;
@@ -36,6 +38,7 @@ export function MapView({ label, handlers, onAttached, onUnsupported }: Props) {
     });
     const stops = [
       useView.subscribe(follow.soon),
+      useStories.subscribe(follow.soon),
       useSession.subscribe((session, before) => {
         if (session.content !== before.content || session.theme !== before.theme) follow.soon();
         if (session.hovered !== before.hovered) map.hover(session.hovered);
@@ -65,7 +68,8 @@ function currentScene(container: HTMLElement, { padding }: MapHandlers): Scene |
   if (!content) return null;
   const { top, right, bottom, left } = padding();
   const room = { width: container.clientWidth - left - right, height: container.clientHeight - top - bottom };
-  return sceneOf(content, useView.getState(), theme, room);
+  const view = useView.getState();
+  return sceneFor(content, view, isPresenting(view) ? 'stage' : theme, room, useStories.getState());
 }
 
 /**

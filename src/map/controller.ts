@@ -10,6 +10,7 @@ import {
   type StyleSpecification,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Bounds } from '../content/types.ts';
 import type { Camera } from '../state/view.ts';
 import { buildStyle } from './buildStyle.ts';
 import { CLOSEST, frameOf, outerBounds, WHOLE_REGION, ZOOMS } from './frame.ts';
@@ -18,6 +19,7 @@ import { layers } from './layers.ts';
 import { onLetteringFailed } from './lettering.ts';
 import { placeAt, placesWithin } from './pick.ts';
 import { drawPicture, pictureCamera, type MapPicture, type PictureSize } from './picture.ts';
+import { routeSoFar } from './route.ts';
 import type { Scene } from './scene.ts';
 
 setWorkerUrl(workerUrl);
@@ -55,6 +57,10 @@ export interface AtlasMap {
   drawn: Promise<void>;
   /** Draws the scene; moves the camera when the view asks for another than the one last reported. */
   show: (scene: Scene, camera: Camera | null) => void;
+  /** Draws everything so many times larger on the ground of a map that is shown larger by as much. */
+  enlarge: (scale: number) => void;
+  /** The bounds of the part that nothing covers. */
+  freeBounds: () => Bounds;
   hover: (place: string | null) => void;
   zoomBy: (levels: 1 | -1) => void;
   /** Shares of the free map's width and height, eastward and southward. */
@@ -80,6 +86,8 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   let pending: Scene | null = null;
   let hovered: string | null = null;
   let removed = false;
+  let current = first;
+  let stopRoute = () => undefined as void;
 
   const map = new MapLibreMap({
     container,
@@ -103,7 +111,9 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     loaded = true;
     if (pending) draw(pending);
   });
-  map.on('moveend', () => {
+  map.on('moveend', (event) => {
+    // On a stage only a person leaves the scene; the map's own moves are the scene.
+    if (current.stage && !('originalEvent' in event) && !('byButton' in event)) return;
     const { lng, lat } = map.getCenter();
     reported = { lng, lat, zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
     handlers.moved(reported);
@@ -115,12 +125,15 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     // Not the geography: nothing a person can act on, but never silent.
     else console.error(event.error);
   });
+  // A scene fits any screen: when the screen changes, the scene does.
+  map.on('resize', () => {
+    if (current.stage && reported === null) frame(current, false);
+  });
   const stopLettering = onLetteringFailed(() => handlers.failed({ kind: 'letters' }));
   map.on('webglcontextlost', () => handlers.failed({ kind: 'context-lost' }));
   map.on('webglcontextrestored', () => handlers.restored());
 
   const placeUnder = ({ point }: MapMouseEvent) => placeAt(map, style, current, point);
-  let current = first;
   map.on('click', (event) => {
     const place = placeUnder(event);
     if (place) handlers.choose(place);
@@ -150,9 +163,32 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     map.setStyle(style, { diff: true, validate: import.meta.env.DEV });
   }
 
-  function frame(scene: Scene): void {
+  function frame(scene: Scene, withMotion = true): void {
     const target = frameOf(scene);
-    moveTo(map, target?.bounds ?? WHOLE_REGION, target?.closest ?? CLOSEST.places, handlers.padding());
+    const bounds = target?.bounds ?? WHOLE_REGION;
+    const duration = !withMotion ? 0 : scene.stage ? SCENE_MOTION : undefined;
+    moveTo(map, bounds, target?.closest ?? CLOSEST.places, handlers.padding(), duration);
+  }
+
+  /** The line of a scene grows while the camera comes to it. A later scene, or a redrawn one, ends it. */
+  function drawRoute({ stage }: Scene): void {
+    stopRoute();
+    const route = stage?.route;
+    const source = map.getSource<GeoJSONSource>('route');
+    if (!route || !source || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    let wanted = true;
+    const began = performance.now();
+    const step = () => {
+      if (!wanted || removed) return;
+      const share = (performance.now() - began) / SCENE_MOTION;
+      source.setData(routeSoFar(route, Math.min(share, 1)));
+      if (share < 1) requestAnimationFrame(step);
+    };
+    stopRoute = () => {
+      wanted = false;
+    };
+    source.setData(routeSoFar(route, 0));
+    requestAnimationFrame(step);
   }
 
   return {
@@ -162,6 +198,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
       const key = frameKey(scene);
       const changed = key !== framed;
       framed = key;
+      if (changed) drawRoute(scene);
       if (wanted === null) {
         const moved = reported !== null;
         // Before the move: a jump reports where it ended at once.
@@ -181,10 +218,17 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
       }
       hovered = place;
     },
-    zoomBy: (levels) => void map.zoomTo(map.getZoom() + levels, { duration: 300 }),
+    enlarge: (scale) => map.setPixelRatio(devicePixelRatio * scale),
+    freeBounds() {
+      const [topLeft, bottomRight] = freePart(container, handlers.padding());
+      const { lng: west, lat: north } = map.unproject(topLeft);
+      const { lng: east, lat: south } = map.unproject(bottomRight);
+      return [west, south, east, north];
+    },
+    zoomBy: (levels) => void map.zoomTo(map.getZoom() + levels, { duration: 300 }, BY_BUTTON),
     panBy(right, down) {
       const [[left, top], [farRight, bottom]] = freePart(container, handlers.padding());
-      map.panBy([right * (farRight - left), down * (bottom - top)], { duration: 300 });
+      map.panBy([right * (farRight - left), down * (bottom - top)], { duration: 300 }, BY_BUTTON);
     },
     showWholeRegion: () => moveTo(map, WHOLE_REGION, CLOSEST.places, handlers.padding()),
     retry(layer) {
@@ -225,7 +269,7 @@ const freePart = (
 ];
 
 /** What the camera frames: while it stays the same, a filter or a language leaves the camera alone. */
-const frameKey = (scene: Scene): string => JSON.stringify([scene.selected, scene.set?.initiative.id]);
+const frameKey = (scene: Scene): string => JSON.stringify(scene.stage ?? [scene.selected, scene.set?.initiative.id]);
 
 const optionsFor = ({ lng, lat, zoom, bearing, pitch }: Camera) => ({
   center: [lng, lat] as [number, number],
@@ -242,15 +286,32 @@ function openingOptions(scene: Scene, padding: Padding) {
   };
 }
 
+/** Milliseconds that a scene takes to open. */
+const SCENE_MOTION = 1200;
+/** Goes with a move that a person asked for by a button: MapLibre tells only those by hand. */
+const BY_BUTTON = { byButton: true };
+
 /** Metres beyond which a move takes longer, so that one can follow it. */
 const FAR = 60_000;
 
 /** Longer ways take longer. The padding belongs to this move alone: it never adds up. */
-function moveTo(map: MapLibreMap, bounds: [number, number, number, number], maxZoom: number, padding: Padding): void {
+function moveTo(
+  map: MapLibreMap,
+  bounds: [number, number, number, number],
+  maxZoom: number,
+  padding: Padding,
+  duration?: number,
+): void {
   const camera = map.cameraForBounds(bounds, { padding, maxZoom, bearing: 0 });
   if (!camera?.center) return;
   const far = map.getCenter().distanceTo(LngLat.convert(camera.center)) > FAR;
-  map.easeTo({ center: camera.center, zoom: camera.zoom, bearing: 0, pitch: 0, duration: far ? 900 : 600 });
+  map.easeTo({
+    center: camera.center,
+    zoom: camera.zoom,
+    bearing: 0,
+    pitch: 0,
+    duration: duration ?? (far ? 900 : 600),
+  });
 }
 
 function setHover(map: MapLibreMap, style: StyleSpecification, id: string, hover: boolean): void {

@@ -14,8 +14,9 @@ export const ZOOMS = { minZoom: 6, maxZoom: 16.5 };
 /** How far the map may be moved. A phone's sheet covers the south, so there the map may go further that way. */
 export const outerBounds = (width: number): Bounds => [108.5, width < 720 ? 17 : 19.5, 118.5, 26.4];
 
-/** The bounds of what is chosen, and the closest zoom for it; null when nothing is. */
+/** The bounds of a story's scene, or of what is chosen, and the closest zoom for it; null when nothing is. */
 export function frameOf(scene: Scene): { bounds: Bounds; closest: number } | null {
+  if (scene.stage) return { bounds: scene.stage.bounds, closest: ZOOMS.maxZoom };
   const ids = scene.set ? [...scene.set.links.map((link) => link.id), ...scene.set.region] : scene.selected;
   const parts = ids.flatMap((id) => {
     const place = scene.places.get(id);

@@ -1,9 +1,8 @@
 /** Images by name: a layer asks for `half:light:solid`, and the mark is drawn when the map first needs it. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AreaId } from '../content/types.ts';
-import type { Theme } from '../state/store.ts';
 import type { IconName } from '../ui/icons.ts';
-import { palettes } from '../ui/palettes.ts';
+import { palettes, type PaletteName } from '../ui/palettes.ts';
 import {
   dataUrl,
   halfDisc,
@@ -20,33 +19,33 @@ import {
 /** Marks are drawn at twice their size, to stay sharp on dense screens. */
 const PIXEL_RATIO = 2;
 
-export const imageName = (kind: keyof typeof DRAW, theme: Theme, ...details: (string | number)[]): string =>
+export const imageName = (kind: keyof typeof DRAW, theme: PaletteName, ...details: (string | number)[]): string =>
   [kind, theme, ...details].join(':');
 
 const DRAW = {
-  half: (theme: Theme, fill: string) => halfDisc(palettes[theme], 9, fill === 'hollow'),
-  pair: (theme: Theme) => joinedPair(palettes[theme], 7),
-  ringed: (theme: Theme, icon: string) => ringed(palettes[theme], icon === 'none' ? null : (icon as IconName)),
-  towers: (theme: Theme) => towers(palettes[theme]),
-  lozenge: (theme: Theme) => lozenge(palettes[theme]),
-  pill: (theme: Theme, count: string) => {
+  half: (theme: PaletteName, fill: string) => halfDisc(palettes[theme], 9, fill === 'hollow'),
+  pair: (theme: PaletteName) => joinedPair(palettes[theme], 7),
+  ringed: (theme: PaletteName, icon: string) => ringed(palettes[theme], icon === 'none' ? null : (icon as IconName)),
+  towers: (theme: PaletteName) => towers(palettes[theme]),
+  lozenge: (theme: PaletteName) => lozenge(palettes[theme]),
+  pill: (theme: PaletteName, count: string) => {
     const { surface, text, outline } = palettes[theme];
     return pill(Number(count), text, surface, outline);
   },
-  hub: (theme: Theme, area: string, icon: string) => {
+  hub: (theme: PaletteName, area: string, icon: string) => {
     const palette = palettes[theme];
     return tile(icon as IconName, palette[area as AreaId], palette.areaIcon, palette.inkCasing, 38);
   },
-  end: (theme: Theme, area: string, fill: string) =>
+  end: (theme: PaletteName, area: string, fill: string) =>
     spokeEnd(palettes[theme][area as AreaId], palettes[theme].inkCasing, fill === 'hollow'),
-} satisfies Record<string, (theme: Theme, ...details: string[]) => Symbol>;
+} satisfies Record<string, (theme: PaletteName, ...details: string[]) => Symbol>;
 
 /** The named mark. Throws for a name that no layer should ask for. */
 export function symbolOf(name: string): Symbol {
   const [kind = '', theme = '', ...details] = name.split(':');
-  const draw = (DRAW as Record<string, (theme: Theme, ...details: string[]) => Symbol>)[kind];
+  const draw = (DRAW as Record<string, (theme: PaletteName, ...details: string[]) => Symbol>)[kind];
   if (!draw || !(theme in palettes)) throw new Error(`No mark is called "${name}".`);
-  return draw(theme as Theme, ...details);
+  return draw(theme as PaletteName, ...details);
 }
 
 /** Draws the named image and gives it to the map. Rejects for a name that no layer should ask for. */

@@ -16,6 +16,7 @@ export const SLOTS = [
   'boundary',
   'selection',
   'bridge',
+  'route',
   'spoke',
   'label',
   'mark',

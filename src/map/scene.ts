@@ -1,9 +1,15 @@
 /** What the map draws, derived from the record and the view: the only thing that layers see. */
-import type { AreaId, Basis, Content, Initiative, Place } from '../content/types.ts';
+import type { AreaId, Basis, Bounds, Content, Initiative, LngLat, Place } from '../content/types.ts';
 import { byId, countsByPlace, isGroup, matchingInitiatives, placesOf } from '../state/selectors.ts';
-import type { Theme } from '../state/store.ts';
 import type { View } from '../state/view.ts';
-import { palettes, type Palette } from '../ui/palettes.ts';
+import { palettes, type Palette, type PaletteName } from '../ui/palettes.ts';
+
+/** A line that a scene of a story follows: drawn over the map, in parts. Degrees WGS-84. */
+export interface Route {
+  lines: LngLat[][];
+  /** Joins places without saying the way between them. */
+  schematic: boolean;
+}
 
 /** An open initiative's places, drawn as one set. */
 export interface InitiativeSet {
@@ -23,7 +29,7 @@ export interface Room {
 
 export interface Scene {
   language: View['language'];
-  theme: Theme;
+  theme: PaletteName;
   palette: Palette;
   places: ReadonlyMap<string, Place>;
   hidden: readonly string[];
@@ -34,6 +40,8 @@ export interface Scene {
   set: InitiativeSet | null;
   /** What a frame has to fill: the hub is placed for it. */
   room: Room;
+  /** A scene of a story: what the camera frames, whatever is chosen, and the line that it follows. */
+  stage: { bounds: Bounds; route: Route | null } | null;
 }
 
 /** The free map of a window of 1280 by 800. */
@@ -44,7 +52,13 @@ export type SceneView = Pick<
   'language' | 'place' | 'initiative' | 'areas' | 'statuses' | 'parties' | 'q' | 'hidden'
 >;
 
-export function sceneOf(content: Content, view: SceneView, theme: Theme, room: Room = USUAL_ROOM): Scene {
+export function sceneOf(
+  content: Content,
+  view: SceneView,
+  theme: PaletteName,
+  room: Room = USUAL_ROOM,
+  stage: Scene['stage'] = null,
+): Scene {
   const places = byId(content.places);
   const initiative = content.initiatives.find((candidate) => candidate.id === view.initiative);
   return {
@@ -57,6 +71,7 @@ export function sceneOf(content: Content, view: SceneView, theme: Theme, room: R
     selected: !initiative && view.place ? placesOf(places, view.place) : [],
     set: initiative ? setOf(initiative, places) : null,
     room,
+    stage,
   };
 }
 

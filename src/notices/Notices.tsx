@@ -51,6 +51,8 @@ function inWords(notice: Notice, t: Messages, layerTitle: Props['layerTitle']): 
       return t.noWebgl;
     case 'map-code':
       return t.mapCodeFailed;
+    case 'present-code':
+      return t.presentFailed;
     case 'context-lost':
       return t.contextLost;
     case 'content-language':

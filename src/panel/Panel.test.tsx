@@ -16,7 +16,12 @@ const panelAt = (at: Partial<View>) =>
         content={content}
         filters={null}
         activeFilters={null}
-        pages={{ about: <AboutPage content={content} offline={null} />, 'in-view': null }}
+        pages={{
+          about: <AboutPage content={content} offline={null} />,
+          'in-view': null,
+          stories: null,
+          'edit-story': null,
+        }}
         onShare={share}
         onShowOnMap={onMap}
       />

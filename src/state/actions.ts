@@ -2,6 +2,7 @@
 import type { AreaId, Content, Language, Status } from '../content/types.ts';
 import { useSession, useView, type Notice, type Step, type Theme } from './store.ts';
 import type { Filters } from './selectors.ts';
+import { shownFilters } from './stories.ts';
 import { isSameStep } from './trail.ts';
 import type { Camera, Page } from './view.ts';
 
@@ -18,12 +19,30 @@ export function openPage(page: Page): void {
   useView.setState({ camera });
 }
 
+/** What leads to the choice of a story. */
+export const STORIES = { mode: 'present', story: null, page: 'stories', place: null, initiative: null } as const;
+
+/** Presenting begins with the choice of a story. The map stays where it is. */
+export function openStories(): void {
+  const { camera } = useView.getState();
+  open(STORIES);
+  useView.setState({ mode: STORIES.mode, camera });
+}
+
 function open(step: Step): void {
   const { place, initiative, page } = useView.getState();
   const before = { place, initiative, page };
   if (isSameStep(step, before)) return;
   useSession.setState(({ trail }) => ({ trail: [...trail, before], hovered: null }));
-  useView.setState({ ...step, camera: null });
+  useView.setState(({ mode, story }) => ({
+    ...shownFilters(),
+    // Outside a story, to open something is to explore.
+    mode: story === null ? 'explore' : mode,
+    place: step.place,
+    initiative: step.initiative,
+    page: step.page,
+    camera: null,
+  }));
 }
 
 /** Back to what was open before; from a shared link, to what stands above it. */
@@ -31,7 +50,7 @@ export function goBack(): void {
   const { trail } = useSession.getState();
   const before = stepBefore(useView.getState(), trail);
   useSession.setState({ trail: trail.slice(0, -1) });
-  useView.setState({ ...before, camera: null });
+  useView.setState(({ mode, story }) => ({ mode: story === null ? 'explore' : mode, ...before, camera: null }));
 }
 
 /** What the back arrow leads to. */
@@ -45,7 +64,7 @@ export function stepBefore(view: Step, trail: readonly Step[]): Step {
 /** Closes whatever is open: the opening panel again, the map where it was. */
 export function closePanel(): void {
   useSession.setState({ trail: [] });
-  useView.setState({ place: null, initiative: null, page: null });
+  useView.setState({ mode: 'explore', story: null, place: null, initiative: null, page: null });
 }
 
 export const toggleArea = (area: AreaId) => useView.setState(({ areas }) => ({ areas: toggled(areas, area) }));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cases, type Chance } from '../../tests/helpers/random.ts';
 import { AREAS, LANGUAGES, STATUSES } from '../content/vocabulary.ts';
 import { hrefOf, knownView, readView, writeView } from './url.ts';
-import { defaultView, type Camera, type View } from './view.ts';
+import { defaultView, SCREENS, type Camera, type View } from './view.ts';
 
 const LETTERS = 'abc XYZ 09-_.,;:&=+%#?/\\"\'<>「前海」灣湾é🚢\t';
 
@@ -14,11 +14,31 @@ const someCamera = ({ decimal }: Chance): Camera => ({
   pitch: decimal(0, 60, 1),
 });
 
+/** In a story, in the choice of one, or reading. */
+const someMode = (
+  chance: Chance,
+): Pick<View, 'mode' | 'story' | 'scene' | 'screen' | 'desk' | 'autoplay' | 'page'> => ({
+  screen: chance.pick(SCREENS),
+  desk: chance.pick([null, 'ab12cd']),
+  autoplay: chance.pick([true, false]),
+  ...chance.pick([
+    { mode: 'explore', story: null, scene: 1, page: chance.pick([null, 'about']) } as const,
+    { mode: 'explore', story: 'my-ab12', scene: 1, page: 'edit-story' } as const,
+    { mode: 'present', story: null, scene: 1, page: 'stories' } as const,
+    {
+      mode: 'present',
+      story: chance.pick(['hzmb', 'my-ab12', '~eJx-_0']),
+      scene: chance.int(1, 40),
+      page: null,
+    } as const,
+  ]),
+});
+
 const someView = (chance: Chance): View => ({
+  ...someMode(chance),
   language: chance.pick(LANGUAGES),
   place: chance.pick([null, 'nansha', 'hzmb', chance.text(6, LETTERS)]),
   initiative: chance.pick([null, 'sea-air-pilot', chance.text(6, LETTERS)]),
-  page: chance.pick([null, 'about']),
   areas: chance.some(AREAS),
   statuses: chance.some(STATUSES),
   parties: chance.some(['hktdc', 'aahk', 'wipo']),

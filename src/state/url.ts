@@ -1,7 +1,7 @@
 /** The view as a query string, and back. Reading never throws: a bad value falls back and is reported. */
 import type { Content, Language } from '../content/types.ts';
 import { AREAS, LANGUAGES, STATUSES } from '../content/vocabulary.ts';
-import { PAGES, type Camera, type View } from './view.ts';
+import { MODES, PAGES, SCREENS, type Camera, type View } from './view.ts';
 
 /** A value in the URL that the atlas could not use, as it stood there. */
 export interface BadParameter {
@@ -9,6 +9,8 @@ export interface BadParameter {
   value: string;
 }
 
+/** Scenes count from 1. */
+const SCENE = /^[1-9]\d{0,3}$/;
 /** Longest search text that a URL may carry. */
 const QUERY_LIMIT = 200;
 /** What a camera in a URL may say, lowest and highest: the atlas's own surroundings. */
@@ -33,7 +35,10 @@ export function readView(search: string, language: Language): { view: View; bad:
     return allowed.filter((candidate) => values.includes(candidate));
   };
 
-  one('mode', ['explore'], 'explore');
+  const mode = one('mode', MODES, 'explore');
+  const story = query.get('story') || null;
+  const scene = query.get('scene');
+  if (scene !== null && !SCENE.test(scene)) report('scene', scene);
   const text = query.get('q') ?? '';
   if (text.length > QUERY_LIMIT) report('q', `${text.slice(0, 20)}…`);
   const camera = query.get('view');
@@ -43,9 +48,16 @@ export function readView(search: string, language: Language): { view: View; bad:
   return {
     view: {
       language: one('lang', LANGUAGES, language),
+      mode,
+      story,
+      scene: scene !== null && SCENE.test(scene) ? Number(scene) : 1,
+      screen: one('screen', SCREENS, 'stage'),
+      desk: query.get('desk') || null,
+      autoplay: one('autoplay', ['0', '1'], '0') === '1',
       place: query.get('place') || null,
       initiative: query.get('initiative') || null,
-      page: several('page', PAGES)[0] ?? null,
+      // Presenting begins with the choice of a story.
+      page: several('page', PAGES)[0] ?? (mode === 'present' && !story ? 'stories' : null),
       areas: several('area', AREAS),
       statuses: several('status', STATUSES),
       parties: list(query.get('party')),
@@ -60,7 +72,7 @@ export function readView(search: string, language: Language): { view: View; bad:
 /** The view with every id that the record does not have taken out, and named. */
 export function knownView(
   view: View,
-  content: Pick<Content, 'places' | 'initiatives' | 'parties'>,
+  content: Pick<Content, 'places' | 'initiatives' | 'parties' | 'stories'>,
 ): { view: View; bad: BadParameter[] } {
   const bad: BadParameter[] = [];
   const known = (parameter: string, id: string | null, records: readonly { id: string }[]) => {
@@ -68,10 +80,19 @@ export function knownView(
     bad.push({ parameter, value: id });
     return null;
   };
+  // A person's own story, and one that its link carries, are judged by those who read them.
+  const isOwn = view.story !== null && /^(my-|~)/.test(view.story);
+  const story = isOwn ? view.story : known('story', view.story, content.stories);
+  const scenes = content.stories.find((candidate) => candidate.id === story)?.scenes;
+  const isPast = scenes !== undefined && view.scene > scenes;
+  if (isPast) bad.push({ parameter: 'scene', value: String(view.scene) });
   const parties = view.parties.filter((id) => known('party', id, content.parties));
   return {
     view: {
       ...view,
+      story,
+      scene: story === null || isPast ? 1 : view.scene,
+      page: view.page ?? (view.mode === 'present' && !story ? 'stories' : null),
       place: known('place', view.place, content.places),
       initiative: known('initiative', view.initiative, content.initiatives),
       parties,
@@ -86,9 +107,16 @@ export function writeView(view: View): string {
   const set = (parameter: string, value: string | null) => {
     if (value) query.set(parameter, value);
   };
+  const isPresent = view.mode === 'present';
+  set('mode', isPresent ? 'present' : null);
+  set('story', view.story);
+  set('scene', isPresent && view.story ? String(view.scene) : null);
+  set('screen', view.screen === 'stage' ? null : view.screen);
+  set('desk', view.desk);
+  set('autoplay', view.autoplay ? '1' : null);
   set('place', view.place);
   set('initiative', view.initiative);
-  set('page', view.page);
+  set('page', isPresent && view.page === 'stories' ? null : view.page);
   set('area', view.areas.join());
   set('status', view.statuses.join());
   set('party', view.parties.join());

@@ -1,8 +1,8 @@
 import { createElement } from 'react';
-import { ICONS, type IconName } from './icons.ts';
+import { ICONS, type AnyIcon } from './icons.ts';
 
 /** Decoration beside words: hidden from a screen reader, which reads the words. */
-export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
+export function Icon({ name, size = 20 }: { name: AnyIcon; size?: number }) {
   return (
     <svg
       className="icon"
@@ -16,7 +16,9 @@ export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
       strokeLinejoin="round"
       aria-hidden="true"
     >
-      {ICONS[name].map(([tag, attributes], i) => createElement(tag, { key: i, ...attributes }))}
+      {(typeof name === 'string' ? ICONS[name] : name).map(([tag, attributes], i) =>
+        createElement(tag, { key: i, ...attributes }),
+      )}
     </svg>
   );
 }

@@ -1,9 +1,9 @@
 import type { ButtonHTMLAttributes } from 'react';
 import { Icon } from './Icon.tsx';
-import type { IconName } from './icons.ts';
+import type { AnyIcon } from './icons.ts';
 
 interface Props extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type' | 'aria-label' | 'title'> {
-  icon: IconName;
+  icon: AnyIcon;
   /** What it does, in words: read aloud and shown on hover. */
   label: string;
 }

@@ -28,6 +28,7 @@ import {
   Move,
   Plane,
   Plus,
+  Presentation,
   Printer,
   Search,
   Share2,
@@ -71,6 +72,7 @@ export const ICONS = {
   move: Move,
   plane: Plane,
   plus: Plus,
+  presentation: Presentation,
   printer: Printer,
   search: Search,
   share: Share2,
@@ -85,3 +87,6 @@ export const ICONS = {
 } satisfies Record<string, IconNode>;
 
 export type IconName = keyof typeof ICONS;
+/** One of the atlas's own, or a drawing that only a part of it needs and brings along. */
+export type AnyIcon = IconName | IconNode;
+export type { IconNode };

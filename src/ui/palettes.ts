@@ -72,13 +72,45 @@ const dark: Palette = {
   'transport-logistics': '#5ae6ec',
 };
 
-export const palettes = { light, dark } as const;
+/** For a darkened room: read from its far end, on a projector that makes black grey. */
+const stage: Palette = {
+  ...dark,
+  sea: '#0a151c',
+  glow: '#0f1e28',
+  landOutside: '#1d2426',
+  mainland: '#30322f',
+  hongKong: '#4f3932',
+  macao: '#29433e',
+  cityLine: '#666559',
+  coast: '#4a5d66',
+  river: '#182b36',
+  ink: '#ffffff',
+  inkCasing: '#050b0f',
+  halo: '#050b0f',
+  surface: '#050b0f',
+  surfaceSecond: '#142029',
+  text: '#ffffff',
+  textQuiet: '#cdd5d9',
+  textOnSea: '#9cc0d2',
+  rule: '#3c4b55',
+  outline: '#8f9ca5',
+};
 
-/** A custom property for each colour: `surfaceSecond` becomes `--surface-second`. */
+export const palettes = { light, dark, stage } as const;
+export type PaletteName = keyof typeof palettes;
+
+/** A palette as custom properties: `surfaceSecond` becomes `--surface-second`. */
+export const paletteProperties = (palette: Palette): [name: string, value: string][] =>
+  Object.entries(palette).map(([name, value]) => [
+    `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+    value,
+  ]);
+
+/** The themes of the page. The stage sets its own while it stands. */
 export function paletteCss(): string {
   const rule = (selector: string, palette: Palette, scheme: string) =>
-    `${selector}{color-scheme:${scheme};${Object.entries(palette)
-      .map(([name, value]) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${value}`)
+    `${selector}{color-scheme:${scheme};${paletteProperties(palette)
+      .map((property) => property.join(':'))
       .join(';')}}`;
   // Paper is white, whatever the theme of the screen.
   return `${rule(':root', light, 'light')}\n@media not print{${rule(':root[data-theme=dark]', dark, 'dark')}}\n`;

@@ -4,14 +4,17 @@ import { PLACE_KINDS } from '../../src/content/vocabulary.ts';
 import { buildStyle } from '../../src/map/buildStyle.ts';
 import { layers, legendLayers } from '../../src/map/layers.ts';
 import { sceneOf, type Scene, type SceneView } from '../../src/map/scene.ts';
-import type { Theme } from '../../src/state/store.ts';
+import type { PaletteName } from '../../src/ui/palettes.ts';
 import { defaultView } from '../../src/state/view.ts';
 import { content } from './content.ts';
 
-export const THEMES = ['light', 'dark'] as const satisfies Theme[];
+export const THEMES = ['light', 'dark', 'stage'] as const satisfies PaletteName[];
 
-export const sceneWith = (change: Partial<SceneView> = {}, theme: Theme = 'light', record: Content = content): Scene =>
-  sceneOf(record, { ...defaultView, ...change }, theme);
+export const sceneWith = (
+  change: Partial<SceneView> = {},
+  theme: PaletteName = 'light',
+  record: Content = content,
+): Scene => sceneOf(record, { ...defaultView, ...change }, theme);
 
 export const styleOf = (scene: Scene) => buildStyle(scene, layers, 'https://atlas.example/sub/');
 

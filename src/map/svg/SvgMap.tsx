@@ -11,12 +11,13 @@ import {
 import type { Content } from '../../content/types.ts';
 import { useWords } from '../../i18n/context.ts';
 import { useSession, useView } from '../../state/store.ts';
+import { isPresenting, useStories } from '../../state/stories.ts';
 import type { View } from '../../state/view.ts';
 import { buildStyle } from '../buildStyle.ts';
 import type { AtlasMap, MapHandlers } from '../controller.ts';
 import { CLOSEST, WHOLE_REGION } from '../frame.ts';
 import { layers } from '../layers.ts';
-import { sceneOf } from '../scene.ts';
+import { sceneFor } from '../stageScene.ts';
 import { draw, drawHover } from './draw.ts';
 import { loadGeography, useGeography } from './geography.ts';
 import { measure, useLettering } from './lettering.ts';
@@ -74,6 +75,7 @@ function Sheet({ content, handlers, covered, onAttached, size }: Props & { size:
   const svg = useRef<SVGSVGElement>(null);
   // The panel answers first, the map follows.
   const view = useDeferredValue(useView());
+  const stories = useStories();
   const theme = useSession((session) => session.theme);
   const hovered = useSession((session) => session.hovered);
   // Files that come one after the other are drawn together.
@@ -86,8 +88,9 @@ function Sheet({ content, handlers, covered, onAttached, size }: Props & { size:
   const scene = useMemo(() => {
     const { top, right, bottom, left } = padding();
     const room = { width: size.width - left - right, height: size.height - top - bottom };
-    return sceneOf(content, JSON.parse(shown) as View, theme, room);
-  }, [content, shown, theme, size, padding]);
+    const still = JSON.parse(shown) as View;
+    return sceneFor(content, still, isPresenting(still) ? 'stage' : theme, room, stories);
+  }, [content, shown, theme, size, padding, stories]);
   const style = useMemo(() => buildStyle(scene, layers, document.baseURI), [scene]);
   const lettering = useLettering(style, lettersFailed);
   const { camera, moveTo } = useCamera(scene, view.camera, size, handlers);

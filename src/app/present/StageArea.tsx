@@ -1,0 +1,90 @@
+/** What the room sees beside the map: the band of words, the controls, and what keys do. */
+import { useEffect } from 'react';
+import { useWords } from '../../i18n/context.ts';
+import { usePresentingWords } from '../../i18n/presenting/context.ts';
+import type { Content } from '../../content/types.ts';
+import { Stage } from '../../stage/Stage.tsx';
+import {
+  backToScene,
+  endStory,
+  goToScene,
+  setBlack,
+  setPlaying,
+  setPointer,
+  usePresenting,
+} from '../../state/presenting.ts';
+import { useView } from '../../state/store.ts';
+import { findStory, isExploring, sceneNow, useStories } from '../../state/stories.ts';
+import { palettes, paletteProperties } from '../../ui/palettes.ts';
+import { scaleFor, useStageScale } from '../stageScale.ts';
+import { exploredTexts, sceneTexts } from './stageTexts.ts';
+
+export function StageArea({ content }: { content: Content }) {
+  const words = useWords();
+  const presentingWords = usePresentingWords();
+  const view = useView();
+  const stories = useStories();
+  const presenting = usePresenting();
+  const story = findStory(stories, view.story);
+  const scene = sceneNow(view, stories);
+  useStageLook();
+  if (!story || !scene) return <MissingStory />;
+  return (
+    <Stage
+      storyTitle={story.title}
+      titles={story.scenes.map(({ title }) => title)}
+      number={view.scene}
+      texts={sceneTexts(content, scene, words)}
+      isSchematic={scene.route !== undefined && 'through' in scene.route}
+      explored={isExploring(view) ? { texts: exploredTexts(content, view, words, presentingWords) } : null}
+      presenting={presenting}
+      onGo={goToScene}
+      onAgain={backToScene}
+      onEnd={endStory}
+      onBlack={setBlack}
+      onPointer={setPointer}
+      onPlaying={setPlaying}
+    />
+  );
+}
+
+/** A story that is not kept here: said, with the way to those that are. */
+function MissingStory() {
+  const { stories } = usePresentingWords();
+  const { t } = useWords();
+  return (
+    <div className="band">
+      <p>{stories.notHere}</p>
+      <button type="button" className="button" onClick={endStory}>
+        {t.pages.stories}
+      </button>
+    </div>
+  );
+}
+
+/** The stage's colours for the whole page, and its size for the map, while it stands. */
+function useStageLook(): void {
+  useEffect(() => {
+    const { style, dataset } = document.documentElement;
+    const before = dataset.theme;
+    const properties = paletteProperties(palettes.stage);
+    for (const [name, value] of properties) style.setProperty(name, value);
+    style.colorScheme = 'dark';
+    dataset.theme = 'dark';
+    const fit = () => {
+      const scale = scaleFor(innerHeight);
+      style.setProperty('--stage-scale', String(scale));
+      useStageScale.setState({ scale });
+    };
+    fit();
+    addEventListener('resize', fit);
+    return () => {
+      removeEventListener('resize', fit);
+      for (const [name] of properties) style.removeProperty(name);
+      style.removeProperty('color-scheme');
+      style.removeProperty('--stage-scale');
+      if (before) dataset.theme = before;
+      useStageScale.setState({ scale: 1 });
+    };
+  }, []);
+}

@@ -1,0 +1,42 @@
+/** The stories that can be presented, shipped and one's own. */
+import { useView } from '../../state/store.ts';
+import { usePresentingWords } from '../../i18n/presenting/context.ts';
+import { useWords } from '../../i18n/context.ts';
+import { startStory } from '../../state/presenting.ts';
+import { useStories } from '../../state/stories.ts';
+import { hrefOf } from '../../state/url.ts';
+import { OpenLink } from '../../ui/OpenLink.tsx';
+import './stories.css';
+
+export function StoriesPage() {
+  const { t } = useWords();
+  const words = usePresentingWords();
+  const view = useView();
+  const shipped = useStories((stories) => stories.shipped);
+  return (
+    <div className="panel-content">
+      <h1 tabIndex={-1}>{t.pages.stories}</h1>
+      <p>{words.stories.intro}</p>
+      <ul className="stories">
+        {shipped.map((story) => (
+          <li key={story.id}>
+            <h2>{story.title}</h2>
+            <p>{story.summary}</p>
+            <p className="story-length">
+              {words.stories.scenes(story.scenes.length, minutesOf(story.scenes.map(({ seconds }) => seconds)))}
+            </p>
+            <OpenLink
+              className="button"
+              href={hrefOf(view, { mode: 'present', story: story.id, scene: 1, page: null })}
+              onOpen={() => startStory(story.id)}
+            >
+              {words.stories.present}
+            </OpenLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const minutesOf = (seconds: number[]) => Math.max(1, Math.round(seconds.reduce((sum, n) => sum + n, 0) / 60));

@@ -1,0 +1,62 @@
+/** What the band below the map says: the scene's words, or what a person opened in mid-story. */
+import type { Content, StoryScene } from '../../content/types.ts';
+import type { Words } from '../../i18n/context.ts';
+import type { PresentingMessages } from '../../i18n/presenting/messages.ts';
+import { labelOf } from '../../panel/names.ts';
+import type { StageTexts } from '../../stage/Band.tsx';
+import { initiativesAt } from '../../state/selectors.ts';
+import type { View } from '../../state/view.ts';
+
+/** The paragraphs that a scene rests on, in words. */
+export const sourcesOf = (content: Content, { sources }: StoryScene, { t }: Words): string[] =>
+  sources.flatMap(({ document, section, paragraph }) => {
+    const plenary = content.plenaries.find((candidate) => candidate.id === document);
+    if (!plenary) return [];
+    return [`${t.plenaryNumber(plenary.number)} · ${t.paragraph(section, paragraph)}`];
+  });
+
+export function sceneTexts(content: Content, scene: StoryScene, words: Words): StageTexts {
+  const initiative = content.initiatives.find((candidate) => candidate.id === scene.show.initiative);
+  const area = content.areas.find(
+    (candidate) => candidate.id === (initiative?.area ?? (scene.show.areas?.length === 1 ? scene.show.areas[0] : null)),
+  );
+  const plenary = content.plenaries.find((candidate) => candidate.number === initiative?.plenary);
+  return {
+    area: area ?? null,
+    title: scene.title,
+    status: initiative
+      ? {
+          id: initiative.status,
+          word: words.t.status[initiative.status],
+          date: plenary ? words.date(plenary.date) : '',
+        }
+      : null,
+    caption: scene.caption,
+    sources: sourcesOf(content, scene, words),
+  };
+}
+
+/** Null while only the map was moved: the scene's own words stand. */
+export function exploredTexts(
+  content: Content,
+  view: View,
+  { t }: Words,
+  words: PresentingMessages,
+): StageTexts | null {
+  const initiative = content.initiatives.find((candidate) => candidate.id === view.initiative);
+  if (initiative) {
+    const area = content.areas.find((candidate) => candidate.id === initiative.area);
+    return { area: area ?? null, title: initiative.title, status: null, caption: initiative.summary, sources: [] };
+  }
+  const place = content.places.find((candidate) => candidate.id === view.place);
+  if (!place) return null;
+  const linked = initiativesAt(content.initiatives, place.id);
+  const titles = linked.slice(0, 2).map((link) => link.initiative.title);
+  return {
+    area: null,
+    title: labelOf(place),
+    status: null,
+    caption: [t.placeKind[place.kind], words.stage.initiatives(linked.length)].join(' · '),
+    sources: titles,
+  };
+}

@@ -1,0 +1,36 @@
+import type { PresentingMessages } from './messages.ts';
+
+export const messages: PresentingMessages = {
+  stories: {
+    intro: '故事以地图逐幕讲解，可用翻页笔或键盘操作，无需网络。',
+    scenes: (count, minutes) => `共 ${count} 幕，约 ${minutes} 分钟`,
+    present: '开始演示',
+    loading: '正在加载故事……',
+    notHere: '此浏览器没有保存这个故事。请打开故事文件，或选择其他故事。',
+  },
+  stage: {
+    stage: '演示画面',
+    scene: (number, count) => `第 ${number} 幕，共 ${count} 幕`,
+    exploring: '自由浏览',
+    initiatives: (count) => `记录内有 ${count} 个项目`,
+    movedMap: '地图已移动。',
+    movedHint: '按 R 键返回这一幕，或继续下一幕。',
+    schematic: '点线为示意',
+    controls: '演示控制',
+    back: '上一幕',
+    next: '下一幕',
+    scenes: '所有场景',
+    again: '返回这一幕',
+    black: '黑屏',
+    pointer: '指示点',
+    fullScreen: '全屏',
+    fullScreenRefused: '浏览器拒绝了全屏显示。请改按 F11 键。',
+    play: '自动播放',
+    pause: '暂停',
+    end: '结束故事',
+    isBlack: '画面已变黑。按 B 键恢复。',
+    goTo: (number) => `第 ${number} 幕：按 Enter 键`,
+    credit: '界线仅供示意 · 资料来源：OpenStreetMap 贡献者',
+    of: (number, count) => `${number} / ${count}`,
+  },
+};

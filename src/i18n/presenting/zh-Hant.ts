@@ -1,0 +1,36 @@
+import type { PresentingMessages } from './messages.ts';
+
+export const messages: PresentingMessages = {
+  stories: {
+    intro: '故事以地圖逐幕講解，可用簡報遙控器或鍵盤操作，毋須網絡。',
+    scenes: (count, minutes) => `共 ${count} 幕，約 ${minutes} 分鐘`,
+    present: '開始簡報',
+    loading: '正在載入故事……',
+    notHere: '這個瀏覽器沒有儲存此故事。請開啟故事檔案，或選擇其他故事。',
+  },
+  stage: {
+    stage: '簡報畫面',
+    scene: (number, count) => `第 ${number} 幕，共 ${count} 幕`,
+    exploring: '自由瀏覽',
+    initiatives: (count) => `記錄內有 ${count} 個項目`,
+    movedMap: '地圖已移動。',
+    movedHint: '按 R 鍵返回這一幕，或繼續下一幕。',
+    schematic: '點線為示意',
+    controls: '簡報控制',
+    back: '上一幕',
+    next: '下一幕',
+    scenes: '所有場景',
+    again: '返回這一幕',
+    black: '黑畫面',
+    pointer: '指示點',
+    fullScreen: '全螢幕',
+    fullScreenRefused: '瀏覽器拒絕全螢幕顯示。請改按 F11 鍵。',
+    play: '自動播放',
+    pause: '暫停',
+    end: '結束故事',
+    isBlack: '畫面已轉黑。按 B 鍵恢復。',
+    goTo: (number) => `第 ${number} 幕：按 Enter 鍵`,
+    credit: '界線僅供示意 · 資料來源：OpenStreetMap 貢獻者',
+    of: (number, count) => `${number} / ${count}`,
+  },
+};

@@ -1,0 +1,32 @@
+/** The map's scene for a view: in a story what its scene shows, else what is chosen. */
+import type { Content, Place, RouteLines, StoryScene } from '../content/types.ts';
+import { byId } from '../state/selectors.ts';
+import { sceneBounds, sceneNow, shownView, type Stories } from '../state/stories.ts';
+import type { View } from '../state/view.ts';
+import type { PaletteName } from '../ui/palettes.ts';
+import { anchorOf } from './geometry.ts';
+import { curveThrough } from './route.ts';
+import { sceneOf, type Room, type Route, type Scene } from './scene.ts';
+
+export function sceneFor(content: Content, view: View, theme: PaletteName, room: Room, stories: Stories): Scene {
+  const bounds = sceneBounds(view, stories);
+  const told = sceneNow(view, stories);
+  const stage = bounds && told ? { bounds, route: routeOf(told, byId(content.places), stories.lines) } : null;
+  return sceneOf(content, shownView(view, stories), theme, room, stage);
+}
+
+/** The line that a scene follows; null where it has none, or the lines have not been loaded. */
+export function routeOf(
+  { route }: Pick<StoryScene, 'route'>,
+  places: ReadonlyMap<string, Place>,
+  lines: RouteLines | null,
+): Route | null {
+  if (!route) return null;
+  if ('line' in route) return lines && { lines: lines[route.line], schematic: false };
+  const points = route.through.flatMap((id) => {
+    const place = places.get(id);
+    const at = place && anchorOf(place);
+    return at ? [at] : [];
+  });
+  return points.length > 1 ? { lines: [curveThrough(points)], schematic: true } : null;
+}

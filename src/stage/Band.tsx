@@ -1,0 +1,68 @@
+import type { AreaId, Status } from '../content/types.ts';
+import { usePresentingWords } from '../i18n/presenting/context.ts';
+import { AreaTile } from '../ui/AreaTile.tsx';
+import type { IconName } from '../ui/icons.ts';
+import { StatusMark } from '../ui/StatusMark.tsx';
+
+export interface StageTexts {
+  area: { id: AreaId; name: string; icon: IconName } | null;
+  title: string;
+  status: { id: Status; word: string; date: string } | null;
+  caption: string;
+  /** Where it is said; of a place, what is linked there. */
+  sources: string[];
+}
+
+interface Props {
+  texts: StageTexts;
+  number: number;
+  count: number;
+  /** Beside the source: that a line is schematic, or that the map was moved. */
+  note: string | null;
+}
+
+/** Below the map and never over it: read from the back of the room. */
+export function Band({ texts, number, count, note }: Props) {
+  const { stage } = usePresentingWords();
+  const { area, status } = texts;
+  return (
+    <section
+      className="band"
+      aria-label={stage.scene(number, count)}
+      style={area ? { borderColor: `var(--${area.id})` } : undefined}
+      data-scene={number}
+    >
+      <div className="band-title" aria-live="polite">
+        {area && (
+          <p className="band-area">
+            <AreaTile area={area.id} icon={area.icon} />
+            {area.name}
+          </p>
+        )}
+        <h1 tabIndex={-1}>{texts.title}</h1>
+        {status && (
+          <p className="band-status">
+            <StatusMark status={status.id} word={status.word} /> {status.date}
+          </p>
+        )}
+      </div>
+      <div className="band-words">
+        <p className="band-caption" aria-live="polite">
+          {texts.caption}
+        </p>
+        <p className="band-foot">
+          <span>
+            {texts.sources.map((source) => (
+              <span key={source}>{source}</span>
+            ))}
+            {note && <span className="band-note">{note}</span>}
+          </span>
+          <span className="band-number" aria-hidden="true">
+            {stage.of(number, count)}
+          </span>
+        </p>
+      </div>
+      <div className="band-progress" aria-hidden="true" style={{ width: `${(number / count) * 100}%` }} />
+    </section>
+  );
+}

@@ -1,0 +1,149 @@
+/** The stage beside its map: the band of words, the controls, the keys, the dot, the black screen. */
+import { CircleDot, EyeOff, Maximize, Pause } from 'lucide';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { usePresentingWords } from '../i18n/presenting/context.ts';
+import type { Presenting } from '../state/presenting.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { Band, type StageTexts } from './Band.tsx';
+import { PointerDot } from './PointerDot.tsx';
+import { useAwake } from './useAwake.ts';
+import { useClicker } from './useClicker.ts';
+import { useFullScreen } from './useFullScreen.ts';
+import { useWakeLock } from './useWakeLock.ts';
+import './stage.css';
+
+interface Props {
+  storyTitle: string;
+  /** Of every scene. */
+  titles: readonly string[];
+  /** The scene that is shown, from 1. */
+  number: number;
+  texts: StageTexts;
+  /** The scene's line joins places without saying the way. */
+  isSchematic: boolean;
+  /** In mid-story: the map was moved, or something was opened; then its texts. */
+  explored: { texts: StageTexts | null } | null;
+  presenting: Presenting;
+  onGo: (scene: number) => void;
+  onAgain: () => void;
+  onEnd: () => void;
+  onBlack: (black: boolean) => void;
+  onPointer: (pointer: boolean) => void;
+  onPlaying: (playing: boolean) => void;
+  /** More controls. */
+  children?: ReactNode;
+}
+
+export function Stage(props: Props) {
+  const { storyTitle, titles, number, texts, isSchematic, explored, presenting, children } = props;
+  const { stage } = usePresentingWords();
+  const { black, pointer, playing } = presenting;
+  const count = titles.length;
+  const fullScreen = useFullScreen();
+  const awake = useAwake();
+  useWakeLock();
+
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  const { toggle } = fullScreen;
+  const typed = useClicker(
+    useMemo(() => {
+      const now = () => latest.current;
+      const move = (scene: number) => {
+        if (now().presenting.black) now().onBlack(false);
+        else now().onGo(scene);
+      };
+      return {
+        next: () => move(now().number + 1),
+        back: () => move(now().number - 1),
+        first: () => move(1),
+        last: () => move(now().titles.length),
+        goTo: move,
+        black: () => now().onBlack(!now().presenting.black),
+        pointer: () => now().onPointer(!now().presenting.pointer),
+        fullScreen: toggle,
+        again: () => now().onAgain(),
+        escape() {
+          if (now().presenting.black) now().onBlack(false);
+          else if (now().explored) now().onAgain();
+          else now().onEnd();
+        },
+      };
+    }, [toggle]),
+  );
+
+  const heading = useRef<HTMLDivElement>(null);
+  // The one who presents begins with the keys at once, and a screen reader at the title.
+  useEffect(() => heading.current?.querySelector('h1')?.focus(), []);
+
+  const note = explored ? stage.movedHint : isSchematic ? stage.schematic : null;
+  return (
+    <div ref={heading} className="stage-words" data-exploring={explored ? '' : undefined}>
+      <Band texts={explored?.texts ?? texts} number={number} count={count} note={note} />
+      <div className={`stage-controls${awake ? ' is-awake' : ''}`} role="group" aria-label={stage.controls}>
+        <strong className="stage-story">{storyTitle}</strong>
+        <IconButton
+          icon="arrow-left"
+          label={stage.back}
+          disabled={number === 1}
+          onClick={() => props.onGo(number - 1)}
+        />
+        <IconButton
+          icon="arrow-right"
+          label={stage.next}
+          disabled={number === count}
+          onClick={() => props.onGo(number + 1)}
+        />
+        {explored && (
+          <button type="button" className="button" onClick={props.onAgain}>
+            {stage.again}
+          </button>
+        )}
+        <Menu label={stage.scenes} face={<Icon name="list" />}>
+          <ol className="stage-scenes">
+            {titles.map((title, i) => (
+              <li key={`${i}/${title}`}>
+                <button
+                  type="button"
+                  className="menu-item"
+                  aria-current={i + 1 === number ? 'step' : undefined}
+                  onClick={() => props.onGo(i + 1)}
+                >
+                  {i + 1}. {title}
+                </button>
+              </li>
+            ))}
+          </ol>
+        </Menu>
+        <IconButton
+          icon={playing ? Pause : 'circle-play'}
+          label={playing ? stage.pause : stage.play}
+          onClick={() => props.onPlaying(!playing)}
+        />
+        <IconButton icon={EyeOff} label={stage.black} aria-pressed={black} onClick={() => props.onBlack(!black)} />
+        <IconButton
+          icon={CircleDot}
+          label={stage.pointer}
+          aria-pressed={pointer}
+          onClick={() => props.onPointer(!pointer)}
+        />
+        <IconButton icon={Maximize} label={stage.fullScreen} aria-pressed={fullScreen.isOn} onClick={toggle} />
+        {children}
+        <IconButton icon="x" label={stage.end} onClick={props.onEnd} />
+      </div>
+      <p className="stage-said" role="status">
+        {fullScreen.refused ? stage.fullScreenRefused : typed ? stage.goTo(typed) : ''}
+      </p>
+      {pointer && <PointerDot />}
+      {black && (
+        <button type="button" className="stage-black" onClick={() => props.onBlack(false)}>
+          <span className="visually-hidden">{stage.isBlack}</span>
+        </button>
+      )}
+    </div>
+  );
+}

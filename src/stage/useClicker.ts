@@ -1,0 +1,77 @@
+/** The keys that clickers send, and those of a speaker at the keyboard. */
+import { useEffect, useState } from 'react';
+
+export interface ClickerActions {
+  next: () => void;
+  back: () => void;
+  first: () => void;
+  last: () => void;
+  goTo: (scene: number) => void;
+  black: () => void;
+  pointer: () => void;
+  fullScreen: () => void;
+  again: () => void;
+  escape: () => void;
+}
+
+const KEYS: Readonly<Record<string, Exclude<keyof ClickerActions, 'goTo'>>> = {
+  PageDown: 'next',
+  ArrowRight: 'next',
+  ArrowDown: 'next',
+  ' ': 'next',
+  PageUp: 'back',
+  ArrowLeft: 'back',
+  ArrowUp: 'back',
+  Home: 'first',
+  End: 'last',
+  b: 'black',
+  B: 'black',
+  '.': 'black',
+  l: 'pointer',
+  L: 'pointer',
+  f: 'fullScreen',
+  F: 'fullScreen',
+  r: 'again',
+  R: 'again',
+  Escape: 'escape',
+};
+
+/** Most figures that a scene's number has. */
+const FIGURES = 3;
+
+/**
+ * Listens while it is mounted, before the map does. A number and Enter go to that scene: what it returns are the
+ * figures typed so far. A key that a button, a menu or a field needs is left to it.
+ */
+export function useClicker(actions: ClickerActions): string {
+  const [typed, setTyped] = useState('');
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTaken(event)) return;
+      if (/^\d$/.test(event.key)) {
+        setTyped((typed + event.key).slice(-FIGURES));
+      } else if (event.key === 'Enter') {
+        if (typed) actions.goTo(Number(typed));
+        else actions.next();
+        setTyped('');
+      } else {
+        const action = KEYS[event.key];
+        if (!action) return;
+        setTyped('');
+        actions[action]();
+      }
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    document.addEventListener('keydown', press, { capture: true });
+    return () => document.removeEventListener('keydown', press, { capture: true });
+  }, [actions, typed]);
+  return typed;
+}
+
+function isTaken({ key, target }: KeyboardEvent): boolean {
+  if (document.querySelector('dialog[open], :popover-open')) return true;
+  if (!(target instanceof Element)) return false;
+  if (target.closest('input, textarea, select')) return true;
+  return (key === ' ' || key === 'Enter') && target.closest('button, a[href], summary') !== null;
+}

@@ -1,0 +1,71 @@
+/** What a presentation holds beside the view, and the ways to run it. */
+import { create } from 'zustand';
+import { useView } from './store.ts';
+import { findStory, nothingChosen, useStories } from './stories.ts';
+
+export interface Presenting {
+  /** The stage is blank. */
+  black: boolean;
+  /** A dot follows the pointer. */
+  pointer: boolean;
+  /** When the story and its present scene began, and since when the clocks stand: milliseconds since 1970. */
+  startedAt: number | null;
+  sceneAt: number | null;
+  pausedAt: number | null;
+  /** Scenes follow each other by themselves. */
+  playing: boolean;
+}
+
+export const usePresenting = create<Presenting>(() => ({
+  black: false,
+  pointer: false,
+  startedAt: null,
+  sceneAt: null,
+  pausedAt: null,
+  playing: false,
+}));
+
+/** Shows a story on the stage, from a scene on. */
+export function startStory(story: string, scene = 1): void {
+  const now = Date.now();
+  usePresenting.setState({ ...usePresenting.getInitialState(), startedAt: now, sceneAt: now });
+  useView.setState({ ...nothingChosen(), mode: 'present', story, scene, page: null, screen: 'stage', autoplay: false });
+}
+
+/** To a scene of the story that is shown; before the first and after the last there is none. */
+export function goToScene(scene: number): void {
+  const view = useView.getState();
+  const count = findStory(useStories.getState(), view.story)?.scenes.length ?? 0;
+  if (scene < 1 || scene > count) return;
+  usePresenting.setState(({ startedAt }) => ({
+    black: false,
+    sceneAt: Date.now(),
+    startedAt: startedAt ?? Date.now(),
+  }));
+  useView.setState({ ...nothingChosen(), scene });
+}
+
+/** By so many scenes on, or back. */
+export const stepScenes = (by: number) => goToScene(useView.getState().scene + by);
+
+/** The scene again, exactly, wherever the map was moved and whatever was opened. */
+export const backToScene = () => useView.setState(nothingChosen());
+
+/** Leaves the stage for the list of stories. */
+export function endStory(): void {
+  usePresenting.setState(usePresenting.getInitialState(), true);
+  useView.setState({
+    ...nothingChosen(),
+    mode: 'present',
+    story: null,
+    scene: 1,
+    screen: 'stage',
+    desk: null,
+    autoplay: false,
+    page: 'stories',
+  });
+}
+
+export const setBlack = (black: boolean) => usePresenting.setState({ black });
+export const setPointer = (pointer: boolean) => usePresenting.setState({ pointer });
+export const setPlaying = (playing: boolean) => usePresenting.setState({ playing });
