@@ -113,7 +113,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   });
   map.on('moveend', (event) => {
     // On a stage only a person leaves the scene; the map's own moves are the scene.
-    if (current.stage && !('originalEvent' in event) && !('byButton' in event)) return;
+    if (current.theme === 'stage' && !('originalEvent' in event) && !('byButton' in event)) return;
     const { lng, lat } = map.getCenter();
     reported = { lng, lat, zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
     handlers.moved(reported);

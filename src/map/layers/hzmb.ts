@@ -31,7 +31,8 @@ export default {
     const deck = isPart('deck', 'landfall');
     const tunnel = isPart('tunnel');
     const chosen =
-      scene.selected.length > 0
+      // A scene's route says what is meant: an outline beside it would be a third line.
+      scene.selected.length > 0 && !scene.stage?.route
         ? [
             line('selected', among(scene.selected), {
               'line-color': palette.focus,

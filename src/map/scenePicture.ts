@@ -1,0 +1,47 @@
+/** A picture of a story's scene, drawn out of sight: for the speaker's window and for hand-outs. */
+import type { Content, RouteLines, StoryScene } from '../content/types.ts';
+import { byId } from '../state/selectors.ts';
+import { sceneView } from '../state/stories.ts';
+import { defaultView, type Camera } from '../state/view.ts';
+import { buildStyle } from './buildStyle.ts';
+import { outerBounds, ZOOMS, zoomToFit } from './frame.ts';
+import { layers } from './layers.ts';
+import { drawPicture, type MapPicture, type PictureSize } from './picture.ts';
+import { sceneOf } from './scene.ts';
+import { routeOf } from './stageScene.ts';
+
+/** CSS pixels kept free around what the scene frames: as on the stage. */
+const MARGIN = 24;
+
+/** Rejects as `drawPicture` does. The lines are those that a scene may follow; without them it is drawn without one. */
+export function drawScenePicture(
+  content: Content,
+  scene: StoryScene,
+  lines: RouteLines | null,
+  size: PictureSize,
+  signal: AbortSignal,
+): Promise<MapPicture> {
+  const { bounds } = scene.show;
+  const room = { width: size.width - 2 * MARGIN, height: size.height - 2 * MARGIN };
+  const drawn = sceneOf(
+    content,
+    { ...defaultView, language: content.language, ...sceneView(scene.show) },
+    'stage',
+    room,
+    { bounds, route: routeOf(scene, byId(content.places), lines) },
+  );
+  const wanted = {
+    style: buildStyle(drawn, layers, document.baseURI),
+    camera: cameraOf(bounds, zoomToFit(bounds, ZOOMS.maxZoom, room)),
+    maxBounds: outerBounds(size.width),
+    ...ZOOMS,
+  };
+  return drawPicture(wanted, size, signal);
+}
+
+/** The middle of bounds on the map's plane: half-way between parallels is not half-way up the picture. */
+function cameraOf([west, south, east, north]: StoryScene['show']['bounds'], zoom: number): Camera {
+  const up = (lat: number) => Math.asinh(Math.tan((lat * Math.PI) / 180));
+  const lat = (Math.atan(Math.sinh((up(south) + up(north)) / 2)) * 180) / Math.PI;
+  return { lng: (west + east) / 2, lat, zoom, bearing: 0, pitch: 0 };
+}
