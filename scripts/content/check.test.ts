@@ -10,11 +10,12 @@ import { checkContent } from './check.ts';
 import type { GeometryIndex } from './geometry.ts';
 
 const nothingDrawn: GeometryIndex = new Map();
+const LAYERS = ['land', 'piers'];
 const text = { en: 'Words', 'zh-Hant': '文字', 'zh-Hans': '文字' };
 const { position: _position, ...placeless } = goodPlace();
 
 test('records that agree have no problem', () => {
-  expect(checkContent(goodRecords(), nothingDrawn)).toEqual([]);
+  expect(checkContent(goodRecords(), nothingDrawn, LAYERS)).toEqual([]);
 });
 
 describe('an initiative', () => {
@@ -77,12 +78,12 @@ describe('an initiative', () => {
     ['that is part of itself', { partOf: 'ferry' }, '"partOf" leads back to the record itself; break the circle.'],
   ])('%s', (_name, change, sentence) => {
     const records = goodRecords({ initiatives: [goodInitiative(change)] });
-    expect(checkContent(records, nothingDrawn)).toEqual([`content/initiatives/ferry.yaml: ${sentence}`]);
+    expect(checkContent(records, nothingDrawn, LAYERS)).toEqual([`content/initiatives/ferry.yaml: ${sentence}`]);
   });
 
   test('that links a place without geometry, which is not a region', () => {
     const records = goodRecords({ places: [placeless] });
-    expect(checkContent(records, nothingDrawn)).toContain(
+    expect(checkContent(records, nothingDrawn, LAYERS)).toContain(
       'content/initiatives/ferry.yaml: "places.0.id" links "pier", which has no geometry and is not a region; ' +
         'give content/places/pier.yaml a position, a shape, members or siteUnknown.',
     );
@@ -141,11 +142,13 @@ describe('a place', () => {
     ],
   ])('%s', (_name, places, sentence) => {
     const id = places.length === 2 && places[1]?.id === 'Old Pier' ? 'Old Pier' : 'pier';
-    expect(checkContent(goodRecords({ places }), nothingDrawn)).toEqual([`content/places/${id}.yaml: ${sentence}`]);
+    expect(checkContent(goodRecords({ places }), nothingDrawn, LAYERS)).toEqual([
+      `content/places/${id}.yaml: ${sentence}`,
+    ]);
   });
 
   test('that nothing places', () => {
-    expect(checkContent(goodRecords({ places: [placeless] }), nothingDrawn)).toContain(
+    expect(checkContent(goodRecords({ places: [placeless] }), nothingDrawn, LAYERS)).toContain(
       'content/places/pier.yaml: nothing says where it is; give a position, a shape, members or siteUnknown.',
     );
   });
@@ -153,9 +156,13 @@ describe('a place', () => {
   test('that is drawn in its layer, or only drawn somewhere, is placed', () => {
     const drawn: GeometryIndex = new Map([['pier', new Map([['piers', [114, 22, 115, 23]]])]]);
     expect(
-      checkContent(goodRecords({ places: [{ ...placeless, shape: { layer: 'piers', basis: 'data' } }] }), drawn),
+      checkContent(
+        goodRecords({ places: [{ ...placeless, shape: { layer: 'piers', basis: 'data' } }] }),
+        drawn,
+        LAYERS,
+      ),
     ).toEqual([]);
-    expect(checkContent(goodRecords({ places: [placeless] }), drawn)).toEqual([]);
+    expect(checkContent(goodRecords({ places: [placeless] }), drawn, LAYERS)).toEqual([]);
   });
 });
 
@@ -185,13 +192,13 @@ describe('a plenary', () => {
     ],
   ])('%s', (_name, change, sentence) => {
     const records = goodRecords({ plenaries: [{ ...plenary!, ...change }] });
-    expect(checkContent(records, nothingDrawn)).toEqual([`content/plenaries/plenary-23.yaml: ${sentence}`]);
+    expect(checkContent(records, nothingDrawn, LAYERS)).toEqual([`content/plenaries/plenary-23.yaml: ${sentence}`]);
   });
 });
 
 test('two records of one id', () => {
   const sources = [...goodRecords().sources, ...goodRecords().sources];
-  expect(checkContent(goodRecords({ sources }), nothingDrawn)).toEqual([
+  expect(checkContent(goodRecords({ sources }), nothingDrawn, LAYERS)).toEqual([
     'content/sources: "gazette" is the id of two records; rename one of the files.',
   ]);
 });
@@ -201,5 +208,5 @@ test('every problem is named at once', () => {
     initiatives: [goodInitiative({ plenary: 9, parties: ['nobody'], places: [{ id: 'pire', basis: 'inferred' }] })],
     places: [goodPlace({ within: 'bay' })],
   });
-  expect(checkContent(records, nothingDrawn)).toHaveLength(5);
+  expect(checkContent(records, nothingDrawn, LAYERS)).toHaveLength(5);
 });

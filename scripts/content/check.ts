@@ -1,13 +1,19 @@
 /** What a schema cannot say: that records agree with each other and with the geography. */
+import { checkStory } from './checkStory.ts';
 import type { GeometryIndex } from './geometry.ts';
 import type { Records } from './read.ts';
+import { checkSource, repeated, unknown } from './references.ts';
 
-/** Every disagreement at once, one sentence each: file, field, what is wrong, what would be right. */
-export function checkContent(records: Records, geometry: GeometryIndex): string[] {
+/**
+ * Every disagreement at once, one sentence each: file, field, what is wrong, what would be right.
+ * `layers`: the ids of the layers that the map can draw.
+ */
+export function checkContent(records: Records, geometry: GeometryIndex, layers: readonly string[]): string[] {
   return [
     ...records.initiatives.flatMap((initiative) => checkInitiative(initiative, records, geometry)),
     ...records.places.flatMap((place) => checkPlace(place, records, geometry)),
     ...records.plenaries.flatMap((plenary) => checkPlenary(plenary, records)),
+    ...records.stories.flatMap((story) => checkStory(story, records, geometry, layers)),
     ...checkIds(records),
     ...checkCycles('places', 'within', records.places, ({ within }) => (within ? [within] : [])),
     ...checkCycles('places', 'members', records.places, ({ members }) => members ?? []),
@@ -40,21 +46,8 @@ function checkInitiative(record: Records['initiatives'][number], records: Record
   if (!plenary) {
     problems.push(`${at}: "plenary" is ${record.plenary}; no record of that number is in content/plenaries.`);
   }
-  const document = records.plenaries.find((candidate) => candidate.id === record.source.document);
-  const section = document?.sections.find((candidate) => candidate.name.en === record.source.section);
-  if (!document) {
-    problems.push(
-      `${at}: "source.document" is "${record.source.document}"; it should be the id of a file in content/plenaries.`,
-    );
-  } else if (!section) {
-    problems.push(
-      `${at}: "source.section" is "${record.source.section}"; it should be one of ` +
-        `${document.sections.map((candidate) => `"${candidate.name.en}"`).join(', ')}.`,
-    );
-  } else if (record.source.paragraph > section.paragraphs) {
-    problems.push(`${at}: "source.paragraph" is ${record.source.paragraph}; that section has ${section.paragraphs}.`);
-  }
   problems.push(
+    ...checkSource(record.source, records.plenaries, at, 'source'),
     ...unknown(record.parties, records.parties).map(
       (id) => `${at}: "parties" names "${id}"; no party of that id is in content/parties.`,
     ),
@@ -155,12 +148,4 @@ function checkCycles<T extends { id: string }>(
 
 function isPlaced(place: Records['places'][number], geometry: GeometryIndex): boolean {
   return Boolean(place.position || place.members || place.siteUnknown || geometry.has(place.id));
-}
-
-function unknown(ids: readonly string[], records: readonly { id: string }[]): string[] {
-  return ids.filter((id) => !records.some((record) => record.id === id));
-}
-
-function repeated(ids: readonly string[]): string[] {
-  return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))];
 }

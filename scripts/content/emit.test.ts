@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { goodInitiative, goodPlace, goodRecords } from '../../tests/helpers/goodRecords.ts';
 import { geometry, records } from '../../tests/helpers/records.ts';
 import { LANGUAGES } from '../../src/content/vocabulary.ts';
-import { contentIn, inLanguage, openData, searchEntries } from './emit.ts';
+import { contentIn, inLanguage, openData, searchEntries, storiesIn } from './emit.ts';
 import { SCHEMAS } from './read.ts';
 
 describe('one language of the record', () => {
@@ -43,6 +43,38 @@ describe('one language of the record', () => {
       const [west, south, east, north] = bounds ?? [0, 0, 1, 1];
       expect(west <= east && south <= north, `${id}: ${bounds}`).toBe(true);
     }
+  });
+});
+
+describe('the stories', () => {
+  test.each(LANGUAGES)('in %s: the list has titles and lengths, the scenes come with the story', (language) => {
+    expect(contentIn(language, records, geometry).stories).toEqual(
+      records.stories.map(({ id, title, scenes }) => ({ id, title: title[language], scenes: scenes.length })),
+    );
+  });
+
+  test.each(LANGUAGES)('in %s every scene is there, in that language alone', (language) => {
+    const stories = storiesIn(language, records);
+    expect(stories.map(({ scenes }) => scenes.length)).toEqual(records.stories.map(({ scenes }) => scenes.length));
+    const [record] = records.stories[0]?.scenes ?? [];
+    expect(stories[0]?.scenes[0]).toMatchObject({
+      title: record?.title[language],
+      caption: record?.caption[language],
+      notes: record?.notes[language],
+      seconds: record?.seconds,
+      show: record?.show,
+    });
+    const keys = new Set<string>();
+    JSON.stringify(stories, (key, value: unknown) => {
+      keys.add(key);
+      return value;
+    });
+    expect(LANGUAGES.filter((each) => keys.has(each))).toEqual([]);
+  });
+
+  test('a scene’s source calls its section as the language does', () => {
+    const section = (language: 'en' | 'zh-Hans') => storiesIn(language, records)[0]?.scenes[1]?.sources[0]?.section;
+    expect([section('en'), section('zh-Hans')]).toEqual(['Innovation and technology', '科技创新']);
   });
 });
 
@@ -118,6 +150,21 @@ describe('the open data', () => {
       name: { 'zh-Hans': '南沙区' },
       layers: ['nansha'],
     });
+  });
+
+  test('stories are there with their scenes in all languages', () => {
+    const stories = json('data/stories.json');
+    expect(stories).toHaveLength(6);
+    for (const story of stories) {
+      parse(
+        object({
+          id: string(),
+          title: text,
+          scenes: array(object({ caption: text, notes: text, sources: array(object({})) })),
+        }),
+        story,
+      );
+    }
   });
 
   test.each(Object.entries(SCHEMAS))('%s fit their own schema, ids and layers apart', (name, schema) => {

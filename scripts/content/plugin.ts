@@ -11,7 +11,7 @@ import { checkContent } from './check.ts';
 import { contentIn, openData, searchEntries, storiesIn } from './emit.ts';
 import { readGeometry } from './geometry.ts';
 import { routeLines } from './routes.ts';
-import { readContent } from './read.ts';
+import { readContent, readLayers } from './read.ts';
 
 const MODULE = 'virtual:atlas-content/';
 const STORIES = 'virtual:atlas-stories/';
@@ -23,7 +23,10 @@ export function loadContent(root: string) {
   const geo = join(root, 'public/geo');
   const { records, problems } = readContent(join(root, 'content'));
   const geometry = readGeometry(geo);
-  const all = [...problems, ...(problems.length === 0 ? checkContent(records, geometry) : [])];
+  const all = [
+    ...problems,
+    ...(problems.length === 0 ? checkContent(records, geometry, readLayers(join(root, 'src/map/layers'))) : []),
+  ];
   if (all.length > 0) throw new Error(`The content has ${all.length} problems:\n${all.join('\n')}`);
   return { records, geometry };
 }

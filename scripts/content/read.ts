@@ -76,6 +76,13 @@ function inWords(issue: GenericIssue): string {
   return `"${field}" is ${issue.received}; it should be ${issue.expected ?? issue.message}.`;
 }
 
+/** The ids of the map's layers: each is the name of its file in the folder. */
+export function readLayers(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => basename(file, '.ts'));
+}
+
 function yamlFiles(folder: string): string[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))

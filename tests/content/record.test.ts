@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../scripts/content/check.ts';
 import { LANGUAGES, type Language } from '../../src/content/vocabulary.ts';
-import { geometry, problems, records } from '../helpers/records.ts';
+import { geometry, layers, problems, records } from '../helpers/records.ts';
 import { hasHan, ofOtherPlace, ofOtherScript, westernStops } from '../helpers/scripts.ts';
 import { INITIATIVES, PLACES } from './ids.ts';
 
 test('has no problem at all', () => {
-  expect([...problems, ...checkContent(records, geometry)]).toEqual([]);
+  expect([...problems, ...checkContent(records, geometry, layers)]).toEqual([]);
 });
 
 describe('ids are addresses: shared links and other people’s data hold them', () => {
@@ -93,7 +93,11 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
 
   test('are there, trimmed, one space at a time', () => {
     expect(texts.length).toBeGreaterThan(500);
-    expect(texts.filter(([, text]) => text !== text.trim() || /\s{2}|\n/.test(text))).toEqual([]);
+    // A speaker's notes are paragraphs, parted by one empty line.
+    const lines = texts.flatMap(([path, text]) =>
+      (path.endsWith('.notes') ? text.split('\n\n') : [text]).map((line) => [path, line] as const),
+    );
+    expect(lines.filter(([, line]) => line !== line.trim() || /\s{2}|\n/.test(line) || line === '')).toEqual([]);
   });
 });
 

@@ -6,6 +6,8 @@ const position = { at: [114, 22.5] as [number, number], radius: 100, source: 'ga
 
 export type InitiativeRecord = Records['initiatives'][number];
 export type PlaceRecord = Records['places'][number];
+export type StoryRecord = Records['stories'][number];
+export type SceneRecord = StoryRecord['scenes'][number];
 
 export const goodInitiative = (change: Partial<InitiativeRecord> = {}): InitiativeRecord => ({
   id: 'ferry',
@@ -30,6 +32,26 @@ export const goodPlace = (change: Partial<PlaceRecord> = {}): PlaceRecord => ({
   ...change,
 });
 
+/** Six scenes alike: as few as a shipped story has. */
+export const goodStory = (change: Partial<StoryRecord> = {}): StoryRecord => ({
+  id: 'harbour',
+  order: 1,
+  title: text,
+  summary: text,
+  scenes: Array.from({ length: 6 }, () => goodScene()),
+  ...change,
+});
+
+export const goodScene = (change: Partial<SceneRecord> = {}): SceneRecord => ({
+  title: text,
+  caption: text,
+  notes: text,
+  seconds: 60,
+  show: { bounds: [113.5, 22, 114.5, 23], place: 'pier' },
+  sources: [{ document: 'plenary-23', section: 'Transport', paragraph: 2 }],
+  ...change,
+});
+
 export const goodRecords = (change: Partial<Records> = {}): Records => ({
   initiatives: [goodInitiative()],
   places: [goodPlace()],
@@ -49,6 +71,6 @@ export const goodRecords = (change: Partial<Records> = {}): Records => ({
     },
   ],
   sources: [{ id: 'gazette', title: text }],
-  stories: [],
+  stories: [goodStory()],
   ...change,
 });
