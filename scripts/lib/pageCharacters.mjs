@@ -1,7 +1,7 @@
 // @ts-check
 /** Which Chinese characters the page is written with: what its own fonts are cut to, and checked against. */
 import { readFileSync, readdirSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { parse } from 'yaml';
 import { CHINESE, SAMPLES, textsIn } from './labelCharacters.mjs';
 import { root } from './root.mjs';
@@ -16,8 +16,8 @@ const RANGES =
   /[\u2e80-\u2fdf\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{323af}]/u;
 
 /**
- * Each character once, in order, of all that the page may say in a language: the interface, the records, and what
- * single components say beside them.
+ * Each character once, in order, of all that the page may say in a language: the interface with what is loaded
+ * later, the records with their stories, and what single components say beside them.
  * @param {Chinese} language @param {string} [folder] the project's
  * @returns {string}
  */
@@ -26,7 +26,9 @@ export function pageCharacters(language, folder = root) {
     CHINESE,
     SAMPLES[language],
     DATES[language],
-    readFileSync(join(folder, 'src', 'i18n', `${language}.ts`), 'utf8'),
+    ...filesOf(join(folder, 'src', 'i18n'), '.ts')
+      .filter((file) => basename(file) === `${language}.ts`)
+      .map(read),
     ...filesOf(join(folder, 'content'), '.yaml').flatMap((file) => recordTexts(parse(read(file)), language)),
     ...filesOf(join(folder, 'src'), '.ts', '.tsx').flatMap((file) => codeTexts(read(file), language)),
   ];

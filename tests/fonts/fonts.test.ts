@@ -1,4 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { labelCharacters, layerTexts, placeNames, textsIn } from '../../scripts/lib/labelCharacters.mjs';
 import { codeTexts, pageCharacters, recordTexts } from '../../scripts/lib/pageCharacters.mjs';
@@ -55,6 +57,21 @@ test('the characters of a page are found wherever they are written', () => {
   // From the interface, a record, a component of its own, and the browser's dates.
   expect(missing('繁議莞再月骨直門', new Set(pageCharacters('zh-Hant')))).toBe('');
   expect(pageCharacters('zh-Hant')).not.toContain('门');
+});
+
+test('stories count, and words of the interface that are loaded later', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'characters-'));
+  try {
+    for (const inner of ['content/stories', 'src/i18n/presenting']) mkdirSync(join(folder, inner), { recursive: true });
+    writeFileSync(join(folder, 'content/stories/ferry.yaml'), 'scenes: [{ notes: { zh-Hant: 渡輪, zh-Hans: 渡轮 } }]');
+    writeFileSync(join(folder, 'src/i18n/zh-Hant.ts'), `export default { title: '搭船' };`);
+    writeFileSync(join(folder, 'src/i18n/presenting/zh-Hant.ts'), `export default { next: '靠岸' };`);
+    writeFileSync(join(folder, 'src/i18n/presenting/zh-Hans.ts'), `export default { next: '鲸' };`);
+    expect(missing('渡輪搭船靠岸', new Set(pageCharacters('zh-Hant', folder)))).toBe('');
+    expect(pageCharacters('zh-Hant', folder)).not.toMatch(/轮|鲸/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('a font that lacks a character is found out', () => {
