@@ -37,7 +37,8 @@ export function joined(parts: readonly Position[][]): Position[] {
     const next = rest.reduce((a, b) => (away(b) < away(a) ? b : a));
     rest.splice(rest.indexOf(next), 1);
     const onward = distance(end, next[0]) <= distance(end, next.at(-1)) ? next : next.toReversed();
-    line.push(...onward);
+    // The beginning stands there already.
+    line.push(...(line.length === 1 ? onward.slice(1) : onward));
   }
   return line;
 }

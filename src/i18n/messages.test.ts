@@ -3,6 +3,8 @@ import { hasHan, ofOtherPlace, ofOtherScript, westernStops } from '../../tests/h
 import { wordsFor } from './context.ts';
 import { messages as english } from './en.ts';
 import { loadMessages, type Messages } from './messages.ts';
+import { messages as presentingInEnglish } from './presenting/en.ts';
+import { loadPresentingMessages, type PresentingMessages } from './presenting/messages.ts';
 
 const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const;
 const CHINESE = ['zh-Hant', 'zh-Hans'] as const;
@@ -39,10 +41,18 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   'share.saved': ['①'],
   'share.inMiddle': ['①'],
   'svgMap.place': ['①', '②'],
+  'presenting.stories.scenes': [12, 9],
+  'presenting.stage.scene': [3, 8],
+  'presenting.stage.initiatives': [4],
+  'presenting.stage.goTo': ['①'],
+  'presenting.stage.of': [3, 8],
 };
 
+/** The words of reading, and those of presenting, which are loaded apart. */
+type AllMessages = Messages & { presenting: PresentingMessages };
+
 /** Every text of a language by its key, sentences with gaps given something to say. */
-function textsOf(messages: Messages): Map<string, string> {
+function textsOf(messages: AllMessages): Map<string, string> {
   const texts = new Map<string, string>();
   const walk = (value: unknown, key: string): void => {
     if (typeof value === 'string') texts.set(key, value);
@@ -54,11 +64,19 @@ function textsOf(messages: Messages): Map<string, string> {
 }
 
 const loaded = Object.fromEntries(
-  await Promise.all(LANGUAGES.map(async (language) => [language, (await loadMessages[language]()).messages])),
-) as Record<(typeof LANGUAGES)[number], Messages>;
+  await Promise.all(
+    LANGUAGES.map(async (language) => {
+      const [{ messages }, presenting] = await Promise.all([
+        loadMessages[language](),
+        loadPresentingMessages[language](),
+      ]);
+      return [language, { ...messages, presenting: presenting.messages }];
+    }),
+  ),
+) as Record<(typeof LANGUAGES)[number], AllMessages>;
 
 /** Nothing but what they are given. */
-const WITHOUT_WORDS = /^(badParameter|svgMap\.place)$/;
+const WITHOUT_WORDS = /^(badParameter|svgMap\.place|presenting\.stage\.of)$/;
 
 describe.each(LANGUAGES)('the words in %s', (language) => {
   const texts = textsOf(loaded[language]);
@@ -66,7 +84,9 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
     [...texts].filter(([key, text]) => isWrong(text, key)).map(([key, text]) => `${key}: ${text}`);
 
   test('have the keys of English', () => {
-    expect([...texts.keys()].sort()).toEqual([...textsOf(english).keys()].sort());
+    expect([...texts.keys()].sort()).toEqual(
+      [...textsOf({ ...english, presenting: presentingInEnglish }).keys()].sort(),
+    );
   });
 
   test('are never empty, and every gap is filled', () => {

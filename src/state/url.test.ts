@@ -92,6 +92,7 @@ describe('what a URL looks like', () => {
     );
     expect(bad).toEqual([]);
     expect(view).toEqual({
+      ...defaultView,
       language: 'zh-Hant',
       place: 'nansha',
       initiative: 'sea-air-pilot',
@@ -103,6 +104,19 @@ describe('what a URL looks like', () => {
       camera: { lng: 113.9, lat: 22.4, zoom: 9.5, bearing: 0, pitch: 0 },
       hidden: [],
     });
+  });
+
+  test('presenting without a story is the choice of one', () => {
+    const { view, bad } = readView('?mode=present', 'en');
+    expect(bad).toEqual([]);
+    expect(view).toEqual({ ...defaultView, mode: 'present', page: 'stories' });
+    expect(writeView(view)).toBe('?lang=en&mode=present');
+  });
+
+  test('a scene says its story and its number', () => {
+    const view: View = { ...defaultView, mode: 'present', story: 'hzmb', scene: 3 };
+    expect(writeView(view)).toBe('?lang=en&mode=present&story=hzmb&scene=3');
+    expect(readView('?mode=present&story=hzmb', 'en').view.scene).toBe(1);
   });
 
   test('bearing and pitch may be left out', () => {
@@ -134,6 +148,10 @@ describe('a bad value falls back and is reported, and the rest loads', () => {
     // Browsers say so of themselves; an address names a language of the atlas.
     ['lang=zh-HK', 'lang', 'zh-HK'],
     ['mode=teleport', 'mode', 'teleport'],
+    ['scene=0', 'scene', '0'],
+    ['scene=last', 'scene', 'last'],
+    ['screen=wall', 'screen', 'wall'],
+    ['autoplay=yes', 'autoplay', 'yes'],
     ['area=fishing', 'area', 'fishing'],
     ['status=lost', 'status', 'lost'],
     ['view=here,22.4,9', 'view', 'here,22.4,9'],
@@ -213,6 +231,7 @@ describe('ids that the record does not have', () => {
     places: [{ id: 'nansha' }],
     initiatives: [{ id: 'sea-air-pilot' }],
     parties: [{ id: 'hktdc' }],
+    stories: [{ id: 'hzmb', title: 'The bridge', scenes: 7 }],
   } as Parameters<typeof knownView>[1];
 
   test('are taken out and named, each by itself', () => {
@@ -225,6 +244,28 @@ describe('ids that the record does not have', () => {
       { parameter: 'place', value: 'atlantis' },
       { parameter: 'initiative', value: 'moonshot' },
     ]);
+  });
+
+  test('a story that is not there leads to the choice of one', () => {
+    const { view } = readView('?mode=present&story=moonshot&scene=3', 'en');
+    expect(knownView(view, record)).toEqual({
+      view: { ...defaultView, mode: 'present', page: 'stories' },
+      bad: [{ parameter: 'story', value: 'moonshot' }],
+    });
+  });
+
+  test('a scene after the last is named, and the story begins', () => {
+    const { view } = readView('?mode=present&story=hzmb&scene=8', 'en');
+    expect(knownView(view, record)).toEqual({
+      view: { ...view, scene: 1 },
+      bad: [{ parameter: 'scene', value: '8' }],
+    });
+    expect(knownView({ ...view, scene: 7 }, record).bad).toEqual([]);
+  });
+
+  test.each(['my-ab12', '~eJxLTAIA'])('%s is a person’s own story: not judged here', (story) => {
+    const view: View = { ...defaultView, mode: 'present', story, scene: 40 };
+    expect(knownView(view, record)).toEqual({ view, bad: [] });
   });
 
   test('known ones stay', () => {

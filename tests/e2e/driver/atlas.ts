@@ -273,6 +273,57 @@ export class Atlas {
     return { lng, lat, zoom };
   }
 
+  /** The words below the map on the stage. */
+  get band(): Locator {
+    return this.page.locator('.band');
+  }
+
+  bandTitle(): Promise<string> {
+    return this.band.getByRole('heading', { level: 1 }).innerText();
+  }
+
+  async presentStory(title: RegExp) {
+    const story = this.page.getByRole('listitem').filter({ has: this.page.getByRole('heading', { name: title }) });
+    await story.getByRole('link', { name: 'Present' }).click();
+  }
+
+  /** The caption's size, the words that do not fit the band, and by how much the band covers the map. */
+  measureBand(): Promise<{ caption: number; hidden: string[]; overMap: number }> {
+    return this.page.evaluate(() => {
+      const band = document.querySelector('.band') as HTMLElement;
+      const map = document.querySelector('.map-area') as HTMLElement;
+      const caption = band.querySelector('.band-caption') as HTMLElement;
+      const { bottom, top, right } = band.getBoundingClientRect();
+      const texts = [...band.querySelectorAll<HTMLElement>('h1, .band-caption, .band-foot, .band-area, .band-status')];
+      return {
+        caption: Number.parseFloat(getComputedStyle(caption).fontSize),
+        hidden: texts
+          .filter((text) => {
+            const box = text.getBoundingClientRect();
+            return box.bottom > bottom + 1 || box.right > right + 1;
+          })
+          .map((text) => text.innerText),
+        overMap: Math.round(map.getBoundingClientRect().bottom - top),
+      };
+    });
+  }
+
+  /** Takes the map's WebGL away, and gives it back; resolves when the map has it again. */
+  async loseContext() {
+    await this.page.evaluate(async () => {
+      const { atlasMap } = document.querySelector('.atlas-map') as MapElement;
+      const canvas = atlasMap.getCanvas();
+      const extension = (canvas.getContext('webgl2') ?? canvas.getContext('webgl'))?.getExtension('WEBGL_lose_context');
+      if (!extension) throw new Error('This browser cannot lose its WebGL context on purpose.');
+      const lost = new Promise((resolve) => void canvas.addEventListener('webglcontextlost', resolve, { once: true }));
+      extension.loseContext();
+      await lost;
+      const back = new Promise((resolve) => void atlasMap.once('webglcontextrestored', resolve));
+      extension.restoreContext();
+      await back;
+    });
+  }
+
   /** Whether the map draws a place as one that is pointed at. */
   isLit(place: string): Promise<boolean> {
     return this.page.evaluate((id) => {
@@ -323,7 +374,9 @@ export class Atlas {
       const element = document.querySelector('.atlas-map') as MapElement;
       const box = element.getBoundingClientRect();
       const { x, y } = element.atlasMap.project(position);
-      return { x: box.left + x, y: box.top + y };
+      // On the stage the map is shown larger than it is laid out.
+      const scale = box.width / element.clientWidth;
+      return { x: box.left + x * scale, y: box.top + y * scale };
     }, at);
   }
 

@@ -1,0 +1,76 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react';
+import * as matchers from '@testing-library/jest-dom/matchers';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { useClicker, type ClickerActions } from './useClicker.ts';
+
+const names = ['next', 'back', 'first', 'last', 'goTo', 'black', 'pointer', 'fullScreen', 'again', 'escape'] as const;
+const actions = Object.fromEntries(names.map((name) => [name, vi.fn<() => void>()])) as unknown as ClickerActions;
+const done = () => names.filter((name) => vi.mocked(actions[name]).mock.calls.length > 0);
+
+function Room() {
+  const typed = useClicker(actions);
+  return (
+    <>
+      <output>{typed}</output>
+      <button type="button">A button</button>
+      <textarea aria-label="Notes" />
+    </>
+  );
+}
+
+expect.extend(matchers);
+const user = userEvent.setup({ delay: null });
+beforeEach(() => void render(<Room />));
+afterEach(() => {
+  cleanup();
+  vi.clearAllMocks();
+});
+
+test.each([
+  ['{PageDown}', 'next'],
+  ['{ArrowRight}', 'next'],
+  ['{ArrowDown}', 'next'],
+  [' ', 'next'],
+  ['{Enter}', 'next'],
+  ['{PageUp}', 'back'],
+  ['{ArrowLeft}', 'back'],
+  ['{ArrowUp}', 'back'],
+  ['{Home}', 'first'],
+  ['{End}', 'last'],
+  ['b', 'black'],
+  ['.', 'black'],
+  ['B', 'black'],
+  ['f', 'fullScreen'],
+  ['l', 'pointer'],
+  ['r', 'again'],
+  ['{Escape}', 'escape'],
+])('%s: %s', async (key, action) => {
+  await user.keyboard(key);
+  expect(done()).toEqual([action]);
+  expect(actions[action as 'next']).toHaveBeenCalledTimes(1);
+});
+
+test('a number and Enter go to that scene; another key forgets the number', async () => {
+  await user.keyboard('12');
+  expect(screen.getByRole('status')).toHaveTextContent('12');
+  await user.keyboard('{Enter}');
+  expect(actions.goTo).toHaveBeenCalledWith(12);
+  expect(screen.getByRole('status')).toBeEmptyDOMElement();
+  await user.keyboard('3{PageDown}{Enter}');
+  expect(actions.goTo).toHaveBeenCalledTimes(1);
+  expect(actions.next).toHaveBeenCalledTimes(2);
+});
+
+test('a button keeps Space and Enter, a field every key, the browser its own', async () => {
+  await user.tab();
+  await user.keyboard(' {Enter}');
+  expect(done()).toEqual([]);
+  await user.keyboard('{PageDown}');
+  expect(done()).toEqual(['next']);
+  vi.clearAllMocks();
+  await user.type(screen.getByLabelText('Notes'), 'b 12{Enter}{ArrowLeft}');
+  await user.keyboard('{Control>}f{/Control}');
+  expect(done()).toEqual([]);
+});

@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Story } from '../content/types.ts';
+import { openInitiative, openPlace, openStories, closePanel } from './actions.ts';
+import { backToScene, endStory, goToScene, startStory, stepScenes, usePresenting } from './presenting.ts';
+import { useView } from './store.ts';
+import { isExploring, sceneBounds, shownView, useStories } from './stories.ts';
+import { defaultView } from './view.ts';
+
+const scene = (show: Partial<Story['scenes'][number]['show']>): Story['scenes'][number] => ({
+  title: 'Scene',
+  caption: 'What is seen.',
+  notes: 'What is said.',
+  seconds: 30,
+  show: { bounds: [113, 22, 114, 23], ...show },
+  sources: [],
+});
+
+const story: Story = {
+  id: 'harbour',
+  order: 1,
+  title: 'The harbour',
+  summary: 'Of ships.',
+  scenes: [
+    scene({}),
+    scene({ place: 'pier', hide: ['rivers'] }),
+    scene({ initiative: 'ferry', areas: ['transport-logistics'] }),
+  ],
+};
+
+const shown = () => shownView(useView.getState(), useStories.getState());
+const bounds = () => sceneBounds(useView.getState(), useStories.getState());
+
+beforeEach(() => {
+  useView.setState(defaultView, true);
+  usePresenting.setState(usePresenting.getInitialState(), true);
+  useStories.setState({ ...useStories.getInitialState(), shipped: [story] }, true);
+});
+
+describe('a story on the stage', () => {
+  test('begins at its first scene, and shows what that says', () => {
+    startStory('harbour');
+    expect(useView.getState()).toMatchObject({ mode: 'present', story: 'harbour', scene: 1, place: null });
+    expect(bounds()).toEqual([113, 22, 114, 23]);
+    goToScene(2);
+    expect(shown()).toMatchObject({ place: 'pier', hidden: ['rivers'] });
+    expect(useView.getState().place, 'the link stays that of the scene').toBeNull();
+    stepScenes(1);
+    expect(shown()).toMatchObject({ initiative: 'ferry', areas: ['transport-logistics'], hidden: [] });
+  });
+
+  test('does not go before the first scene, nor after the last', () => {
+    startStory('harbour');
+    stepScenes(-1);
+    expect(useView.getState().scene).toBe(1);
+    goToScene(3);
+    stepScenes(1);
+    expect(useView.getState().scene).toBe(3);
+  });
+
+  test('the next scene lights a black stage', () => {
+    startStory('harbour');
+    usePresenting.setState({ black: true });
+    stepScenes(1);
+    expect(usePresenting.getState().black).toBe(false);
+  });
+
+  test('ends at the choice of a story', () => {
+    startStory('harbour');
+    endStory();
+    expect(useView.getState()).toEqual({ ...defaultView, mode: 'present', page: 'stories' });
+    expect(shown()).toEqual(useView.getState());
+  });
+});
+
+describe('in mid-story', () => {
+  beforeEach(() => {
+    startStory('harbour');
+    goToScene(2);
+  });
+
+  test('what a person opens is shown through the scene’s layers, and the scene comes back exactly', () => {
+    const before = useView.getState();
+    expect(isExploring(before)).toBe(false);
+    openInitiative('bridge');
+    expect(isExploring(useView.getState())).toBe(true);
+    expect(shown()).toMatchObject({ initiative: 'bridge', hidden: ['rivers'] });
+    expect(bounds(), 'the camera goes to what was opened').toBeNull();
+    backToScene();
+    expect(useView.getState()).toEqual(before);
+  });
+
+  test('moving the map keeps what the scene shows', () => {
+    useView.setState({ camera: { lng: 113.5, lat: 22.5, zoom: 10, bearing: 0, pitch: 0 } });
+    expect(isExploring(useView.getState())).toBe(true);
+    expect(shown().place).toBe('pier');
+  });
+
+  test('a place stays in the story; closing leaves it', () => {
+    openPlace('bay');
+    expect(useView.getState()).toMatchObject({ mode: 'present', story: 'harbour', scene: 2, place: 'bay' });
+    closePanel();
+    expect(useView.getState()).toMatchObject({ mode: 'explore', story: null, place: null });
+  });
+});
+
+test('to open something from the choice of a story is to explore', () => {
+  openStories();
+  expect(useView.getState()).toMatchObject({ mode: 'present', page: 'stories', story: null });
+  openPlace('bay');
+  expect(useView.getState()).toMatchObject({ mode: 'explore', page: null, place: 'bay' });
+});

@@ -1,0 +1,97 @@
+import { expect, test } from './driver/fixtures.ts';
+
+test('a presenter picks a story and runs it from a clicker', async ({ atlas }) => {
+  await atlas.open('?lang=en');
+  await atlas.page.getByRole('link', { name: 'Present', exact: true }).click();
+  await expect(atlas.page.getByRole('heading', { level: 1 })).toHaveText('Stories to present');
+  await atlas.presentStory(/^The bridge/);
+  await atlas.waitForMap();
+  await expect(atlas.band).toHaveAttribute('data-scene', '1');
+  const first = atlas.camera();
+  const titles = new Set([await atlas.bandTitle()]);
+
+  await atlas.page.keyboard.press('PageDown');
+  await expect(atlas.band).toHaveAttribute('data-scene', '2');
+  expect(atlas.parameters().get('scene')).toBe('2');
+  titles.add(await atlas.bandTitle());
+  await atlas.page.keyboard.press('End');
+  const last = await atlas.band.getAttribute('data-scene');
+  expect(Number(last)).toBeGreaterThanOrEqual(6);
+  await atlas.page.keyboard.press('PageDown');
+  await expect(atlas.band, 'there is none after the last').toHaveAttribute('data-scene', last ?? '');
+  titles.add(await atlas.bandTitle());
+  expect(titles.size).toBe(3);
+
+  await atlas.page.keyboard.press('1');
+  await atlas.page.keyboard.press('Enter');
+  await expect(atlas.band).toHaveAttribute('data-scene', '1');
+  await atlas.waitForMap();
+  expect(await atlas.camera()).toEqual(await first);
+
+  await atlas.page.keyboard.press('b');
+  await expect(atlas.page.locator('.stage-black')).toBeVisible();
+  await atlas.page.keyboard.press('PageDown');
+  await expect(atlas.page.locator('.stage-black'), 'the first press lights the stage').toHaveCount(0);
+  await expect(atlas.band).toHaveAttribute('data-scene', '1');
+
+  await atlas.page.keyboard.press('Escape');
+  await expect(atlas.page.getByRole('heading', { level: 1 })).toHaveText('Stories to present');
+});
+
+test('in mid-story one clicks a place, moves the map, and comes back exactly', async ({ atlas }) => {
+  await atlas.open('?lang=en&mode=present&story=hzmb&scene=1');
+  await atlas.waitForMap();
+  const [title, camera, search] = [await atlas.bandTitle(), await atlas.camera(), atlas.parameters().toString()];
+  await atlas.clickOnMap('hong-kong-international-airport');
+  await expect(atlas.band).toContainText('Hong Kong Airport');
+  await atlas.waitForMap();
+  await atlas.page.mouse.move(500, 200);
+  await atlas.page.mouse.wheel(0, -600);
+  await expect.poll(() => atlas.parameters().get('view')).not.toBeNull();
+  await atlas.page.keyboard.press('r');
+  await expect.poll(() => atlas.bandTitle()).toBe(title);
+  await atlas.waitForMap();
+  expect(atlas.parameters().toString()).toBe(search);
+  const again = await atlas.camera();
+  expect(again.lng).toBeCloseTo(camera.lng, 5);
+  expect(again.zoom).toBeCloseTo(camera.zoom, 5);
+});
+
+test('the network fails in mid-story and the WebGL context is lost: the story goes on', async ({ atlas, problems }) => {
+  problems.allow(/Failed to load resource|ERR_INTERNET_DISCONNECTED/);
+  await atlas.open('?lang=zh-Hant&mode=present&story=sea-air&scene=1');
+  await atlas.waitForMap();
+  await atlas.page.context().setOffline(true);
+  await atlas.page.keyboard.press('PageDown');
+  await expect(atlas.band).toHaveAttribute('data-scene', '2');
+  await atlas.waitForMap();
+  const camera = await atlas.camera();
+  await atlas.loseContext();
+  await atlas.waitForMap();
+  expect(await atlas.camera()).toEqual(camera);
+  await atlas.page.keyboard.press('PageDown');
+  await expect(atlas.band).toHaveAttribute('data-scene', '3');
+  await atlas.waitForMap();
+  await atlas.page.context().setOffline(false);
+});
+
+for (const [width, height] of [
+  [1280, 720],
+  [1920, 1080],
+  [1024, 768],
+] as const) {
+  test(`at ${width} × ${height} the caption is read from the back, whole, and covers no map`, async ({ atlas }) => {
+    await atlas.page.setViewportSize({ width, height });
+    await atlas.open('?lang=en&mode=present&story=plenary-23&scene=1');
+    await expect(atlas.band).toBeVisible();
+    const count = (await atlas.page.evaluate(() => document.querySelector('.band-number')?.textContent)) ?? '';
+    for (let scene = 1; scene <= Number(count.split('/')[1]); scene++) {
+      await expect(atlas.band).toHaveAttribute('data-scene', String(scene));
+      const measured = await atlas.measureBand();
+      expect(measured.caption, 'pixels of the caption').toBeGreaterThanOrEqual(28);
+      expect(measured.hidden, `of scene ${scene}`).toEqual([]);
+      expect(measured.overMap, 'pixels of the map under the band').toBeLessThanOrEqual(0);
+      await atlas.page.keyboard.press('PageDown');
+    }
+  });
+}
