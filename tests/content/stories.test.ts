@@ -9,6 +9,8 @@ const LONGEST: Record<'caption' | 'title', Record<Language, number>> = {
   caption: { en: 150, 'zh-Hant': 62, 'zh-Hans': 62 },
   title: { en: 40, 'zh-Hant': 18, 'zh-Hans': 18 },
 };
+/** Two lines of it. */
+const SHORTER: Record<Language, number> = { en: 96, 'zh-Hant': 40, 'zh-Hans': 40 };
 /** Six pairs of control points across the Shenzhen River and the boundary's east, and the one across the bay. */
 const CROSSINGS = [
   'heung-yuen-wai',
@@ -43,6 +45,13 @@ describe.each(IDS)('%s', (id) => {
         const text = scene[field][language];
         expect([...text].length, text).toBeLessThanOrEqual(LONGEST[field][language]);
       }
+    }
+  });
+
+  test.each(LANGUAGES)('leaves room in %s where the sources, or the word "schematic", need a line more', (language) => {
+    for (const { caption, route, sources } of scenes) {
+      const most = sources.length > 1 || (route && 'through' in route) ? SHORTER[language] : LONGEST.caption[language];
+      expect([...caption[language]].length, caption[language]).toBeLessThanOrEqual(most);
     }
   });
 
