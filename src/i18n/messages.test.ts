@@ -44,6 +44,7 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   'presenting.stories.scenes': [12, 9],
   'presenting.stage.scene': [3, 8],
   'presenting.stage.initiatives': [4],
+  'presenting.stage.paragraphs': [5],
   'presenting.stage.goTo': ['①'],
   'presenting.stage.of': [3, 8],
 };

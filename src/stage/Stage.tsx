@@ -76,13 +76,13 @@ export function Stage(props: Props) {
     }, [toggle]),
   );
 
-  const heading = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLElement>(null);
   // The one who presents begins with the keys at once, and a screen reader at the title.
   useEffect(() => heading.current?.querySelector('h1')?.focus(), []);
 
   const note = explored ? stage.movedHint : isSchematic ? stage.schematic : null;
   return (
-    <div ref={heading} className="stage-words" data-exploring={explored ? '' : undefined}>
+    <main ref={heading} className="stage-words" data-exploring={explored ? '' : undefined}>
       <Band texts={explored?.texts ?? texts} number={number} count={count} note={note} />
       <div className={`stage-controls${awake ? ' is-awake' : ''}`} role="group" aria-label={stage.controls}>
         <strong className="stage-story">{storyTitle}</strong>
@@ -144,6 +144,6 @@ export function Stage(props: Props) {
           <span className="visually-hidden">{stage.isBlack}</span>
         </button>
       )}
-    </div>
+    </main>
   );
 }

@@ -34,7 +34,7 @@ export function StageArea({ content }: { content: Content }) {
       storyTitle={story.title}
       titles={story.scenes.map(({ title }) => title)}
       number={view.scene}
-      texts={sceneTexts(content, scene, words)}
+      texts={sceneTexts(content, scene, words, presentingWords)}
       isSchematic={scene.route !== undefined && 'through' in scene.route}
       explored={isExploring(view) ? { texts: exploredTexts(content, view, words, presentingWords) } : null}
       presenting={presenting}

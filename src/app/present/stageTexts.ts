@@ -15,7 +15,24 @@ export const sourcesOf = (content: Content, { sources }: StoryScene, { t }: Word
     return [`${t.plenaryNumber(plenary.number)} · ${t.paragraph(section, paragraph)}`];
   });
 
-export function sceneTexts(content: Content, scene: StoryScene, words: Words): StageTexts {
+/** As many paragraphs as a room can read; of more, how many they are: hand-outs and the speaker have them all. */
+const MOST_SOURCES = 2;
+
+/** The same for the band, which has one line for it. */
+function sourcesInShort(content: Content, scene: StoryScene, words: Words, { stage }: PresentingMessages): string[] {
+  if (scene.sources.length <= MOST_SOURCES) return sourcesOf(content, scene, words);
+  return content.plenaries.flatMap(({ id, number }) => {
+    const count = scene.sources.filter(({ document }) => document === id).length;
+    return count > 0 ? [`${words.t.plenaryNumber(number)} · ${stage.paragraphs(count)}`] : [];
+  });
+}
+
+export function sceneTexts(
+  content: Content,
+  scene: StoryScene,
+  words: Words,
+  presentingWords: PresentingMessages,
+): StageTexts {
   const initiative = content.initiatives.find((candidate) => candidate.id === scene.show.initiative);
   const area = content.areas.find(
     (candidate) => candidate.id === (initiative?.area ?? (scene.show.areas?.length === 1 ? scene.show.areas[0] : null)),
@@ -32,7 +49,7 @@ export function sceneTexts(content: Content, scene: StoryScene, words: Words): S
         }
       : null,
     caption: scene.caption,
-    sources: sourcesOf(content, scene, words),
+    sources: sourcesInShort(content, scene, words, presentingWords),
   };
 }
 

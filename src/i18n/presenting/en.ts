@@ -12,9 +12,8 @@ export const messages = {
   stage: {
     stage: 'Stage',
     scene: (number: number, count: number) => `Scene ${number} of ${count}`,
-    exploring: 'Exploring',
+    paragraphs: (count: number) => `${count} ${count === 1 ? 'paragraph' : 'paragraphs'}`,
     initiatives: (count: number) => `${count} ${count === 1 ? 'initiative' : 'initiatives'} in the record`,
-    movedMap: 'The map was moved.',
     movedHint: 'Press R for the scene again, or go on to the next.',
     schematic: 'Dotted line: schematic',
     controls: 'Controls of the stage',

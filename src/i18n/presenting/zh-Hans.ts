@@ -11,9 +11,8 @@ export const messages: PresentingMessages = {
   stage: {
     stage: '演示画面',
     scene: (number, count) => `第 ${number} 幕，共 ${count} 幕`,
-    exploring: '自由浏览',
+    paragraphs: (count) => `共 ${count} 段`,
     initiatives: (count) => `记录内有 ${count} 个项目`,
-    movedMap: '地图已移动。',
     movedHint: '按 R 键返回这一幕，或继续下一幕。',
     schematic: '点线为示意',
     controls: '演示控制',

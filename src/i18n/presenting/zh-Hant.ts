@@ -11,9 +11,8 @@ export const messages: PresentingMessages = {
   stage: {
     stage: '簡報畫面',
     scene: (number, count) => `第 ${number} 幕，共 ${count} 幕`,
-    exploring: '自由瀏覽',
+    paragraphs: (count) => `共 ${count} 段`,
     initiatives: (count) => `記錄內有 ${count} 個項目`,
-    movedMap: '地圖已移動。',
     movedHint: '按 R 鍵返回這一幕，或繼續下一幕。',
     schematic: '點線為示意',
     controls: '簡報控制',
