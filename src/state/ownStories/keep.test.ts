@@ -1,0 +1,205 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { known } from '../../../tests/helpers/ownStories.ts';
+import { writeStory } from './format.ts';
+import {
+  damagedText,
+  deleteStory,
+  keepAsNew,
+  keepStory,
+  removeDamaged,
+  startOwnStories,
+  useOwnStories,
+} from './keep.ts';
+import { newScene, newStory, WHOLE_ATLAS, type OwnStory } from './ownStory.ts';
+
+const mine = (title = 'Mine'): OwnStory => ({
+  ...newStory('en'),
+  title,
+  scenes: [newScene({ bounds: [...WHOLE_ATLAS] }, 'First')],
+});
+const keyOf = (story: OwnStory) => `atlas.story.${story.id}`;
+const own = () => useOwnStories.getState();
+const reopen = () => startOwnStories(known, 'en');
+
+beforeEach(() => {
+  localStorage.clear();
+  reopen();
+});
+afterEach(() => vi.restoreAllMocks());
+
+/** What a tab hears when another has written. */
+function hears(key: string, newValue: string | null) {
+  dispatchEvent(new StorageEvent('storage', { key, newValue, storageArea: localStorage }));
+}
+
+/** Another tab's module, with a memory of its own and the same storage. It hears nothing by itself. */
+async function otherTab() {
+  vi.resetModules();
+  const other = await import('./keep.ts');
+  const listen = vi.spyOn(window, 'addEventListener').mockImplementationOnce(() => undefined);
+  other.startOwnStories(known, 'en');
+  listen.mockRestore();
+  return other;
+}
+
+describe('a crash', () => {
+  test('loses nothing: each change is written before the next', () => {
+    const story = mine();
+    keepStory(story);
+    keepStory({ ...story, title: 'Mine, a' });
+    reopen();
+    expect(own().stories).toEqual([{ ...story, title: 'Mine, a' }]);
+    expect(own().troubles).toEqual([]);
+  });
+
+  test('a story that was deleted stays deleted', () => {
+    const story = mine();
+    keepStory(story);
+    deleteStory(story.id);
+    reopen();
+    expect(own().stories).toEqual([]);
+  });
+});
+
+test('a story that was opened never takes the place of one with its id', () => {
+  const story = mine();
+  keepStory(story);
+  const opened = keepAsNew({ ...story, title: 'From a file' });
+  expect(opened.id).not.toBe(story.id);
+  expect(own().stories?.map(({ title }) => title)).toEqual(['Mine', 'From a file']);
+});
+
+describe('storage', () => {
+  test.each([
+    ['full', 'QuotaExceededError'],
+    ['denied', 'SecurityError'],
+  ])('that is %s is said once, and the text stays', (reason, name) => {
+    const story = mine();
+    const refuse = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('no', name);
+    });
+    keepStory(story);
+    keepStory({ ...story, title: 'Longer' });
+    expect(own().stories).toEqual([{ ...story, title: 'Longer' }]);
+    expect(own().troubles).toEqual([{ kind: 'not-kept', id: story.id, reason }]);
+    refuse.mockRestore();
+    keepStory({ ...story, title: 'Short' });
+    expect(own().troubles).toEqual([]);
+  });
+
+  test('that cannot be read at all leaves an empty list', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    vi.spyOn(globalThis, 'localStorage', 'get').mockImplementation(() => {
+      throw new DOMException('no', 'SecurityError');
+    });
+    reopen();
+    expect(own()).toEqual({ stories: [], troubles: [] });
+  });
+});
+
+describe('a damaged story', () => {
+  const damage = (story: OwnStory) => {
+    const text = writeStory(story).slice(0, -6);
+    localStorage.setItem(keyOf(story), text);
+    return text;
+  };
+
+  test('is read as far as it goes, and the original is kept beside it until it is removed', () => {
+    const story = mine();
+    const text = damage(story);
+    reopen();
+    expect(own().stories).toEqual([story]);
+    expect(own().troubles).toMatchObject([{ kind: 'damaged', id: story.id }]);
+    keepStory({ ...story, title: 'Changed' });
+    expect(damagedText(story.id)).toBe(text);
+    removeDamaged(story.id);
+    expect(damagedText(story.id)).toBeNull();
+    expect(own().troubles).toEqual([]);
+  });
+
+  test('is not opened where there is no room for the original', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const story = mine();
+    const text = damage(story);
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('no', 'QuotaExceededError');
+    });
+    reopen();
+    expect(own().stories).toEqual([]);
+    expect(own().troubles).toMatchObject([{ kind: 'damaged', id: story.id }]);
+    expect(localStorage.getItem(keyOf(story))).toBe(text);
+  });
+});
+
+describe('another tab', () => {
+  test('that changes a story nobody touched here is followed', async () => {
+    const story = mine();
+    keepStory(story);
+    reopen();
+    const other = await otherTab();
+    other.keepStory({ ...story, title: 'From there' });
+    hears(keyOf(story), localStorage.getItem(keyOf(story)));
+    expect(own().stories?.map(({ title }) => title)).toEqual(['From there']);
+    expect(own().troubles).toEqual([]);
+  });
+
+  test('that goes on where this one left off is followed, keystroke by keystroke', async () => {
+    const story = mine();
+    keepStory(story);
+    const other = await otherTab();
+    other.keepStory({ ...story, title: 'Mine a' });
+    const first = localStorage.getItem(keyOf(story));
+    other.keepStory({ ...story, title: 'Mine ab' });
+    hears(keyOf(story), first);
+    hears(keyOf(story), localStorage.getItem(keyOf(story)));
+    expect(own().stories?.map(({ title }) => title)).toEqual(['Mine ab']);
+    expect(own().troubles).toEqual([]);
+  });
+
+  test('that did not know what was written here: both stay, and that is said', async () => {
+    const story = mine();
+    keepStory(story);
+    const other = await otherTab();
+    keepStory({ ...story, title: 'Here' });
+    other.keepStory({ ...story, title: 'There' });
+    hears(keyOf(story), localStorage.getItem(keyOf(story)));
+    expect(own().stories?.map(({ title }) => title)).toEqual(['There', 'Here']);
+    const [trouble] = own().troubles;
+    expect(trouble).toMatchObject({ kind: 'copied', id: story.id });
+    expect(own().stories?.map(({ id }) => id)).toEqual([story.id, trouble?.kind === 'copied' && trouble.copy]);
+    reopen();
+    expect(
+      own()
+        .stories?.map(({ title }) => title)
+        .sort(),
+    ).toEqual(['Here', 'There']);
+  });
+
+  test('that wrote before this one: the copy is made there, not here as well', async () => {
+    const story = mine();
+    keepStory(story);
+    const other = await otherTab();
+    other.keepStory({ ...story, title: 'There' });
+    const theirs = localStorage.getItem(keyOf(story));
+    keepStory({ ...story, title: 'Here' });
+    hears(keyOf(story), theirs);
+    expect(own().stories?.map(({ title }) => title)).toEqual(['Here']);
+    expect(own().troubles).toEqual([]);
+  });
+
+  test('that deletes a story takes it away, unless it was worked on here', () => {
+    const [idle, busy] = [mine('Idle'), mine('Busy')];
+    keepStory(idle);
+    keepStory(busy);
+    reopen();
+    keepStory({ ...busy, title: 'Busier' });
+    for (const story of [idle, busy]) {
+      localStorage.removeItem(keyOf(story));
+      hears(keyOf(story), null);
+    }
+    expect(own().stories?.map(({ title }) => title)).toEqual(['Busier']);
+    expect(own().troubles).toEqual([{ kind: 'deleted-elsewhere', id: busy.id }]);
+    expect(localStorage.getItem(keyOf(busy))).toContain('Busier');
+  });
+});

@@ -1,0 +1,247 @@
+/**
+ * Stories of one's own, kept in this browser: each under a key, written at every change, so that a crash loses
+ * nothing. Storage may be denied, full, damaged, or changed by another tab: the story stays in memory, and what
+ * happened is said.
+ */
+import { create } from 'zustand';
+import type { Language } from '../../content/types.ts';
+import { readStory, writeStory } from './format.ts';
+import { isOwnId, newStoryId, type Known, type OwnStory } from './ownStory.ts';
+import type { StoryProblem } from './problems.ts';
+import { isRecord } from './salvage.ts';
+
+const KEY = 'atlas.story.';
+const DAMAGED = '.damaged';
+
+/** What a person should know about a story that is kept here. */
+export type KeepingTrouble =
+  /** It could not be written: the browser has no room, or allows no storage. */
+  | { kind: 'not-kept'; id: string; reason: 'full' | 'denied' }
+  /** It was read as far as it goes; the original stands beside it. */
+  | { kind: 'damaged'; id: string; problems: readonly StoryProblem[] }
+  /** Another tab changed it at the same time: this tab's version is the copy. */
+  | { kind: 'copied'; id: string; copy: string }
+  /** Another tab deleted it while it was worked on here: it is still here. */
+  | { kind: 'deleted-elsewhere'; id: string };
+
+interface OwnStories {
+  /** Null until they have been read. */
+  stories: readonly OwnStory[] | null;
+  troubles: readonly KeepingTrouble[];
+}
+
+export const useOwnStories = create<OwnStories>(() => ({ stories: null, troubles: [] }));
+
+/** Of each story: what this tab knows the storage to hold, and whether this tab has changed it. */
+const states = new Map<string, { revision: string; touched: boolean }>();
+let tab = newStoryId();
+let count = 0;
+let stop: (() => void) | null = null;
+
+/** Reads what is kept, and follows what other tabs do. Called again it begins anew: another language checks the same. */
+export function startOwnStories(known: Known, language: Language): void {
+  stop?.();
+  tab = newStoryId();
+  states.clear();
+  const read = readAll(known, language);
+  useOwnStories.setState(read);
+  const follow = (event: StorageEvent) => {
+    if (event.key === null) return;
+    const id = idOf(event.key);
+    if (id && event.storageArea === storage()) changedElsewhere(id, event.newValue, known, language);
+  };
+  addEventListener('storage', follow);
+  stop = () => removeEventListener('storage', follow);
+}
+
+/** Keeps a story: a new one, or a new version of it. Written before this returns. */
+export function keepStory(story: OwnStory): void {
+  useOwnStories.setState(({ stories }) => ({ stories: replaced(stories ?? [], story) }));
+  write(story);
+}
+
+/** Takes a story away. Undone by keeping it again. */
+export function deleteStory(id: string): void {
+  useOwnStories.setState(({ stories, troubles }) => ({
+    stories: (stories ?? []).filter((story) => story.id !== id),
+    troubles: troubles.filter((trouble) => trouble.id !== id),
+  }));
+  states.delete(id);
+  try {
+    storage()?.removeItem(KEY + id);
+  } catch (error) {
+    // Denied: then it was never written either.
+    console.error(error);
+  }
+}
+
+/** Keeps a story that was opened from a file or a link. One that has the same id is never overwritten. */
+export function keepAsNew(story: OwnStory): OwnStory {
+  const { stories } = useOwnStories.getState();
+  const isTaken = stories?.some(({ id }) => id === story.id) ?? false;
+  const kept = isTaken ? { ...story, id: newStoryId() } : story;
+  keepStory(kept);
+  return kept;
+}
+
+export const dismissTrouble = (trouble: KeepingTrouble): void =>
+  useOwnStories.setState(({ troubles }) => ({ troubles: troubles.filter((other) => other !== trouble) }));
+
+/** The text of a story that was found damaged, as it stood; null where it is gone. */
+export const damagedText = (id: string): string | null => {
+  try {
+    return storage()?.getItem(KEY + id + DAMAGED) ?? null;
+  } catch (error) {
+    console.error(error);
+    return null;
+  }
+};
+
+export function removeDamaged(id: string): void {
+  try {
+    storage()?.removeItem(KEY + id + DAMAGED);
+  } catch (error) {
+    console.error(error);
+  }
+  useOwnStories.setState(({ troubles }) => ({
+    troubles: troubles.filter((trouble) => trouble.kind !== 'damaged' || trouble.id !== id),
+  }));
+}
+
+function readAll(known: Known, language: Language): { stories: OwnStory[]; troubles: KeepingTrouble[] } {
+  const stories: OwnStory[] = [];
+  const troubles: KeepingTrouble[] = [];
+  try {
+    const kept = storage();
+    for (const key of kept ? Object.keys(kept) : []) {
+      const id = idOf(key);
+      const text = id && kept?.getItem(key);
+      if (!id || !text) continue;
+      const { story, problems } = readStory(textOf(text), known, language);
+      if (problems.length > 0 || !story) {
+        // Before anything is written under its key.
+        const isSafe = keptBeside(key, text);
+        troubles.push({ kind: 'damaged', id, problems });
+        if (!story || !isSafe) continue;
+      }
+      stories.push({ ...story, id });
+      states.set(id, { revision: revisionOf(text), touched: false });
+    }
+  } catch (error) {
+    // Denied: whatever is made in this visit stays in memory, and says so when it is made.
+    console.error(error);
+  }
+  stories.sort((a, b) => a.title.localeCompare(b.title, a.language));
+  return { stories, troubles };
+}
+
+/** The damaged original under a key of its own, until someone removes it; one that is there already stays. */
+function keptBeside(key: string, text: string): boolean {
+  try {
+    const kept = storage();
+    if (!kept?.getItem(key + DAMAGED)) kept?.setItem(key + DAMAGED, text);
+    return true;
+  } catch (error) {
+    // No room beside it: it is not opened, so that nothing is written over it.
+    console.error(error);
+    return false;
+  }
+}
+
+function write(story: OwnStory): void {
+  const { id } = story;
+  const follows = states.get(id)?.revision ?? '';
+  count += 1;
+  const revision = `${tab}.${count}`;
+  const isKept = (trouble: KeepingTrouble) => trouble.kind === 'not-kept' && trouble.id === id;
+  try {
+    const kept = storage();
+    if (!kept) throw new DOMException('There is no storage.', 'SecurityError');
+    kept.setItem(KEY + id, marked(writeStory(story), { revision, follows }));
+    states.set(id, { revision, touched: true });
+    if (useOwnStories.getState().troubles.some(isKept))
+      useOwnStories.setState(({ troubles }) => ({ troubles: troubles.filter((trouble) => !isKept(trouble)) }));
+  } catch (error) {
+    // The story stays in memory; the storage keeps what it had.
+    states.set(id, { revision: follows, touched: true });
+    if (useOwnStories.getState().troubles.some(isKept)) return;
+    const reason = isFull(error) ? 'full' : 'denied';
+    useOwnStories.setState(({ troubles }) => ({ troubles: [...troubles, { kind: 'not-kept', id, reason }] }));
+  }
+}
+
+function changedElsewhere(id: string, text: string | null, known: Known, language: Language): void {
+  const { stories } = useOwnStories.getState();
+  const here = stories?.find((story) => story.id === id);
+  const state = states.get(id);
+  if (text === null) {
+    if (!here) return;
+    if (!state?.touched) return deleteStory(id);
+    write(here);
+    tell({ kind: 'deleted-elsewhere', id });
+    return;
+  }
+  // Both tabs wrote at the same time and this one came last: the other tab makes the copy.
+  const now = storage()?.getItem(KEY + id);
+  if (here && state?.touched && now && revisionOf(now) === state.revision) return;
+  const { story, problems } = readStory(textOf(text), known, language);
+  // Another version of the atlas may run in the other tab. What it wrote is not for this one to judge or write over.
+  if (!story || problems.length > 0) return;
+  if (
+    here &&
+    state?.touched &&
+    followedBy(text) !== state.revision &&
+    writeStory(here) !== writeStory({ ...story, id })
+  ) {
+    const copy = { ...here, id: newStoryId() };
+    keepStory(copy);
+    tell({ kind: 'copied', id, copy: copy.id });
+    states.set(id, { revision: revisionOf(text), touched: false });
+  } else {
+    states.set(id, { revision: revisionOf(text), touched: state?.touched ?? false });
+  }
+  useOwnStories.setState(({ stories }) => ({ stories: replaced(stories ?? [], { ...story, id }) }));
+}
+
+const tell = (trouble: KeepingTrouble) =>
+  useOwnStories.setState(({ troubles }) => ({ troubles: [...troubles, trouble] }));
+
+const replaced = (stories: readonly OwnStory[], story: OwnStory): OwnStory[] =>
+  stories.some(({ id }) => id === story.id)
+    ? stories.map((other) => (other.id === story.id ? story : other))
+    : [...stories, story];
+
+/** Throws where the browser denies storage. */
+function storage(): Storage | null {
+  return typeof localStorage === 'undefined' ? null : localStorage;
+}
+
+function idOf(key: string): string | null {
+  const id = key.startsWith(KEY) ? key.slice(KEY.length) : '';
+  return isOwnId(id) ? id : null;
+}
+
+const isFull = (error: unknown): boolean =>
+  error instanceof DOMException && ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'].includes(error.name);
+
+/** Which version a stored text is, and which one its writer knew, in a line before the file itself. */
+interface Mark {
+  revision: string;
+  follows: string;
+}
+const marked = (text: string, mark: Mark): string => `${JSON.stringify(mark)}\n${text}`;
+const MARK = /^\{"revision":.*\}\n/;
+const textOf = (stored: string): string => stored.replace(MARK, '');
+function markOf(stored: string): Partial<Mark> {
+  const line = MARK.exec(stored)?.[0];
+  if (!line) return {};
+  try {
+    const mark: unknown = JSON.parse(line);
+    return isRecord(mark) ? (mark as Partial<Mark>) : {};
+  } catch {
+    // A damaged mark says nothing; the story under it is read all the same.
+    return {};
+  }
+}
+const revisionOf = (stored: string): string => markOf(stored).revision ?? '';
+const followedBy = (stored: string): string => markOf(stored).follows ?? '';

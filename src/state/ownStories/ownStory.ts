@@ -1,0 +1,88 @@
+/** A story that someone made in this browser, or opened from a file or a link: in one language, without sources. */
+import type { Content, Language, Story, StoryScene } from '../../content/types.ts';
+import type { Bounds } from '../../content/types.ts';
+
+export interface OwnStory extends Story {
+  /** Of its texts. */
+  language: Language;
+}
+
+/** What a file can be checked against: the ids that the atlas has. */
+export interface Known {
+  places: ReadonlySet<string>;
+  initiatives: ReadonlySet<string>;
+  parties: ReadonlySet<string>;
+  /** Null where the map's code has not come: then layers are taken on trust. */
+  layers: ReadonlySet<string> | null;
+}
+
+export function knownOf(
+  content: Pick<Content, 'places' | 'initiatives' | 'parties'>,
+  layers: readonly string[] | null = null,
+): Known {
+  const ids = (records: readonly { id: string }[]) => new Set(records.map((record) => record.id));
+  return {
+    places: ids(content.places),
+    initiatives: ids(content.initiatives),
+    parties: ids(content.parties),
+    layers: layers && new Set(layers),
+  };
+}
+
+/** Characters, seconds and degrees that a story may have; more is cut, and that is said. */
+export const LIMITS = {
+  title: 300,
+  summary: 1_000,
+  caption: 2_000,
+  notes: 20_000,
+  scenes: 200,
+  seconds: [5, 3_600],
+  /** As far as the map itself can be moved: west, south, east, north. */
+  bounds: [108.5, 17, 118.5, 26.4],
+} as const;
+
+/** What a scene shows that says nothing better: all eleven cities. */
+export const WHOLE_ATLAS: Bounds = [112.2, 21.62, 114.98, 23.75];
+
+/** How long a new scene is planned to stand. */
+export const USUAL_SECONDS = 60;
+
+export const newScene = (show: StoryScene['show'], title = ''): StoryScene => ({
+  title,
+  caption: '',
+  notes: '',
+  seconds: USUAL_SECONDS,
+  show,
+  sources: [],
+});
+
+export const newStory = (language: Language): OwnStory => ({
+  id: newStoryId(),
+  order: 0,
+  language,
+  title: '',
+  summary: '',
+  scenes: [],
+});
+
+/** A copy of one's own. What someone then writes into it rests on no paragraph, so it names none. */
+export const copyOf = (story: Story, language: Language): OwnStory => ({
+  ...structuredClone(story),
+  id: newStoryId(),
+  order: 0,
+  language,
+  scenes: structuredClone(story.scenes).map((scene) => ({ ...scene, sources: [] })),
+});
+
+const ID = /^my-[a-z]{10}$/;
+export const isOwnId = (id: string): boolean => ID.test(id);
+
+/** Ten letters: that two people ever draw the same is not to be expected. */
+export function newStoryId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(10));
+  return `my-${Array.from(bytes, (byte) => String.fromCharCode(97 + (byte % 26))).join('')}`;
+}
+
+/** Seconds of all its scenes. */
+export const lengthOf = (story: Pick<Story, 'scenes'>): number =>
+  story.scenes.reduce((sum, scene) => sum + scene.seconds, 0);
