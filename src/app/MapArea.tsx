@@ -7,6 +7,7 @@ import { layers } from '../map/layers.ts';
 import { MapView } from '../map/MapView.tsx';
 import { keepKnownLayers } from '../state/actions.ts';
 import { useSession } from '../state/store.ts';
+import { useFreeBounds } from './freeBounds.ts';
 import { mapHandlers } from './mapHandlers.ts';
 import { useMapPicture } from './mapPicture.ts';
 import { MapSurroundings } from './MapSurroundings.tsx';
@@ -39,6 +40,10 @@ export function MapArea({ onUnsupported, onDrawn, retryLayer }: Props) {
   useEffect(() => {
     retryLayer.current = (layer) => map?.retry(layer);
   }, [map, retryLayer]);
+  useEffect(() => {
+    useFreeBounds.setState({ of: map?.freeBounds ?? null });
+    return () => useFreeBounds.setState({ of: null });
+  }, [map]);
   useEffect(() => {
     useMapPicture.setState({ source: map && { draw: map.picture, keys, note } });
     return () => useMapPicture.setState({ source: null });

@@ -1,7 +1,10 @@
 /** The map without WebGL and all that stands on it: a chunk of its own, without the map library. */
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { layers } from '../map/layers.ts';
 import { SvgMap, type SteeredMap } from '../map/svg/SvgMap.tsx';
+import { keepKnownLayers } from '../state/actions.ts';
 import { useSession } from '../state/store.ts';
+import { useFreeBounds } from './freeBounds.ts';
 import { mapHandlers } from './mapHandlers.ts';
 import { MapSurroundings } from './MapSurroundings.tsx';
 import { useCovered } from './useCovered.ts';
@@ -22,6 +25,11 @@ export function SvgMapArea({ retryLayer }: Props) {
   useEffect(() => {
     retryLayer.current = (layer) => map?.retry(layer);
   }, [map, retryLayer]);
+  useEffect(() => {
+    useFreeBounds.setState({ of: map?.freeBounds ?? null });
+    return () => useFreeBounds.setState({ of: null });
+  }, [map]);
+  useEffect(() => keepKnownLayers(layers.map((layer) => layer.id)), []);
   return (
     <div ref={box}>
       {content && <SvgMap content={content} handlers={mapHandlers} covered={covered} onAttached={attached} />}

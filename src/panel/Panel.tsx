@@ -26,7 +26,8 @@ export function Panel({ content, filters, activeFilters, pages, onShare, onShowO
   const initiative = useView((view) => view.initiative);
   const page = useView((view) => view.page);
   const box = useRef<HTMLDivElement>(null);
-  const open = `${page}/${place}/${initiative}`;
+  // A page stays as it is when something is chosen beside it.
+  const open = page ?? `${place}/${initiative}`;
   const shown = useRef(open);
 
   // What was chosen is read first: the focus goes to its heading, or to where one was in a list. Not when the page opens.

@@ -4,13 +4,28 @@ import { useSession, useView, type Notice, type Step, type Theme } from './store
 import type { Filters } from './selectors.ts';
 import { shownFilters } from './stories.ts';
 import { isSameStep } from './trail.ts';
-import type { Camera, Page } from './view.ts';
+import type { Camera, Page, View } from './view.ts';
 
 /** Choosing a place leaves the initiative that was open: the panel shows one thing at a time. */
-export const openPlace = (place: string) => open({ place, initiative: null, page: null });
+export const openPlace = (place: string) => choose({ place, initiative: null });
 
 /** The place that one came from stays in the view: the way back leads to it. */
-export const openInitiative = (initiative: string) => open({ place: useView.getState().place, initiative, page: null });
+export const openInitiative = (initiative: string) => choose({ place: useView.getState().place, initiative });
+
+/** While a story is edited, choosing changes what the map shows, and the editor stays. */
+function choose(chosen: Pick<Step, 'place' | 'initiative'>): void {
+  if (useView.getState().page === 'edit-story') useView.setState({ ...chosen, camera: null });
+  else open({ ...chosen, page: null });
+}
+
+/** While a story is edited: the map shows nothing in particular, and stays where it is. */
+export const chooseNothing = () => useView.setState({ place: null, initiative: null });
+
+/** Opens a story of one's own to be changed; null for the choice of one. The map stays where it is. */
+export function editStory(story: string | null): void {
+  openPage('edit-story');
+  useView.setState({ mode: 'explore', story, scene: 1 });
+}
 
 /** A page about the atlas: nothing on the map is chosen while it is read, and the map stays where it is. */
 export function openPage(page: Page): void {
@@ -26,7 +41,7 @@ export const STORIES = { mode: 'present', story: null, page: 'stories', place: n
 export function openStories(): void {
   const { camera } = useView.getState();
   open(STORIES);
-  useView.setState({ mode: STORIES.mode, camera });
+  useView.setState({ mode: STORIES.mode, story: null, camera });
 }
 
 function open(step: Step): void {
@@ -37,7 +52,7 @@ function open(step: Step): void {
   useView.setState(({ mode, story }) => ({
     ...shownFilters(),
     // Outside a story, to open something is to explore.
-    mode: story === null ? 'explore' : mode,
+    ...leftStory(mode, story),
     place: step.place,
     initiative: step.initiative,
     page: step.page,
@@ -50,8 +65,12 @@ export function goBack(): void {
   const { trail } = useSession.getState();
   const before = stepBefore(useView.getState(), trail);
   useSession.setState({ trail: trail.slice(0, -1) });
-  useView.setState(({ mode, story }) => ({ mode: story === null ? 'explore' : mode, ...before, camera: null }));
+  useView.setState(({ mode, story }) => ({ ...leftStory(mode, story), ...before, camera: null }));
 }
+
+/** A story that was only edited is left with the page; one on the stage goes on. */
+const leftStory = (mode: View['mode'], story: string | null): Pick<View, 'mode' | 'story'> =>
+  mode === 'present' && story !== null ? { mode, story } : { mode: 'explore', story: null };
 
 /** What the back arrow leads to. */
 export function stepBefore(view: Step, trail: readonly Step[]): Step {
@@ -93,6 +112,7 @@ export const toggleLayer = (layer: string) => useView.setState(({ hidden }) => (
 
 /** Layers that a URL hides and the map does not have are named, and forgotten. */
 export function keepKnownLayers(known: readonly string[]): void {
+  useSession.setState({ layers: known });
   const { hidden } = useView.getState();
   const unknown = hidden.filter((layer) => !known.includes(layer));
   if (unknown.length === 0) return;

@@ -14,6 +14,8 @@ export interface Presenting {
   pausedAt: number | null;
   /** Scenes follow each other by themselves. */
   playing: boolean;
+  /** Begun from the editor, which follows when it ends. */
+  rehearsing: boolean;
 }
 
 export const usePresenting = create<Presenting>(() => ({
@@ -23,6 +25,7 @@ export const usePresenting = create<Presenting>(() => ({
   sceneAt: null,
   pausedAt: null,
   playing: false,
+  rehearsing: false,
 }));
 
 /** Shows a story on the stage, from a scene on. */
@@ -30,6 +33,12 @@ export function startStory(story: string, scene = 1): void {
   const now = Date.now();
   usePresenting.setState({ ...usePresenting.getInitialState(), startedAt: now, sceneAt: now });
   useView.setState({ ...nothingChosen(), mode: 'present', story, scene, page: null, screen: 'stage', autoplay: false });
+}
+
+/** Shows a story of one's own from the editor. */
+export function rehearse(story: string, scene: number): void {
+  startStory(story, scene);
+  usePresenting.setState({ rehearsing: true });
 }
 
 /** To a scene of the story that is shown; before the first and after the last there is none. */
@@ -51,18 +60,20 @@ export const stepScenes = (by: number) => goToScene(useView.getState().scene + b
 /** The scene again, exactly, wherever the map was moved and whatever was opened. */
 export const backToScene = () => useView.setState(nothingChosen());
 
-/** Leaves the stage for the list of stories. */
+/** Leaves the stage for the list of stories; after a rehearsal for the editor. */
 export function endStory(): void {
+  const { rehearsing } = usePresenting.getState();
+  const { story } = useView.getState();
   usePresenting.setState(usePresenting.getInitialState(), true);
   useView.setState({
     ...nothingChosen(),
-    mode: 'present',
-    story: null,
+    ...(rehearsing
+      ? ({ mode: 'explore', story, page: 'edit-story' } as const)
+      : ({ mode: 'present', story: null, page: 'stories' } as const)),
     scene: 1,
     screen: 'stage',
     desk: null,
     autoplay: false,
-    page: 'stories',
   });
 }
 

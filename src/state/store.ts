@@ -35,6 +35,8 @@ export interface Session {
   /** The places that the map shows in its free part, as the map reports them; null while there is no map. */
   inView: readonly string[] | null;
   trail: readonly Step[];
+  /** The ids of the map's layers, once its code has come. */
+  layers: readonly string[] | null;
 }
 
 export const useSession = create<Session>(() => ({
@@ -44,4 +46,5 @@ export const useSession = create<Session>(() => ({
   hovered: null,
   inView: null,
   trail: [],
+  layers: null,
 }));

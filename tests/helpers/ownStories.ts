@@ -1,7 +1,7 @@
 /** Stories that someone might have made: every field used, texts of every kind. */
-import type { StoryScene } from '../../src/content/types.ts';
+import type { OwnStory, StoryScene } from '../../src/content/types.ts';
 import { AREAS, LANGUAGES, STATUSES } from '../../src/content/vocabulary.ts';
-import { knownOf, LIMITS, type OwnStory } from '../../src/state/ownStories/ownStory.ts';
+import { knownOf, LIMITS } from '../../src/state/ownStories/ownStory.ts';
 import { content } from './content.ts';
 import type { Chance } from './random.ts';
 

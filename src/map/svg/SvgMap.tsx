@@ -23,7 +23,7 @@ import { loadGeography, useGeography } from './geography.ts';
 import { measure, useLettering } from './lettering.ts';
 import { linksOf } from './links.ts';
 import { MapDrawing } from './MapDrawing.tsx';
-import { cameraFor, moved, scaleBar, zoomed, type Pixel, type Size } from './mercator.ts';
+import { cameraFor, moved, projectionOf, scaleBar, zoomed, type Pixel, type Size } from './mercator.ts';
 import { PlaceLinks } from './PlaceLinks.tsx';
 import type { Box } from './texts.ts';
 import { useCamera } from './useCamera.ts';
@@ -32,7 +32,7 @@ import { useSize } from './useSize.ts';
 import './svg.css';
 
 /** What the buttons beside the map can ask of it. */
-export type SteeredMap = Pick<AtlasMap, 'zoomBy' | 'panBy' | 'showWholeRegion' | 'retry'>;
+export type SteeredMap = Pick<AtlasMap, 'zoomBy' | 'panBy' | 'showWholeRegion' | 'retry' | 'freeBounds'>;
 
 interface Props {
   content: Content;
@@ -120,6 +120,16 @@ function Sheet({ content, handlers, covered, onAttached, size }: Props & { size:
     },
     showWholeRegion: () => moveTo(cameraFor(WHOLE_REGION, CLOSEST.places, size, padding())),
     retry: () => void loadGeography(document.baseURI),
+    freeBounds() {
+      const { top, right, bottom, left } = padding();
+      const { unproject } = projectionOf(camera, size);
+      const [west, north] = unproject([left, top]);
+      const [east, south] = unproject([
+        Math.max(left + 1, size.width - right),
+        Math.max(top + 1, size.height - bottom),
+      ]);
+      return [west, south, east, north];
+    },
   };
   const now = useRef({ steer, camera, zoomTo });
   useEffect(() => {
@@ -131,6 +141,7 @@ function Sheet({ content, handlers, covered, onAttached, size }: Props & { size:
       panBy: (right, down) => now.current.steer.panBy(right, down),
       showWholeRegion: () => now.current.steer.showWholeRegion(),
       retry: (layer) => now.current.steer.retry(layer),
+      freeBounds: () => now.current.steer.freeBounds(),
     });
     return () => onAttached(null);
   }, [onAttached]);

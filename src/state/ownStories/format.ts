@@ -2,9 +2,9 @@
  * The file of a story of one's own: UTF-8 JSON, texts in one language, a scene a line. Reading never throws: what is
  * damaged, too new or unknown is left out and named, the rest opens.
  */
-import type { Bounds, Language, Shown, StoryScene } from '../../content/types.ts';
+import type { Bounds, Language, OwnStory, Shown, StoryScene } from '../../content/types.ts';
 import { AREAS, LANGUAGES, ROUTE_LINES, STATUSES } from '../../content/vocabulary.ts';
-import { isOwnId, LIMITS, newStoryId, USUAL_SECONDS, WHOLE_ATLAS, type Known, type OwnStory } from './ownStory.ts';
+import { isOwnId, LIMITS, newStoryId, USUAL_SECONDS, WHOLE_ATLAS, type Known } from './ownStory.ts';
 import type { Reference, StoryProblem } from './problems.ts';
 import { isRecord, salvage } from './salvage.ts';
 

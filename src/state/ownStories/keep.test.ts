@@ -1,17 +1,11 @@
 // @vitest-environment jsdom
+import type { OwnStory } from '../../content/types.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { known } from '../../../tests/helpers/ownStories.ts';
 import { writeStory } from './format.ts';
-import {
-  damagedText,
-  deleteStory,
-  keepAsNew,
-  keepStory,
-  removeDamaged,
-  startOwnStories,
-  useOwnStories,
-} from './keep.ts';
-import { newScene, newStory, WHOLE_ATLAS, type OwnStory } from './ownStory.ts';
+import { damagedText, deleteStory, keepAsNew, keepStory, removeDamaged, startOwnStories, useKeeping } from './keep.ts';
+import { useStories } from '../stories.ts';
+import { newScene, newStory, WHOLE_ATLAS } from './ownStory.ts';
 
 const mine = (title = 'Mine'): OwnStory => ({
   ...newStory('en'),
@@ -19,7 +13,7 @@ const mine = (title = 'Mine'): OwnStory => ({
   scenes: [newScene({ bounds: [...WHOLE_ATLAS] }, 'First')],
 });
 const keyOf = (story: OwnStory) => `atlas.story.${story.id}`;
-const own = () => useOwnStories.getState();
+const own = () => ({ stories: useStories.getState().own, troubles: useKeeping.getState().troubles });
 const reopen = () => startOwnStories(known, 'en');
 
 beforeEach(() => {

@@ -4,10 +4,11 @@
  * happened is said.
  */
 import { create } from 'zustand';
-import type { Language } from '../../content/types.ts';
+import type { Language, OwnStory } from '../../content/types.ts';
 import { readStory, writeStory } from './format.ts';
-import { isOwnId, newStoryId, type Known, type OwnStory } from './ownStory.ts';
+import { isOwnId, newStoryId, type Known } from './ownStory.ts';
 import type { StoryProblem } from './problems.ts';
+import { useStories } from '../stories.ts';
 import { isRecord } from './salvage.ts';
 
 const KEY = 'atlas.story.';
@@ -24,13 +25,11 @@ export type KeepingTrouble =
   /** Another tab deleted it while it was worked on here: it is still here. */
   | { kind: 'deleted-elsewhere'; id: string };
 
-interface OwnStories {
-  /** Null until they have been read. */
-  stories: readonly OwnStory[] | null;
-  troubles: readonly KeepingTrouble[];
-}
+/** The stories themselves stand with the others in `useStories`. */
+export const useKeeping = create<{ troubles: readonly KeepingTrouble[] }>(() => ({ troubles: [] }));
 
-export const useOwnStories = create<OwnStories>(() => ({ stories: null, troubles: [] }));
+const ownStories = () => useStories.getState().own;
+const setOwn = (own: readonly OwnStory[]) => useStories.setState({ own });
 
 /** Of each story: what this tab knows the storage to hold, and whether this tab has changed it. */
 const states = new Map<string, { revision: string; touched: boolean }>();
@@ -38,13 +37,14 @@ let tab = newStoryId();
 let count = 0;
 let stop: (() => void) | null = null;
 
-/** Reads what is kept, and follows what other tabs do. Called again it begins anew: another language checks the same. */
+/** Reads what is kept, and follows what other tabs do. Called again it begins anew, from what is kept. */
 export function startOwnStories(known: Known, language: Language): void {
   stop?.();
   tab = newStoryId();
   states.clear();
-  const read = readAll(known, language);
-  useOwnStories.setState(read);
+  const { stories, troubles } = readAll(known, language);
+  setOwn(stories);
+  useKeeping.setState({ troubles });
   const follow = (event: StorageEvent) => {
     if (event.key === null) return;
     const id = idOf(event.key);
@@ -56,16 +56,14 @@ export function startOwnStories(known: Known, language: Language): void {
 
 /** Keeps a story: a new one, or a new version of it. Written before this returns. */
 export function keepStory(story: OwnStory): void {
-  useOwnStories.setState(({ stories }) => ({ stories: replaced(stories ?? [], story) }));
+  setOwn(replaced(ownStories(), story));
   write(story);
 }
 
 /** Takes a story away. Undone by keeping it again. */
 export function deleteStory(id: string): void {
-  useOwnStories.setState(({ stories, troubles }) => ({
-    stories: (stories ?? []).filter((story) => story.id !== id),
-    troubles: troubles.filter((trouble) => trouble.id !== id),
-  }));
+  setOwn(ownStories().filter((story) => story.id !== id));
+  useKeeping.setState(({ troubles }) => ({ troubles: troubles.filter((trouble) => trouble.id !== id) }));
   states.delete(id);
   try {
     storage()?.removeItem(KEY + id);
@@ -77,15 +75,17 @@ export function deleteStory(id: string): void {
 
 /** Keeps a story that was opened from a file or a link. One that has the same id is never overwritten. */
 export function keepAsNew(story: OwnStory): OwnStory {
-  const { stories } = useOwnStories.getState();
-  const isTaken = stories?.some(({ id }) => id === story.id) ?? false;
+  const isTaken = ownStories().some(({ id }) => id === story.id);
   const kept = isTaken ? { ...story, id: newStoryId() } : story;
   keepStory(kept);
   return kept;
 }
 
+/** True once `startOwnStories` has read them. */
+export const hasOwnStories = (): boolean => stop !== null;
+
 export const dismissTrouble = (trouble: KeepingTrouble): void =>
-  useOwnStories.setState(({ troubles }) => ({ troubles: troubles.filter((other) => other !== trouble) }));
+  useKeeping.setState(({ troubles }) => ({ troubles: troubles.filter((other) => other !== trouble) }));
 
 /** The text of a story that was found damaged, as it stood; null where it is gone. */
 export const damagedText = (id: string): string | null => {
@@ -103,7 +103,7 @@ export function removeDamaged(id: string): void {
   } catch (error) {
     console.error(error);
   }
-  useOwnStories.setState(({ troubles }) => ({
+  useKeeping.setState(({ troubles }) => ({
     troubles: troubles.filter((trouble) => trouble.kind !== 'damaged' || trouble.id !== id),
   }));
 }
@@ -159,20 +159,19 @@ function write(story: OwnStory): void {
     if (!kept) throw new DOMException('There is no storage.', 'SecurityError');
     kept.setItem(KEY + id, marked(writeStory(story), { revision, follows }));
     states.set(id, { revision, touched: true });
-    if (useOwnStories.getState().troubles.some(isKept))
-      useOwnStories.setState(({ troubles }) => ({ troubles: troubles.filter((trouble) => !isKept(trouble)) }));
+    if (useKeeping.getState().troubles.some(isKept))
+      useKeeping.setState(({ troubles }) => ({ troubles: troubles.filter((trouble) => !isKept(trouble)) }));
   } catch (error) {
     // The story stays in memory; the storage keeps what it had.
     states.set(id, { revision: follows, touched: true });
-    if (useOwnStories.getState().troubles.some(isKept)) return;
+    if (useKeeping.getState().troubles.some(isKept)) return;
     const reason = isFull(error) ? 'full' : 'denied';
-    useOwnStories.setState(({ troubles }) => ({ troubles: [...troubles, { kind: 'not-kept', id, reason }] }));
+    useKeeping.setState(({ troubles }) => ({ troubles: [...troubles, { kind: 'not-kept', id, reason }] }));
   }
 }
 
 function changedElsewhere(id: string, text: string | null, known: Known, language: Language): void {
-  const { stories } = useOwnStories.getState();
-  const here = stories?.find((story) => story.id === id);
+  const here = ownStories().find((story) => story.id === id);
   const state = states.get(id);
   if (text === null) {
     if (!here) return;
@@ -200,11 +199,10 @@ function changedElsewhere(id: string, text: string | null, known: Known, languag
   } else {
     states.set(id, { revision: revisionOf(text), touched: state?.touched ?? false });
   }
-  useOwnStories.setState(({ stories }) => ({ stories: replaced(stories ?? [], { ...story, id }) }));
+  setOwn(replaced(ownStories(), { ...story, id }));
 }
 
-const tell = (trouble: KeepingTrouble) =>
-  useOwnStories.setState(({ troubles }) => ({ troubles: [...troubles, trouble] }));
+const tell = (trouble: KeepingTrouble) => useKeeping.setState(({ troubles }) => ({ troubles: [...troubles, trouble] }));
 
 const replaced = (stories: readonly OwnStory[], story: OwnStory): OwnStory[] =>
   stories.some(({ id }) => id === story.id)

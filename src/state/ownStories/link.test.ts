@@ -1,8 +1,9 @@
+import type { OwnStory } from '../../content/types.ts';
 import { describe, expect, test, vi } from 'vitest';
 import { anyStory, known } from '../../../tests/helpers/ownStories.ts';
 import { cases, chanceFrom } from '../../../tests/helpers/random.ts';
 import { LONGEST_LINK, storyFromLink, storyToLink } from './link.ts';
-import { newScene, newStory, WHOLE_ATLAS, type OwnStory } from './ownStory.ts';
+import { newScene, newStory, WHOLE_ATLAS } from './ownStory.ts';
 
 const withScenes = (count: number, notes: (i: number) => string): OwnStory => ({
   ...newStory('en'),

@@ -1,7 +1,7 @@
 /** A small story carried whole by its link: its JSON, deflated, as letters that are safe in an address. */
-import type { Language } from '../../content/types.ts';
+import type { Language, OwnStory } from '../../content/types.ts';
 import { readStory, writeStory, type ReadStory } from './format.ts';
-import type { Known, OwnStory } from './ownStory.ts';
+import type { Known } from './ownStory.ts';
 
 /** What begins the value of `story` where the story is the value itself. */
 export const LINK_MARK = '~';

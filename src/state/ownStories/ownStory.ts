@@ -1,11 +1,5 @@
 /** A story that someone made in this browser, or opened from a file or a link: in one language, without sources. */
-import type { Content, Language, Story, StoryScene } from '../../content/types.ts';
-import type { Bounds } from '../../content/types.ts';
-
-export interface OwnStory extends Story {
-  /** Of its texts. */
-  language: Language;
-}
+import type { Bounds, Content, Language, OwnStory, Story, StoryScene } from '../../content/types.ts';
 
 /** What a file can be checked against: the ids that the atlas has. */
 export interface Known {

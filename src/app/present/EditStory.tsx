@@ -1,0 +1,170 @@
+/** The page where a story of one's own is made: the editor, and what it asks of the map and the rest of the atlas. */
+import { useEffect, useRef } from 'react';
+import { deleteForNow } from '../../editor/deleted.ts';
+import { cameraFor } from '../../map/svg/mercator.ts';
+import { mapPadding } from '../sheetHeight.ts';
+import type { Content, OwnStory, Shown } from '../../content/types.ts';
+import { closeReport, openStoryFile } from '../../editor/opened.ts';
+import { OwnStoryList } from '../../editor/OwnStoryList.tsx';
+import { StoryEditor } from '../../editor/StoryEditor.tsx';
+import { ActiveFilters } from '../../filters/ActiveFilters.tsx';
+import { useWords } from '../../i18n/context.ts';
+import { usePresentingWords } from '../../i18n/presenting/context.ts';
+import type { PresentingMessages } from '../../i18n/presenting/messages.ts';
+import { labelOf } from '../../panel/names.ts';
+import { saveFile } from '../../share/saveFile.ts';
+import { chooseNothing, editStory } from '../../state/actions.ts';
+import { withinAtlas } from '../../state/ownStories/format.ts';
+import { keepStory } from '../../state/ownStories/keep.ts';
+import { copyOf, knownOf, newStory } from '../../state/ownStories/ownStory.ts';
+import { rehearse, startStory } from '../../state/presenting.ts';
+import { useSession, useView } from '../../state/store.ts';
+import { findStory, sceneView, useStories } from '../../state/stories.ts';
+import { defaultView, type View } from '../../state/view.ts';
+import { addressOf } from '../address.ts';
+import { useFreeBounds } from '../freeBounds.ts';
+
+export function EditStory({ content }: { content: Content }) {
+  const { t } = useWords();
+  const { editor: words } = usePresentingWords();
+  const view = useView();
+  const story = useStories(({ own }) => own.find(({ id }) => id === view.story));
+  const bounds = useFreeBounds((map) => map.of);
+  const named = nameOfChosen(content, view);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What opened it may have gone with the page before.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [view.story]);
+  return (
+    <div className="panel-content">
+      <h1 ref={heading} tabIndex={-1}>{story ? t.pages['edit-story'] : words.own}</h1>
+      {view.story && !story && <p className="empty">{words.notFound}</p>}
+      {story ? (
+        <>
+          <StoryEditor
+            key={story.id}
+            story={story}
+            capture={bounds && (() => ({ show: shownBy(view, bounds()), title: named ?? '' }))}
+            chosen={
+              <>
+                {named && (
+                  <p className="editor-chosen">
+                    <span>{words.chosen(named)}</span>
+                    <button type="button" className="editor-button" onClick={chooseNothing}>
+                      {words.unchoose}
+                    </button>
+                  </p>
+                )}
+                <ActiveFilters content={content} />
+              </>
+            }
+            wordsFor={(show) => inWords(content, show, words)}
+            onShow={showOnMap}
+            onRehearse={(scene) => rehearse(story.id, scene)}
+            onOpen={editStory}
+            onDelete={() => removeAndLeave(story)}
+            addressOf={(link) =>
+              addressOf({ ...defaultView, language: view.language, mode: 'present', story: link, scene: 1 })
+            }
+            onSave={saveText}
+          />
+          <p>
+            <button type="button" className="text-button" onClick={() => editStory(null)}>
+              {words.all}
+            </button>
+          </p>
+        </>
+      ) : (
+        <OwnStories content={content} />
+      )}
+    </div>
+  );
+}
+
+/** The stories of one's own, for the list of all stories and for the editor. */
+export function OwnStories({ content }: { content: Content }) {
+  const { language } = content;
+  const layers = useSession((session) => session.layers);
+  const open = async (file: File) => {
+    const id = await openStoryFile(file, knownOf(content, layers), language);
+    if (id) editStory(id);
+  };
+  return (
+    <OwnStoryList
+      onNew={() => {
+        const story = newStory(language);
+        keepStory(story);
+        closeReport();
+        editStory(story.id);
+      }}
+      onEdit={editStory}
+      onPresent={(id) => startStory(id)}
+      onFile={open}
+      onSave={saveText}
+    />
+  );
+}
+
+/** Makes a shipped story, or one that a link carried, one's own. */
+export function editCopy(id: string): void {
+  const stories = useStories.getState();
+  const story = findStory(stories, id);
+  if (!story || !stories.language) return;
+  const copy = copyOf(story, stories.language);
+  keepStory(copy);
+  editStory(copy.id);
+}
+
+function removeAndLeave(story: OwnStory): void {
+  deleteForNow(story);
+  editStory(null);
+}
+
+const saveText = (text: string, name: string) => saveFile(new Blob([text], { type: 'application/json' }), name);
+
+/** What a view says of a scene: only what differs from nothing in particular. */
+export function shownBy(view: View, bounds: Shown['bounds']): Shown {
+  const { place, initiative, areas, statuses, parties, hidden } = view;
+  const five = (degrees: number) => Number(degrees.toFixed(5));
+  const [west, south, east, north] = withinAtlas(bounds);
+  return {
+    bounds: [five(west), five(south), five(east), five(north)],
+    ...(place && { place }),
+    ...(initiative && { initiative }),
+    ...(areas.length > 0 && { areas: [...areas] }),
+    ...(statuses.length > 0 && { statuses: [...statuses] }),
+    ...(parties.length > 0 && { parties: [...parties] }),
+    ...(hidden.length > 0 && { hide: [...hidden] }),
+  };
+}
+
+/** As close as the map can be seen. */
+const CLOSEST = 16.5;
+
+/** The scene's view beside the editor. */
+function showOnMap(show: Shown): void {
+  const map = document.querySelector('.map-area');
+  const size = { width: map?.clientWidth ?? 0, height: map?.clientHeight ?? 0 };
+  const camera = cameraFor(show.bounds, CLOSEST, size, mapPadding());
+  useView.setState({ ...sceneView(show), camera });
+}
+
+function nameOfChosen(content: Content, { place, initiative }: Pick<View, 'place' | 'initiative'>): string | null {
+  const chosen = content.initiatives.find(({ id }) => id === initiative);
+  if (chosen) return chosen.title;
+  const at = content.places.find(({ id }) => id === place);
+  return at ? labelOf(at) : null;
+}
+
+function inWords(content: Content, show: Shown, words: PresentingMessages['editor']): string {
+  const name = nameOfChosen(content, { place: show.place ?? null, initiative: show.initiative ?? null });
+  const isFiltered = [show.areas, show.statuses, show.parties].some((list) => list && list.length > 0);
+  return [
+    name ?? words.region,
+    isFiltered && words.filtered,
+    show.hide && show.hide.length > 0 && words.layersHidden(show.hide.length),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

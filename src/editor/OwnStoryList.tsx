@@ -1,0 +1,103 @@
+import { usePresentingWords } from '../i18n/presenting/context.ts';
+import { lengthOf } from '../state/ownStories/ownStory.ts';
+import { useStories } from '../state/stories.ts';
+import { bringBack, deleteForNow, useDeleted } from './deleted.ts';
+import { focusHeading } from './focusHeading.ts';
+import { OpenFile } from './OpenFile.tsx';
+import { useReport } from './opened.ts';
+import { ReportView } from './ReportView.tsx';
+import { Troubles } from './Troubles.tsx';
+import './editor.css';
+
+interface Props {
+  onNew: () => void;
+  onEdit: (story: string) => void;
+  onPresent: (story: string) => void;
+  /** Rejects where the file cannot be read. */
+  onFile: (file: File) => Promise<void>;
+  onSave: (text: string, name: string) => void;
+}
+
+/** The stories that are kept in this browser, and the ways to more of them. */
+export function OwnStoryList({ onNew, onEdit, onPresent, onFile, onSave }: Props) {
+  const { editor: words, stories: presentingWords } = usePresentingWords();
+  const own = useStories((stories) => stories.own);
+  const report = useReport((state) => state.report);
+  const deleted = useDeleted();
+  const last = deleted.stories.at(-1);
+  return (
+    <section aria-labelledby="own-stories" className="own-stories">
+      <h2 id="own-stories">{words.own}</h2>
+      {report && !own.some(({ id }) => id === report.story) && <ReportView report={report} />}
+      <Troubles of={null} onOpen={onEdit} onSave={onSave} />
+      <p className="quiet">{own.length > 0 ? words.ownHint : words.none}</p>
+      <ul className="plain">
+        {own.map((story) => {
+          const title = story.title || words.untitled;
+          return (
+            <li key={story.id} className="own-story">
+              <h3 lang={story.language}>{title}</h3>
+              <p className="quiet">
+                {words.length(story.scenes.length, Math.max(1, Math.round(lengthOf(story) / 60)))}
+              </p>
+              <div className="editor-buttons">
+                {story.scenes.length > 0 && (
+                  <button
+                    type="button"
+                    className="editor-button"
+                    aria-label={words.presentNamed(title)}
+                    onClick={() => onPresent(story.id)}
+                  >
+                    {presentingWords.present}
+                  </button>
+                )}
+                <button
+                  type="button"
+                  className="editor-button"
+                  aria-label={words.editNamed(title)}
+                  onClick={() => onEdit(story.id)}
+                >
+                  {words.edit}
+                </button>
+                <button
+                  type="button"
+                  className="editor-button"
+                  aria-label={`${words.deleteStory}: ${title}`}
+                  onClick={() => deleteForNow(story)}
+                >
+                  {words.remove}
+                </button>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      {last && (
+        <p className="editor-undo" role="status">
+          <span>{words.storyDeleted(last.title || words.untitled)}</span>
+          {/* What had the focus is gone: this is what takes it back. */}
+          <button
+            key={last.id}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus={deleted.fresh}
+            onFocus={() => useDeleted.setState({ fresh: false })}
+            type="button"
+            className="editor-button"
+            onClick={(event) => {
+              focusHeading(event.currentTarget);
+              bringBack();
+            }}
+          >
+            {words.undo}
+          </button>
+        </p>
+      )}
+      <div className="editor-buttons">
+        <button type="button" className="button" onClick={onNew}>
+          {words.make}
+        </button>
+      </div>
+      <OpenFile onFile={onFile} />
+    </section>
+  );
+}

@@ -1,0 +1,252 @@
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import type { OwnStory, Shown } from '../content/types.ts';
+import { usePresentingWords } from '../i18n/presenting/context.ts';
+import { writeStory } from '../state/ownStories/format.ts';
+import { storyToLink } from '../state/ownStories/link.ts';
+import { keepStory } from '../state/ownStories/keep.ts';
+import { lengthOf, LIMITS, newScene } from '../state/ownStories/ownStory.ts';
+import {
+  changeScene,
+  draftOf,
+  duplicateScene,
+  insertScene,
+  moveScene,
+  removeScene,
+  retake,
+  undoLast,
+  type Draft,
+} from './changes.ts';
+import { useReport } from './opened.ts';
+import { ReportView } from './ReportView.tsx';
+import { SceneFields, type SceneAction } from './SceneFields.tsx';
+import { Troubles } from './Troubles.tsx';
+import './editor.css';
+
+interface Props {
+  story: OwnStory;
+  /** What the map shows now, and a title for it; null while there is no map to ask. */
+  capture: (() => { show: Shown; title: string }) | null;
+  /** What is chosen beside the map: shown above the button that adds it. */
+  chosen: ReactNode;
+  /** What a scene shows, in words. */
+  wordsFor: (show: Shown) => string;
+  onShow: (show: Shown) => void;
+  onRehearse: (scene: number) => void;
+  onOpen: (story: string) => void;
+  onDelete: () => void;
+  /** The address at which a story carried by its link is presented. */
+  addressOf: (link: string) => string;
+  onSave: (text: string, name: string) => void;
+}
+
+/** Makes and changes a story of one's own. Each change is kept before the next. */
+export function StoryEditor(props: Props) {
+  const { story, capture, chosen, wordsFor, onShow, onRehearse, onOpen, onDelete, addressOf, onSave } = props;
+  const { editor: words } = usePresentingWords();
+  const report = useReport((state) => state.report);
+  const [draft, setDraft] = useState(() => draftOf(story));
+  const [openScenes, setOpenScenes] = useState<ReadonlySet<number>>(() => new Set());
+  const [said, setSaid] = useState('');
+  const [link, setLink] = useState('');
+  const box = useRef<HTMLDivElement>(null);
+  const focusOn = useRef<string | null>(null);
+
+  // Another tab went on with it, or another story was opened: what could be undone is of the one before.
+  if (draft.story !== story) setDraft(draftOf(story));
+
+  // After what was added, moved or deleted: the focus is where the work goes on.
+  useEffect(() => {
+    if (!focusOn.current) return;
+    box.current?.querySelector<HTMLElement>(focusOn.current)?.focus();
+    focusOn.current = null;
+  });
+
+  const apply = (next: Draft, focus: string | null = null) => {
+    focusOn.current = focus;
+    setDraft(next);
+    keepStory(next.story);
+  };
+  const openScene = (key: number, open: boolean) =>
+    setOpenScenes((before) => {
+      if (before.has(key) === open) return before;
+      const after = new Set(before);
+      if (open) after.add(key);
+      else after.delete(key);
+      return after;
+    });
+  const partOf = (key: number | undefined, part: string) => `[data-scene="${key}"] [data-part="${part}"]`;
+
+  const add = () => {
+    if (!capture) return;
+    const { show, title } = capture();
+    const next = insertScene(draft, newScene(show, title), draft.keys.length);
+    const key = next.keys.at(-1);
+    if (key !== undefined) openScene(key, true);
+    apply(next, partOf(key, 'title'));
+  };
+  const undo = () => {
+    const last = draft.undo.at(-1);
+    if (!last) return;
+    if (last.kind === 'insert') openScene(last.key, true);
+    apply(undoLast(draft), partOf(last.key, last.kind === 'insert' ? 'title' : last.kind === 'show' ? 'retake' : 'up'));
+  };
+  const act = (action: SceneAction, key: number, number: number) => {
+    const scene = draft.story.scenes[number - 1];
+    if (!scene) return;
+    if (action === 'show') onShow(scene.show);
+    else if (action === 'rehearse') onRehearse(number);
+    else if (action === 'retake' && capture) apply(retake(draft, key, capture().show));
+    else if (action === 'up' || action === 'down')
+      apply(moveScene(draft, key, action === 'up' ? -1 : 1), partOf(key, action));
+    else if (action === 'duplicate') {
+      const next = duplicateScene(draft, key);
+      const copy = next.keys[number];
+      if (copy !== undefined) openScene(copy, true);
+      apply(next, partOf(copy, 'title'));
+    } else if (action === 'remove') apply(removeScene(draft, key), '[data-part="undo"]');
+  };
+
+  const onUndoKey = useEffectEvent((event: KeyboardEvent) => {
+    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
+    const { target } = event;
+    // In a text the browser undoes what was typed.
+    const isTyping = target instanceof Element && target.closest('input, textarea, select') !== null;
+    if (!isUndo || isTyping || draft.undo.length === 0) return;
+    event.preventDefault();
+    undo();
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => onUndoKey(event);
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+
+  const copyLink = async () => {
+    setLink('');
+    let value: string | null;
+    try {
+      value = await storyToLink(draft.story);
+    } catch (error) {
+      console.error(error);
+      return setSaid(words.linkImpossible);
+    }
+    if (!value) return setSaid(words.linkTooLong);
+    const address = addressOf(value);
+    try {
+      await navigator.clipboard.writeText(address);
+      setSaid(words.linkCopied);
+    } catch {
+      // Denied, or not there without a secure context: it stands in a field.
+      setLink(address);
+      setSaid(words.linkByHand);
+    }
+  };
+  const save = () => {
+    const name = `${fileNameOf(draft.story.title)}.json`;
+    onSave(writeStory(draft.story), name);
+    setSaid(words.saved(name));
+  };
+
+  const { scenes } = draft.story;
+  const last = draft.undo.at(-1);
+  const undoRow = last?.kind === 'insert' && (
+    <li key="undo" className="editor-undo">
+      <span>{words.removed(last.scene.title || words.untitled)}</span>
+      <button type="button" className="editor-button" data-part="undo" onClick={undo}>
+        {words.undo}
+      </button>
+    </li>
+  );
+  const rows = draft.keys.map((key, i) => {
+    const scene = scenes[i];
+    return (
+      scene && (
+        <li key={key} data-scene={key}>
+          <SceneFields
+            number={i + 1}
+            count={scenes.length}
+            scene={scene}
+            shown={[wordsFor(scene.show), scene.route && words.routeDrawn].filter(Boolean).join(' · ')}
+            canRetake={capture !== null}
+            open={openScenes.has(key)}
+            onOpen={(open) => openScene(key, open)}
+            onChange={(change) => apply(changeScene(draft, key, change))}
+            onAction={(action) => act(action, key, i + 1)}
+          />
+        </li>
+      )
+    );
+  });
+  const withUndo = last?.kind === 'insert' ? rows.toSpliced(last.at, 0, undoRow || undefined) : rows;
+  return (
+    <div ref={box} className="story-editor">
+      {report?.story === story.id && <ReportView report={report} />}
+      <Troubles of={story.id} onOpen={onOpen} onSave={onSave} />
+      <p className="quiet">{words.kept}</p>
+      <div className="editor-fields">
+        <label>
+          <span>{words.title}</span>
+          <input
+            data-part="story-title"
+            value={draft.story.title}
+            maxLength={LIMITS.title}
+            onChange={(event) => apply({ ...draft, story: { ...draft.story, title: event.target.value } })}
+          />
+        </label>
+        <label>
+          <span>{words.summary}</span>
+          <textarea
+            rows={2}
+            value={draft.story.summary}
+            maxLength={LIMITS.summary}
+            onChange={(event) => apply({ ...draft, story: { ...draft.story, summary: event.target.value } })}
+          />
+        </label>
+      </div>
+      <h2>{words.scenes}</h2>
+      <p className="quiet">
+        {scenes.length > 0
+          ? words.length(scenes.length, Math.max(1, Math.round(lengthOf(draft.story) / 60)))
+          : words.noScenes}
+      </p>
+      <ol className="plain editor-scenes">{withUndo}</ol>
+      {chosen}
+      <button type="button" className="button" aria-disabled={!capture} onClick={add}>
+        {words.add}
+      </button>
+      {!capture && <p className="editor-hint">{words.noMap}</p>}
+      <div className="editor-buttons editor-story-buttons">
+        <button type="button" className="editor-button" onClick={save}>
+          {words.save}
+        </button>
+        <button type="button" className="editor-button" onClick={() => void copyLink()}>
+          {words.copyLink}
+        </button>
+        <button type="button" className="editor-button" onClick={onDelete}>
+          {words.deleteStory}
+        </button>
+      </div>
+      <p className="editor-said" role="status">
+        {said}
+      </p>
+      {link && (
+        <input
+          className="editor-link"
+          aria-label={words.linkByHand}
+          value={link}
+          readOnly
+          onFocus={(event) => event.target.select()}
+        />
+      )}
+    </div>
+  );
+}
+
+/** After the story's title, without what a file's name may not have. */
+function fileNameOf(title: string): string {
+  const name = title
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 60);
+  return name || 'story';
+}
