@@ -154,10 +154,14 @@ export function App({ onReload }: Props) {
                     'in-view': <PlacesInView content={content} />,
                     stories: present && (
                       <present.Presenting waiting={null}>
-                        <present.StoriesPage />
+                        <present.StoriesPage content={content} />
                       </present.Presenting>
                     ),
-                    'edit-story': null,
+                    'edit-story': present && (
+                      <present.Presenting waiting={null}>
+                        <present.EditStory content={content} />
+                      </present.Presenting>
+                    ),
                   }}
                   onShare={share.open}
                   onShowOnMap={hasMap ? showOnMap : null}

@@ -27,10 +27,14 @@ export function ReportView({ report }: { report: Report }) {
           </ul>
         </section>
       ))}
-      <button type="button" className="editor-button" onClick={(event) => {
+      <button
+        type="button"
+        className="editor-button"
+        onClick={(event) => {
           focusHeading(event.currentTarget);
           closeReport();
-        }}>
+        }}
+      >
         {words.closeReport}
       </button>
     </section>

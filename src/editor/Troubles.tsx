@@ -37,10 +37,14 @@ function Trouble({ trouble, onOpen, onSave }: { trouble: KeepingTrouble } & Omit
   const { editor: words } = usePresentingWords();
   const story = useStories(({ own }) => own.find(({ id }) => id === trouble.id));
   const close = (
-    <button type="button" className="editor-button" onClick={(event) => {
-      focusHeading(event.currentTarget);
-      dismissTrouble(trouble);
-    }}>
+    <button
+      type="button"
+      className="editor-button"
+      onClick={(event) => {
+        focusHeading(event.currentTarget);
+        dismissTrouble(trouble);
+      }}
+    >
       {words.dismiss}
     </button>
   );
@@ -84,10 +88,14 @@ function Trouble({ trouble, onOpen, onSave }: { trouble: KeepingTrouble } & Omit
           >
             {words.saveDamaged}
           </button>
-          <button type="button" className="editor-button" onClick={(event) => {
-      focusHeading(event.currentTarget);
-      removeDamaged(trouble.id);
-    }}>
+          <button
+            type="button"
+            className="editor-button"
+            onClick={(event) => {
+              focusHeading(event.currentTarget);
+              removeDamaged(trouble.id);
+            }}
+          >
             {words.removeDamaged}
           </button>
         </>

@@ -38,7 +38,9 @@ export function EditStory({ content }: { content: Content }) {
   }, [view.story]);
   return (
     <div className="panel-content">
-      <h1 ref={heading} tabIndex={-1}>{story ? t.pages['edit-story'] : words.own}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {story ? t.pages['edit-story'] : words.own}
+      </h1>
       {view.story && !story && <p className="empty">{words.notFound}</p>}
       {story ? (
         <>

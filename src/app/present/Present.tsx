@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { PresentingContext } from '../../i18n/presenting/context.ts';
 import { usePresentData } from './usePresentData.ts';
 
+export { EditStory } from './EditStory.tsx';
 export { StageArea } from './StageArea.tsx';
 export { StoriesPage } from './StoriesPage.tsx';
 

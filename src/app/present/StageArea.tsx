@@ -17,6 +17,7 @@ import { useView } from '../../state/store.ts';
 import { findStory, isExploring, sceneNow, useStories } from '../../state/stories.ts';
 import { palettes, paletteProperties } from '../../ui/palettes.ts';
 import { scaleFor, useStageScale } from '../stageScale.ts';
+import { useLinkedStory } from './useLinkedStory.ts';
 import { exploredTexts, sceneTexts } from './stageTexts.ts';
 
 export function StageArea({ content }: { content: Content }) {
@@ -27,7 +28,9 @@ export function StageArea({ content }: { content: Content }) {
   const presenting = usePresenting();
   const story = findStory(stories, view.story);
   const scene = sceneNow(view, stories);
+  const isUnfolding = useLinkedStory(view.story, content);
   useStageLook();
+  if (isUnfolding) return null;
   if (!story || !scene) return <MissingStory />;
   return (
     <Stage

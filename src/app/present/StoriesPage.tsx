@@ -1,4 +1,5 @@
 /** The stories that can be presented, shipped and one's own. */
+import type { Content } from '../../content/types.ts';
 import { useView } from '../../state/store.ts';
 import { usePresentingWords } from '../../i18n/presenting/context.ts';
 import { useWords } from '../../i18n/context.ts';
@@ -6,19 +7,20 @@ import { startStory } from '../../state/presenting.ts';
 import { useStories } from '../../state/stories.ts';
 import { hrefOf } from '../../state/url.ts';
 import { OpenLink } from '../../ui/OpenLink.tsx';
+import { editCopy, OwnStories } from './EditStory.tsx';
 import './stories.css';
 
-export function StoriesPage() {
+export function StoriesPage({ content }: { content: Content }) {
   const { t } = useWords();
   const words = usePresentingWords();
   const view = useView();
-  const shipped = useStories((stories) => stories.shipped);
+  const { shipped, linked } = useStories();
   return (
     <div className="panel-content">
       <h1 tabIndex={-1}>{t.pages.stories}</h1>
       <p>{words.stories.intro}</p>
       <ul className="stories">
-        {shipped.map((story) => (
+        {[...shipped, ...linked].map((story) => (
           <li key={story.id}>
             <h2>{story.title}</h2>
             <p>{story.summary}</p>
@@ -31,10 +33,19 @@ export function StoriesPage() {
               onOpen={() => startStory(story.id)}
             >
               {words.stories.present}
-            </OpenLink>
+            </OpenLink>{' '}
+            <button
+              type="button"
+              className="editor-button"
+              aria-label={words.editor.copyNamed(story.title)}
+              onClick={() => editCopy(story.id)}
+            >
+              {words.editor.copyToEdit}
+            </button>
           </li>
         ))}
       </ul>
+      <OwnStories content={content} />
     </div>
   );
 }

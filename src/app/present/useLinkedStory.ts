@@ -17,7 +17,8 @@ export function useLinkedStory(link: string | null, content: Content): boolean {
     if (!isWanted || link === null) return;
     void storyFromLink(link, knownOf(content, useSession.getState().layers), content.language).then(
       ({ story, problems }) => {
-        if (problems.length > 0) useReport.setState({ report: { story: story && link, name: story?.title ?? '', problems } });
+        if (problems.length > 0)
+          useReport.setState({ report: { story: story && link, name: story?.title ?? '', problems } });
         if (!story) return setFailed(link);
         useStories.setState(({ linked }) => ({
           linked: [...linked.filter(({ id }) => id !== link), { ...story, id: link }],

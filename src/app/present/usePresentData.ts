@@ -4,6 +4,8 @@ import { loadRouteLines, loadStories } from '../../content/load.ts';
 import type { Language } from '../../content/types.ts';
 import { loadPresentingMessages, type PresentingMessages } from '../../i18n/presenting/messages.ts';
 import { notify } from '../../state/actions.ts';
+import { hasOwnStories, startOwnStories } from '../../state/ownStories/keep.ts';
+import { knownOf } from '../../state/ownStories/ownStory.ts';
 import { useSession } from '../../state/store.ts';
 import { useStories } from '../../state/stories.ts';
 
@@ -20,6 +22,8 @@ export async function loadPresenting(language: Language): Promise<void> {
     loadRouteLines(),
   ]);
   if (useSession.getState().content?.language !== language) return;
+  const { content, layers } = useSession.getState();
+  if (content && !hasOwnStories()) startOwnStories(knownOf(content, layers), language);
   useStories.setState({ language, shipped, lines });
   useWordsOfPresenting.setState({ language, words: messages });
 }
