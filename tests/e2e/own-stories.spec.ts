@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { Atlas } from './driver/atlas.ts';
-import { axeFindsNothing } from './driver/axe.ts';
+import { axeFindsNothing } from './driver/accessibility.ts';
 import { expect, test } from './driver/fixtures.ts';
 
 /** Someone who makes a story of their own. */
