@@ -58,10 +58,12 @@ export function App({ onReload }: Props) {
   const share = useShare();
   const { state: svgMap, retry: retrySvgMap } = useSvgMapCode(!drawn, { onFailed: mapCodeFailed, onReload });
   const isOnStage = useView(isPresenting);
+  const isAtDesk = useView((view) => isPresenting(view) && view.screen === 'presenter');
   const isOfStories = useView(({ page }) => page === 'stories' || page === 'edit-story');
   const { code: present, retry: retryPresent } = usePresentCode(isOnStage || isOfStories);
   const [settled, setSettled] = useState(false);
-  const hasAllItGets = settled || map.status === 'failed' || svgMap.status !== 'waiting';
+  const hasAllItGets =
+    settled || map.status === 'failed' || svgMap.status !== 'waiting' || (isAtDesk && present !== null);
   const takeNewVersion = useKeeper(hasAllItGets, onReload);
 
   const printing = usePrint(content, settled || map.status === 'failed');
@@ -92,6 +94,19 @@ export function App({ onReload }: Props) {
   const layerTitle = (layer: string) =>
     map.status === 'ready' ? map.code.titleOfLayer(layer, content.language) : layer;
   const hasMap = (drawn ? map : svgMap).status !== 'failed';
+
+  if (isAtDesk) {
+    return (
+      <WordsContext value={words}>
+        {present && (
+          <present.Presenting waiting={null}>
+            <present.PresenterArea content={content} />
+          </present.Presenting>
+        )}
+        <Notices layerTitle={layerTitle} retryFor={retryFor} />
+      </WordsContext>
+    );
+  }
 
   return (
     <WordsContext value={words}>

@@ -4,6 +4,7 @@ import { PresentingContext } from '../../i18n/presenting/context.ts';
 import { usePresentData } from './usePresentData.ts';
 
 export { EditStory } from './EditStory.tsx';
+export { PresenterArea } from './PresenterArea.tsx';
 export { StageArea } from './StageArea.tsx';
 export { StoriesPage } from './StoriesPage.tsx';
 

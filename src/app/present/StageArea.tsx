@@ -3,6 +3,8 @@ import { useEffect } from 'react';
 import { useWords } from '../../i18n/context.ts';
 import { usePresentingWords } from '../../i18n/presenting/context.ts';
 import type { Content } from '../../content/types.ts';
+import { useJoinedDesk } from '../../presenter/desk.ts';
+import { OpenPresenter } from '../../presenter/OpenPresenter.tsx';
 import { Stage } from '../../stage/Stage.tsx';
 import {
   backToScene,
@@ -19,6 +21,7 @@ import { palettes, paletteProperties } from '../../ui/palettes.ts';
 import { scaleFor, useStageScale } from '../stageScale.ts';
 import { useLinkedStory } from './useLinkedStory.ts';
 import { exploredTexts, sceneTexts } from './stageTexts.ts';
+import { useAutoplay } from './useAutoplay.ts';
 
 export function StageArea({ content }: { content: Content }) {
   const words = useWords();
@@ -30,6 +33,8 @@ export function StageArea({ content }: { content: Content }) {
   const scene = sceneNow(view, stories);
   const isUnfolding = useLinkedStory(view.story, content);
   useStageLook();
+  useJoinedDesk('stage');
+  useAutoplay(story);
   if (isUnfolding) return null;
   if (!story || !scene) return <MissingStory />;
   return (
@@ -47,12 +52,14 @@ export function StageArea({ content }: { content: Content }) {
       onBlack={setBlack}
       onPointer={setPointer}
       onPlaying={setPlaying}
-    />
+    >
+      <OpenPresenter scene={scene} />
+    </Stage>
   );
 }
 
 /** A story that is not kept here: said, with the way to those that are. */
-function MissingStory() {
+export function MissingStory() {
   const { stories } = usePresentingWords();
   const { t } = useWords();
   return (

@@ -8,6 +8,7 @@ import { useStories } from '../../state/stories.ts';
 import { hrefOf } from '../../state/url.ts';
 import { OpenLink } from '../../ui/OpenLink.tsx';
 import { editCopy, OwnStories } from './EditStory.tsx';
+import { PrepareButton } from './PrepareButton.tsx';
 import './stories.css';
 
 export function StoriesPage({ content }: { content: Content }) {
@@ -42,6 +43,7 @@ export function StoriesPage({ content }: { content: Content }) {
             >
               {words.editor.copyToEdit}
             </button>
+            <PrepareButton story={story} />
           </li>
         ))}
       </ul>

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import type { Story } from '../../content/types.ts';
+import { usePresentingWords } from '../../i18n/presenting/context.ts';
+import { notify } from '../../state/actions.ts';
+import { useSession } from '../../state/store.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import type { PrepareStory } from './PrepareStory.tsx';
+
+/** Opens the dialog that makes a story ready for the room. What it looks at is fetched with it. */
+export function PrepareButton({ story }: { story: Story }) {
+  const { prepare, presenter } = usePresentingWords();
+  const content = useSession((session) => session.content);
+  const [code, setCode] = useState<{ PrepareStory: typeof PrepareStory } | null>(null);
+  const open = () => {
+    import('./PrepareStory.tsx').then(setCode, (error: unknown) => {
+      console.error(error);
+      notify({ kind: 'present-code' });
+    });
+  };
+  return (
+    <>
+      <button type="button" className="text-button" onClick={open}>
+        {prepare.title}
+      </button>
+      {code && content && (
+        <Dialog title={`${prepare.title}: ${story.title}`} closeLabel={presenter.close} onClose={() => setCode(null)}>
+          <code.PrepareStory content={content} story={story} />
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'react';
+import type { Story } from '../../content/types.ts';
+import { nextMove, type Move } from '../../state/autoplay.ts';
+import { resumeClocks } from '../../state/clocks.ts';
+import { goToScene, setPlaying, stepScenes, usePresenting } from '../../state/presenting.ts';
+import { isExploring } from '../../state/stories.ts';
+import { useView } from '../../state/store.ts';
+
+const INPUTS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'] as const;
+
+/** Runs the scenes by themselves while `playing` says so; a kiosk begins so, and begins again when it was left. */
+export function useAutoplay(story: Story | undefined): void {
+  const kiosk = useView((view) => view.autoplay);
+  const scene = useView((view) => view.scene);
+  const exploring = useView(isExploring);
+  const { playing, black, startedAt, sceneAt, pausedAt } = usePresenting();
+  const lastInput = useRef(0);
+
+  useEffect(() => {
+    if (!kiosk) return;
+    const now = Date.now();
+    usePresenting.setState((before) => ({
+      playing: true,
+      startedAt: before.startedAt ?? now,
+      sceneAt: before.sceneAt ?? now,
+    }));
+  }, [kiosk]);
+
+  useEffect(() => {
+    if (!story) return;
+    const { length } = story.scenes;
+    const seconds = story.scenes[scene - 1]?.seconds ?? 0;
+    const state = { playing, black, startedAt, sceneAt, pausedAt, kiosk, exploring, scene, scenes: length, seconds };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const wait = () => {
+      clearTimeout(timer);
+      const next = nextMove(Date.now(), { ...state, lastInput: lastInput.current });
+      if (next) timer = setTimeout(() => make(next.move), next.in);
+    };
+    const input = () => {
+      lastInput.current = Date.now();
+      wait();
+    };
+    // What stopped it may have been a presenter's window: the wait begins now.
+    lastInput.current = Date.now();
+    wait();
+    for (const name of INPUTS) addEventListener(name, input, { passive: true, capture: true });
+    return () => {
+      clearTimeout(timer);
+      for (const name of INPUTS) removeEventListener(name, input, { capture: true });
+    };
+  }, [story, kiosk, scene, exploring, playing, black, startedAt, sceneAt, pausedAt]);
+}
+
+function make(move: Move): void {
+  switch (move) {
+    case 'next':
+      return stepScenes(1);
+    case 'first':
+      return goToScene(1);
+    case 'stop':
+      return setPlaying(false);
+    case 'restart':
+      resumeClocks();
+      goToScene(1);
+      return setPlaying(true);
+  }
+}

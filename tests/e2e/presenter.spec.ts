@@ -1,0 +1,126 @@
+import { PresenterScreen, StageWindow } from './driver/desk.ts';
+import { axeFindsNothing } from './driver/accessibility.ts';
+import { Atlas } from './driver/atlas.ts';
+import { expect, test } from './driver/fixtures.ts';
+
+// A small window: what is looked at is what comes, not how it is drawn.
+test.use({ viewport: { width: 1024, height: 600 } });
+
+const STORY = '?lang=en&mode=present&story=hzmb';
+
+test('stage and presenter go on together, whoever presses', async ({ page }) => {
+  const stage = await StageWindow.open(page, STORY);
+  const presenter = await stage.openPresenter();
+  await presenter.isLinked('joined');
+  await presenter.shows(1);
+
+  await stage.press('PageDown');
+  await presenter.shows(2);
+  await presenter.button('Next').click();
+  await stage.shows(3);
+  await presenter.shows(3);
+  await presenter.press('PageUp');
+  await stage.shows(2);
+  await presenter.page.locator('.presenter-strip button').nth(3).click();
+  await stage.shows(4);
+  await expect(presenter.page.locator('.presenter-strip [aria-current]')).toHaveText(/^4/);
+
+  await presenter.press('b');
+  await expect(page.locator('.stage-black')).toBeVisible();
+  await expect(presenter.page.getByText('The stage is blank.')).toBeVisible();
+  await stage.press('b');
+  await expect(page.locator('.stage-black')).toBeHidden();
+  await expect(presenter.page.getByText('The stage is blank.')).toBeHidden();
+  await presenter.page.goBack();
+  await stage.shows(2);
+  await axeFindsNothing(new Atlas(presenter.page), 'presenter window');
+});
+
+test('either may be loaded again, and both know where they were', async ({ page }) => {
+  const stage = await StageWindow.open(page, `${STORY}&desk=reload`);
+  const presenter = await stage.openPresenter();
+  await stage.press('PageDown');
+  await presenter.shows(2);
+  await expect.poll(() => presenter.elapsed()).toBeGreaterThan(1);
+  const before = await presenter.elapsed();
+
+  await presenter.page.reload();
+  await presenter.isLinked('joined');
+  await presenter.shows(2);
+  expect(await presenter.elapsed()).toBeGreaterThanOrEqual(before);
+
+  await page.reload();
+  await stage.shows(2);
+  await presenter.isLinked('joined');
+  expect(await presenter.elapsed()).toBeGreaterThanOrEqual(before);
+  await presenter.button('Next').click();
+  await stage.shows(3);
+
+  await Promise.all([page.reload(), presenter.page.reload()]);
+  await presenter.isLinked('joined');
+  await presenter.shows(3);
+  await stage.shows(3);
+  expect(await presenter.elapsed()).toBeGreaterThanOrEqual(before);
+});
+
+test('a presenter that is closed can be opened again, and the stage goes on', async ({ page }) => {
+  const stage = await StageWindow.open(page, STORY);
+  const first = await stage.openPresenter();
+  await first.isLinked('joined');
+  await first.page.close();
+  await stage.press('PageDown');
+  await stage.shows(2);
+  const second = await stage.openPresenter();
+  await second.isLinked('joined');
+  await second.shows(2);
+});
+
+test('a stage that is closed is said, and opens again where the presenter has gone meanwhile', async ({ page }) => {
+  const stage = await StageWindow.open(page, STORY);
+  const presenter = await stage.openPresenter();
+  await presenter.isLinked('joined');
+  await page.close();
+  await presenter.isLinked('closed');
+  await expect(presenter.page.getByText('The stage is closed')).toBeVisible();
+  await presenter.button('Next').click();
+  await presenter.shows(2);
+
+  const opened = presenter.page.context().waitForEvent('page');
+  await presenter.openStage.click();
+  const again = new StageWindow(await opened);
+  await again.shows(2);
+  await presenter.isLinked('joined');
+  await presenter.button('Next').click();
+  await again.shows(3);
+});
+
+test('where pop-ups are blocked the stage says so, goes on, and offers a link and the notes', async ({
+  page,
+  context,
+}) => {
+  await page.addInitScript(() => Object.assign(window, { open: () => null }));
+  const stage = await StageWindow.open(page, STORY);
+  await stage.pressPresenterButton();
+  await expect(page.getByText('The browser did not let the presenter window open.')).toBeVisible();
+  await stage.press('PageDown');
+  await stage.shows(2);
+  await page.getByRole('button', { name: 'Show the notes here' }).click();
+  await expect(page.getByRole('complementary', { name: 'Notes' })).toBeVisible();
+
+  const opened = context.waitForEvent('page');
+  await page.getByRole('link', { name: 'Open the presenter window in a tab' }).click();
+  const presenter = new PresenterScreen(await opened);
+  await presenter.isLinked('joined');
+  await presenter.shows(2);
+  await expect(page.getByRole('complementary', { name: 'Notes' })).toBeHidden();
+});
+
+test('a browser that cannot join windows says so, and the presenter works alone', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'BroadcastChannel'));
+  await page.goto(`./${STORY}&screen=presenter&desk=alone`);
+  const presenter = new PresenterScreen(page);
+  await presenter.isLinked('alone');
+  await expect(page.getByText('This browser cannot join two windows')).toBeVisible();
+  await presenter.press('PageDown');
+  await presenter.shows(2);
+});
