@@ -75,6 +75,19 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   'presenting.editor.problem.unknown-id': ['①', '②'],
   'presenting.editor.problem.seconds': ['①', 5],
   'presenting.editor.problem.too-long': ['①', 2100, 2000],
+  'presenting.presenter.of': ['①'],
+  'presenting.presenter.leftOf': ['①'],
+  'presenting.presenter.overOf': ['①'],
+  'presenting.presenter.onStage': [3, 8],
+  'presenting.presenter.planned': ['①'],
+  'presenting.presenter.goTo': ['①'],
+  'presenting.prepare.progress': [3, 8],
+  'presenting.prepare.ready': [8],
+  'presenting.prepare.readyWhileOpen': [8],
+  'presenting.prepare.missing.code': ['①'],
+  'presenting.prepare.missing.geography': ['①'],
+  'presenting.prepare.missing.letters': ['①'],
+  'presenting.prepare.missing.scene': ['①'],
 };
 
 /** The words of reading, and those of presenting, which are loaded apart. */
