@@ -1,5 +1,7 @@
 import type { MapHandlers } from '../map/controller.ts';
 import { dismiss, hover, notify, openPlace, reportCamera, reportInView } from '../state/actions.ts';
+import { useView } from '../state/store.ts';
+import { isPresenting } from '../state/stories.ts';
 import { mapPadding } from './sheetHeight.ts';
 
 /** What the atlas does with what a person does on the map. */
@@ -11,4 +13,5 @@ export const mapHandlers: MapHandlers = {
   failed: notify,
   restored: () => dismiss({ kind: 'context-lost' }),
   padding: mapPadding,
+  onStage: () => isPresenting(useView.getState()),
 };

@@ -45,6 +45,8 @@ export interface MapHandlers {
   /** WebGL is back after a loss. */
   restored: () => void;
   padding: () => Padding;
+  /** A story is shown: its scenes move the map, and only a person moves it away from them. */
+  onStage: () => boolean;
 }
 
 /** An element that carries its map, so that tests can ask where a place is drawn. */
@@ -113,7 +115,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   });
   map.on('moveend', (event) => {
     // On a stage only a person leaves the scene; the map's own moves are the scene.
-    if (current.theme === 'stage' && !('originalEvent' in event) && !('byButton' in event)) return;
+    if (handlers.onStage() && !('originalEvent' in event) && !('byButton' in event)) return;
     const { lng, lat } = map.getCenter();
     reported = { lng, lat, zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
     handlers.moved(reported);

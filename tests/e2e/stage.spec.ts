@@ -7,7 +7,8 @@ test('a presenter picks a story and runs it from a clicker', async ({ atlas }) =
   await atlas.presentStory(/^The bridge/);
   await atlas.waitForMap();
   await expect(atlas.band).toHaveAttribute('data-scene', '1');
-  const first = atlas.camera();
+  expect(atlas.parameters().get('view'), 'the link is that of the scene').toBeNull();
+  const first = await atlas.mapCamera();
   const titles = new Set([await atlas.bandTitle()]);
 
   await atlas.page.keyboard.press('PageDown');
@@ -25,8 +26,9 @@ test('a presenter picks a story and runs it from a clicker', async ({ atlas }) =
   await atlas.page.keyboard.press('1');
   await atlas.page.keyboard.press('Enter');
   await expect(atlas.band).toHaveAttribute('data-scene', '1');
-  await atlas.waitForMap();
-  expect(await atlas.camera()).toEqual(await first);
+  const again = await atlas.mapCamera();
+  expect(again.lng).toBeCloseTo(first.lng, 5);
+  expect(again.zoom).toBeCloseTo(first.zoom, 5);
 
   await atlas.page.keyboard.press('b');
   await expect(atlas.page.locator('.stage-black')).toBeVisible();
@@ -41,8 +43,8 @@ test('a presenter picks a story and runs it from a clicker', async ({ atlas }) =
 test('in mid-story one clicks a place, moves the map, and comes back exactly', async ({ atlas }) => {
   await atlas.open('?lang=en&mode=present&story=hzmb&scene=1');
   await atlas.waitForMap();
-  const [title, camera, search] = [await atlas.bandTitle(), await atlas.camera(), atlas.parameters().toString()];
-  await atlas.clickOnMap('hong-kong-international-airport');
+  const [title, camera, search] = [await atlas.bandTitle(), await atlas.mapCamera(), atlas.parameters().toString()];
+  await atlas.clickOnMap('hkia');
   await expect(atlas.band).toContainText('Hong Kong Airport');
   await atlas.waitForMap();
   await atlas.page.mouse.move(500, 200);
@@ -52,23 +54,25 @@ test('in mid-story one clicks a place, moves the map, and comes back exactly', a
   await expect.poll(() => atlas.bandTitle()).toBe(title);
   await atlas.waitForMap();
   expect(atlas.parameters().toString()).toBe(search);
-  const again = await atlas.camera();
+  const again = await atlas.mapCamera();
   expect(again.lng).toBeCloseTo(camera.lng, 5);
   expect(again.zoom).toBeCloseTo(camera.zoom, 5);
 });
 
 test('the network fails in mid-story and the WebGL context is lost: the story goes on', async ({ atlas, problems }) => {
-  problems.allow(/Failed to load resource|ERR_INTERNET_DISCONNECTED/);
-  await atlas.open('?lang=zh-Hant&mode=present&story=sea-air&scene=1');
+  problems.allow(/Failed to load resource|ERR_INTERNET_DISCONNECTED|Unable to preload|dynamically imported|context/i);
+  await atlas.open('?lang=en&mode=present&story=sea-air&scene=1');
   await atlas.waitForMap();
   await atlas.page.context().setOffline(true);
   await atlas.page.keyboard.press('PageDown');
   await expect(atlas.band).toHaveAttribute('data-scene', '2');
   await atlas.waitForMap();
-  const camera = await atlas.camera();
+  const camera = await atlas.mapCamera();
   await atlas.loseContext();
   await atlas.waitForMap();
-  expect(await atlas.camera()).toEqual(camera);
+  const restored = await atlas.mapCamera();
+  expect(restored.lng).toBeCloseTo(camera.lng, 5);
+  expect(restored.zoom).toBeCloseTo(camera.zoom, 5);
   await atlas.page.keyboard.press('PageDown');
   await expect(atlas.band).toHaveAttribute('data-scene', '3');
   await atlas.waitForMap();

@@ -54,6 +54,7 @@ const handlers: MapHandlers = {
   failed: notify,
   restored: () => undefined,
   padding: () => NONE,
+  onStage: () => false,
 };
 let map: SteeredMap | null = null;
 const attached = (made: SteeredMap | null) => {

@@ -308,19 +308,28 @@ export class Atlas {
     });
   }
 
-  /** Takes the map's WebGL away, and gives it back; resolves when the map has it again. */
+  /** Takes the map's WebGL away, and gives it back. */
   async loseContext() {
-    await this.page.evaluate(async () => {
+    await this.page.evaluate(() => {
+      const canvas = document.querySelector('.atlas-map canvas') as HTMLCanvasElement;
+      const lose = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+      if (!lose) throw new Error('This browser cannot lose its context on purpose.');
+      Object.assign(window, { giveBack: () => lose.restoreContext() });
+      lose.loseContext();
+    });
+    const lost = this.notices.getByText(/stopped drawing the map/);
+    await expect(lost).toBeVisible();
+    await this.page.evaluate(() => (window as unknown as { giveBack: () => void }).giveBack());
+    await expect(lost).toBeHidden();
+  }
+
+  /** Where the map looks, as the map itself says: on the stage the link does not. */
+  async mapCamera(): Promise<{ lng: number; lat: number; zoom: number }> {
+    await this.waitForMap();
+    return this.page.evaluate(() => {
       const { atlasMap } = document.querySelector('.atlas-map') as MapElement;
-      const canvas = atlasMap.getCanvas();
-      const extension = (canvas.getContext('webgl2') ?? canvas.getContext('webgl'))?.getExtension('WEBGL_lose_context');
-      if (!extension) throw new Error('This browser cannot lose its WebGL context on purpose.');
-      const lost = new Promise((resolve) => void canvas.addEventListener('webglcontextlost', resolve, { once: true }));
-      extension.loseContext();
-      await lost;
-      const back = new Promise((resolve) => void atlasMap.once('webglcontextrestored', resolve));
-      extension.restoreContext();
-      await back;
+      const { lng, lat } = atlasMap.getCenter();
+      return { lng, lat, zoom: atlasMap.getZoom() };
     });
   }
 
