@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useWords } from '../i18n/context.ts';
-import { qrMatrix, qrPath, qrSide } from './qr.ts';
+import { qrMatrix, qrPath, qrSide } from '../ui/qr.ts';
 
 /** An address as a QR code: black on white in every theme, because scanners expect it. */
 export function QrCode({ address }: { address: string }) {

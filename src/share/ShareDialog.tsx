@@ -3,7 +3,7 @@ import { useWords } from '../i18n/context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { QrCode } from './QrCode.tsx';
-import { saveFile } from './saveFile.ts';
+import { saveFile } from '../ui/saveFile.ts';
 import './share.css';
 
 export interface SavedPicture {

@@ -1,6 +1,6 @@
 /** Where everything stands in a picture of the map: the map in a frame, and nothing over it. */
 import type { Symbol } from '../../ui/symbols.ts';
-import { wrapWithin } from './wrap.ts';
+import { wrapWithin } from '../../ui/wrap.ts';
 
 /** What a picture says beside its map, in one language. */
 export interface PictureTexts {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { contents } from '../../../tests/helpers/content.ts';
-import { LANGUAGES } from '../../content/vocabulary.ts';
+import { contents } from '../../tests/helpers/content.ts';
 import { wrap, wrapWithin } from './wrap.ts';
+
+const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const;
 
 /** As wide as it has characters: Chinese ones count twice. */
 const measure = (text: string) => [...text].reduce((sum, c) => sum + (/[\u2e80-\uffef]/.test(c) ? 2 : 1), 0);
