@@ -1,14 +1,15 @@
 /**
  * Cuts Noto Sans to the characters of the map's labels, public/fonts/atlas-<script>-<weight>.woff2, and to those of the
- * whole page in Chinese, public/fonts/page-<script>-<weight>.woff2. Its types are not checked: the packages that it
- * needs are large and not installed with the app.
+ * whole page in Chinese, public/fonts/page-<script>-<weight>.woff2; and to those that a PDF is written with, in the older
+ * format that the PDF library can take apart, public/fonts/paper-<script>-<weight>.woff. Its types are not checked: the
+ * packages that it needs are large and not installed with the app.
  */
 import { createRequire } from 'node:module';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { labelCharacters, layerTexts, placeNames } from '../lib/labelCharacters.mjs';
-import { pageCharacters } from '../lib/pageCharacters.mjs';
+import { latinCharacters, pageCharacters } from '../lib/pageCharacters.mjs';
 import { root } from '../lib/root.mjs';
 
 /** Hong Kong's shapes for Traditional characters: they differ from Taiwan's, and the map is about Hong Kong. */
@@ -26,18 +27,20 @@ mkdirSync(folder, { recursive: true });
 for (const { language, name, family, file } of FONTS) {
   const labels = labelCharacters(language, [...placeNames(language), ...layerTexts(language)]);
   for (const weight of [400, 600, 700]) await cut(`atlas-${name}-${weight}`, family, file, weight, labels);
+  const paper = language === 'en' ? latinCharacters() : pageCharacters(language);
+  for (const weight of [400, 700]) await cut(`paper-${name}-${weight}`, family, file, weight, paper, 'woff');
   // English needs none: every system has Latin letters.
   if (language === 'en') continue;
   for (const weight of [400, 700]) await cut(`page-${name}-${weight}`, family, file, weight, pageCharacters(language));
 }
 
-async function cut(name, family, file, weight, characters) {
+async function cut(name, family, file, weight, characters, targetFormat = 'woff2') {
   const style = STYLES[weight];
   const full = readFileSync(resolve(`@expo-google-fonts/${family}/${style}/${file}_${style}.ttf`));
   // A label is drawn a character at a time, and Chinese needs no more: alternative shapes would never be seen.
-  const font = await subsetFont(full, characters, { targetFormat: 'woff2', noLayoutClosure: true });
-  writeFileSync(join(folder, `${name}.woff2`), font);
-  console.log(`${name}.woff2  ${[...characters].length} characters  ${(font.length / 1024).toFixed(1)} KiB`);
+  const font = await subsetFont(full, characters, { targetFormat, noLayoutClosure: true });
+  writeFileSync(join(folder, `${name}.${targetFormat}`), font);
+  console.log(`${name}.${targetFormat}  ${[...characters].length} characters  ${(font.length / 1024).toFixed(1)} KiB`);
 }
 
 const licence = (/** @type {string} */ family) =>

@@ -3,7 +3,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { parse } from 'yaml';
-import { CHINESE, SAMPLES, textsIn } from './labelCharacters.mjs';
+import { CHINESE, labelCharacters, SAMPLES, textsIn } from './labelCharacters.mjs';
 import { root } from './root.mjs';
 
 /** @typedef {'zh-Hant' | 'zh-Hans'} Chinese */
@@ -39,8 +39,25 @@ export function pageCharacters(language, folder = root) {
 }
 
 /**
+ * Each character once, in order, that is not Chinese and may stand in a story in any language: Latin letters, figures,
+ * marks.
+ * @param {string} [folder] the project's
+ * @returns {string}
+ */
+export function latinCharacters(folder = root) {
+  const records = filesOf(join(folder, 'content'), '.yaml').map((file) => parse(read(file)));
+  const languages = /** @type {const} */ (['en', 'zh-Hant', 'zh-Hans']);
+  const words = filesOf(join(folder, 'src', 'i18n'), '.ts').map(read);
+  const texts = [
+    ...words,
+    ...records.flatMap((record) => languages.flatMap((language) => recordTexts(record, language))),
+  ];
+  return [...labelCharacters('en', texts)].filter((character) => !RANGES.test(character) && character >= ' ').join('');
+}
+
+/**
  * The texts in one language of a record, wherever they stand in it.
- * @param {unknown} value @param {Chinese} language @returns {string[]}
+ * @param {unknown} value @param {Chinese | 'en'} language @returns {string[]}
  */
 export function recordTexts(value, language) {
   if (typeof value !== 'object' || value === null) return [];
