@@ -88,6 +88,14 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   'presenting.prepare.missing.geography': ['①'],
   'presenting.prepare.missing.letters': ['①'],
   'presenting.prepare.missing.scene': ['①'],
+  'presenting.handout.thisScene': ['①'],
+  'presenting.handout.allScenes': ['①'],
+  'presenting.handout.scene': [3, 8],
+  'presenting.handout.saved': ['①'],
+  'presenting.handout.withoutPicture': ['①'],
+  'presenting.handout.missing': ['①'],
+  'presenting.handout.source': ['①'],
+  'presenting.handout.pictureOf': ['①'],
 };
 
 /** The words of reading, and those of presenting, which are loaded apart. */

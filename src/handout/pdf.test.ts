@@ -1,0 +1,175 @@
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { expect, test, vi } from 'vitest';
+import { handout, loadFont, unused } from '../../tests/helpers/handout.ts';
+import { loadStories } from '../content/load.ts';
+import type { Language } from '../content/types.ts';
+import { loadPresentingMessages } from '../i18n/presenting/messages.ts';
+import type { Handout } from './handout.ts';
+import type { DrawLetters } from './letters.ts';
+import { makePdf } from './pdf.ts';
+
+const LANGUAGES: Language[] = ['en', 'zh-Hant', 'zh-Hans'];
+const FONTS = { en: 'NotoSans', 'zh-Hant': 'NotoSansHK', 'zh-Hans': 'NotoSansSC' };
+const nothing = () => undefined;
+
+// A machine that is busy is slow, not wrong.
+vi.setConfig({ testTimeout: 60_000 });
+
+async function pdfOf(given: Handout, { notes = true, drawLetters = null as DrawLetters | null } = {}) {
+  const { messages } = await loadPresentingMessages[given.language]();
+  const words = messages.handout;
+  const made = await makePdf(given, { notes, words, loadFont, drawLetters }, nothing, unused);
+  const bytes = new Uint8Array(await made.file.arrayBuffer());
+  const source = Buffer.from(bytes).toString('latin1');
+  const read = await getDocument({ data: bytes, verbosity: 0 }).promise;
+  return { ...made, read, source, words };
+}
+
+/** The text of a page as it is read, without the ends of lines. */
+async function textOf(read: PDFDocumentProxy, page: number): Promise<string> {
+  const { items } = await (await read.getPage(page)).getTextContent();
+  return withoutSpace(items.map((item) => ('str' in item ? item.str : '')).join(''));
+}
+const withoutSpace = (text: string) => text.replaceAll(/\s/g, '');
+const count = (text: string, part: RegExp) => text.match(part)?.length ?? 0;
+
+test.each(LANGUAGES)('in %s every scene has a page with all of its words, to be selected', async (language) => {
+  const given = handout(language, 3);
+  const { read, words, missing, withoutPicture } = await pdfOf(given);
+  expect(read.numPages).toBe(3);
+  for (const [i, scene] of given.scenes.entries()) {
+    const text = await textOf(read, i + 1);
+    const paragraphs = scene.notes.split('\n\n');
+    const wanted = [scene.title, scene.caption, scene.area!.name, ...scene.sources, ...paragraphs, given.credits];
+    for (const part of [...wanted, words.notes, words.openScene]) expect(text).toContain(withoutSpace(part));
+    expect(text).toContain(withoutSpace(words.scene(i + 1, 3)));
+  }
+  expect(missing).toBe('');
+  expect(withoutPicture).toEqual([]);
+});
+
+test.each(LANGUAGES)('in %s every font is in the file, cut to its letters, of that region', async (language) => {
+  const { source } = await pdfOf(handout(language));
+  const fonts = count(source, /\/Type \/FontDescriptor/g);
+  expect(fonts).toBeGreaterThanOrEqual(2);
+  expect(count(source, /\/FontFile[23] /g)).toBe(fonts);
+  expect(count(source, /\/ToUnicode /g)).toBe(fonts);
+  expect(source).toMatch(new RegExp(`/BaseFont /[A-Z]{6}\\+${FONTS[language]}-Regular`));
+  expect(source).toMatch(new RegExp(`/BaseFont /[A-Z]{6}\\+${FONTS[language]}-Bold`));
+  expect(source.length).toBeLessThan(120_000);
+});
+
+test.each(LANGUAGES)(
+  'in %s the fonts have every character of every story (if not: npm run fonts)',
+  async (language) => {
+    const stories = await loadStories(language);
+    const texts = stories.flatMap(({ title, scenes }) => [title, ...scenes.flatMap(Object.values)]);
+    const characters = [...new Set(texts.filter((text) => typeof text === 'string').join(''))].join(' ');
+    // Titles are written in the bold face, the rest in the plain one.
+    const given = handout(language, 1, { title: characters, caption: characters });
+    expect((await pdfOf(given)).missing).toBe('');
+  },
+);
+
+test('says what it is, in which language, and has a picture and two ways to the scene on each page', async () => {
+  const given = handout('zh-Hant');
+  const { read, source } = await pdfOf(given);
+  const { info } = await read.getMetadata();
+  expect(info).toMatchObject({ Title: given.title, Author: given.author, Language: 'zh-Hant' });
+  expect(count(source, /\/Subtype \/Image/g)).toBe(2);
+  for (const [i, { href }] of given.scenes.entries()) {
+    const links = await (await read.getPage(i + 1)).getAnnotations();
+    expect(links.map(({ url }: { url: string }) => url)).toEqual([href, href]);
+  }
+});
+
+test('is read in the order of the page, head and foot apart', async () => {
+  const { read } = await pdfOf(handout('en', 1));
+  const tree = await (await read.getPage(1)).getStructTree();
+  const roles: string[] = [];
+  const walk = (node: unknown) => {
+    const { role, children } = node as { role?: string; children?: unknown[] };
+    if (role && !['Root', 'Document', 'Sect'].includes(role)) roles.push(role);
+    for (const child of children ?? []) walk(child);
+  };
+  walk(tree);
+  expect(roles).toEqual(['H1', 'Figure', 'Caption', 'Figure', 'P', 'H2', 'P', 'P', 'Link', 'H3', 'P', 'P']);
+});
+
+test('notes are there only where they are wanted', async () => {
+  const { read, words } = await pdfOf(handout('en'), { notes: false });
+  const text = await textOf(read, 1);
+  expect(text).not.toContain(withoutSpace('Then name the three ends.'));
+  expect(text).not.toContain(words.notes);
+});
+
+test('a scene without notes has no heading for them', async () => {
+  const { read, words } = await pdfOf(handout('en', 1, { notes: ' \n\n ' }));
+  expect(await textOf(read, 1)).not.toContain(words.notes);
+});
+
+test('long words go on to further pages, none lost', async () => {
+  const caption = Array.from({ length: 700 }, (_, i) => `word${i}`).join(' ');
+  const { read } = await pdfOf(handout('en', 1, { caption }));
+  expect(read.numPages).toBeGreaterThan(1);
+  const pages = await Promise.all(Array.from({ length: read.numPages }, (_, i) => textOf(read, i + 1)));
+  for (const word of ['word0', 'word350', 'word699']) expect(pages.join('')).toContain(word);
+});
+
+test('awkward words are printed as they are', async () => {
+  const { read } = await pdfOf(
+    handout('en', 1, { title: '<script>&amp; "x"</script>', caption: 'A\u0000B\uD800 & C' }),
+  );
+  const text = await textOf(read, 1);
+  expect(text).toContain('<script>&amp;"x"</script>');
+  expect(text).toContain('AB');
+});
+
+test('a character that no font has is drawn by the browser, and read as itself', async () => {
+  const drawLetters = vi.fn<DrawLetters>(() => ({
+    jpeg: new Uint8Array([0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 0, 9, 0, 16, 3, 1, 17, 0, 2, 17, 0, 3, 17, 0, 0xff, 0xd9]),
+    width: 1,
+  }));
+  const { source, missing } = await pdfOf(handout('en', 1, { title: 'Ferry 🚢 पुल' }), { drawLetters });
+  expect(drawLetters).toHaveBeenCalledWith(expect.stringContaining('🚢'), 700, expect.any(String));
+  expect(count(source, /\/Subtype \/Image/g)).toBeGreaterThan(1);
+  expect(missing).toBe('');
+});
+
+test('a character that nothing can draw is a box, and named', async () => {
+  const { missing } = await pdfOf(handout('en', 1, { title: 'Ferry 🚢' }));
+  expect(missing).toBe('🚢');
+});
+
+test('a picture that cannot be drawn: the page has its words, and says so', async () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(nothing);
+  const given = handout('en', 2);
+  const scenes = given.scenes.map((scene) =>
+    scene.number === 2 ? { ...scene, picture: () => Promise.reject(new Error('no WebGL')) } : scene,
+  );
+  const { read, withoutPicture, words } = await pdfOf({ ...given, scenes });
+  expect(withoutPicture).toEqual([2]);
+  expect(await textOf(read, 2)).toContain(withoutSpace(words.noPicture));
+  expect(await textOf(read, 2)).toContain(withoutSpace(given.scenes[1]!.caption));
+  expect(error).toHaveBeenCalledOnce();
+});
+
+test('stops when it is cancelled, and tells how far it is', async () => {
+  const { messages } = await loadPresentingMessages.en();
+  const work = new AbortController();
+  const seen: number[] = [];
+  const progress = (done: number) => {
+    seen.push(done);
+    if (done === 1) work.abort();
+  };
+  const options = { notes: true, words: messages.handout, loadFont, drawLetters: null };
+  await expect(makePdf(handout('en', 3), options, progress, work.signal)).rejects.toMatchObject({ name: 'AbortError' });
+  expect(seen).toEqual([0, 1]);
+});
+
+test('a font that cannot be loaded is an error, not a file without letters', async () => {
+  const { messages } = await loadPresentingMessages.en();
+  const gone = () => Promise.reject(new DOMException('gone', 'NetworkError'));
+  const options = { notes: true, words: messages.handout, loadFont: gone, drawLetters: null };
+  await expect(makePdf(handout('en'), options, nothing, unused)).rejects.toMatchObject({ name: 'NetworkError' });
+});

@@ -1,0 +1,366 @@
+/** A story on paper: A4, a page or more for each scene, its text selectable and in reading order for screen readers. */
+import PDFDocument from 'pdfkit';
+import type { PresentingMessages } from '../i18n/presenting/messages.ts';
+import { qrMatrix } from '../ui/qr.ts';
+import { wrap } from '../ui/wrap.ts';
+import {
+  eachScene,
+  jpegOf,
+  paragraphsOf,
+  inOneLine,
+  printable,
+  type Handout,
+  type HandoutScene,
+  type Made,
+  type Progress,
+} from './handout.ts';
+import {
+  fontNames,
+  PICTURE_LINE,
+  runsOf,
+  unpacked,
+  type DrawLetters,
+  type OpenFont,
+  type Run,
+  type Weight,
+} from './letters.ts';
+
+export interface PdfOptions {
+  /** With what only the speaker reads. */
+  notes: boolean;
+  words: PresentingMessages['handout'];
+  /** The file of a font by its name. */
+  loadFont: (name: string, signal: AbortSignal) => Promise<Uint8Array>;
+  /** For characters that no font has; null: a box stands for each. */
+  drawLetters: DrawLetters | null;
+}
+
+/** Points: 72 to the inch. */
+const PAGE = { width: 595.28, height: 841.89, margin: 48 };
+const INNER = PAGE.width - 2 * PAGE.margin;
+/** Free above the footer. */
+const BOTTOM = PAGE.height - 72;
+/** So few CSS pixels that names are large enough to read on paper, at 230 dots to the inch. */
+const PICTURE = { width: 960, height: 540, pixelRatio: 5 / 3 };
+const QR = 92;
+const GAP = 20;
+const INK = '#14242e';
+const QUIET = '#4a5862';
+const LINK = '#0a4d68';
+
+interface Type {
+  size: number;
+  /** Of a line. */
+  line: number;
+  weight: Weight;
+  colour: string;
+}
+
+const TYPES = {
+  story: { size: 20, line: 28, weight: 700, colour: INK },
+  title: { size: 18, line: 26, weight: 700, colour: INK },
+  heading: { size: 11.5, line: 18, weight: 700, colour: INK },
+  caption: { size: 12.5, line: 20, weight: 400, colour: INK },
+  notes: { size: 11, line: 17.5, weight: 400, colour: INK },
+  small: { size: 9, line: 14, weight: 400, colour: QUIET },
+  link: { size: 9, line: 14, weight: 400, colour: LINK },
+} as const satisfies Record<string, Type>;
+
+/** What a tagged document calls its parts. */
+type Tag = 'H1' | 'H2' | 'H3' | 'P' | 'Caption' | 'Link';
+
+/** Rejects with the signal's reason, and when a font cannot be loaded. */
+export async function makePdf(
+  handout: Handout,
+  options: PdfOptions,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<Made> {
+  const paper = await openPaper(handout, options, signal);
+  const withoutPicture: number[] = [];
+  await eachScene(handout, progress, signal, async (scene) => {
+    const jpeg = await jpegOf(scene, PICTURE, signal, withoutPicture);
+    writeScene(paper, handout, scene, jpeg, options);
+    // Lets the page show how far it is, and a person stop it.
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+  return { file: await paper.finish(), withoutPicture, missing: paper.missing() };
+}
+
+function writeScene(
+  paper: Paper,
+  handout: Handout,
+  scene: HandoutScene,
+  jpeg: Uint8Array | null,
+  { notes, words }: PdfOptions,
+): void {
+  paper.openPart();
+  paper.newPage(words.scene(scene.number, handout.scenes.length));
+  if (scene.number === handout.scenes[0]?.number) {
+    paper.write('H1', handout.title, TYPES.story);
+    paper.skip(8);
+  }
+  if (jpeg) {
+    paper.picture(jpeg, words.pictureOf(scene.title));
+    paper.write('Caption', handout.credits, TYPES.small);
+  } else {
+    paper.write('P', words.noPicture, TYPES.small);
+  }
+  paper.skip(10);
+
+  const top = paper.top();
+  const hasCode = paper.code(scene.href, words.openScene);
+  const width = hasCode ? INNER - QR - GAP : INNER;
+  if (scene.area) paper.write('P', scene.area.name, TYPES.small, width);
+  paper.write('H2', scene.title, TYPES.title, width);
+  paper.skip(4);
+  for (const paragraph of paragraphsOf(scene.caption)) paper.write('P', paragraph, TYPES.caption, width);
+  paper.skip(6);
+  for (const source of scene.sources) paper.write('P', words.source(source), TYPES.small, width);
+  paper.link(words.openScene, scene.href, width);
+  // Below the code as well, when the words beside it are few.
+  if (hasCode) paper.skipTo(top + QR + 18);
+
+  const paragraphs = notes ? paragraphsOf(scene.notes) : [];
+  if (paragraphs.length > 0) {
+    paper.skip(10);
+    paper.write('H3', words.notes, TYPES.heading);
+    for (const paragraph of paragraphs) {
+      paper.write('P', paragraph, TYPES.notes);
+      paper.skip(5);
+    }
+  }
+}
+
+type Paper = Awaited<ReturnType<typeof openPaper>>;
+
+/** The document with its fonts, and a pen that goes down the page and on to the next. */
+async function openPaper(handout: Handout, { loadFont, drawLetters }: PdfOptions, signal: AbortSignal) {
+  const { language } = handout;
+  const document = new PDFDocument({
+    size: 'A4',
+    margin: 0,
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: language,
+    displayTitle: true,
+    // None of the fonts that every reader has: they know no Chinese, and are not embedded.
+    font: '',
+    info: { Title: printable(handout.title), Author: printable(handout.author), Creator: printable(handout.author) },
+  });
+  const chunks: Uint8Array[] = [];
+  document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+
+  const names = ([400, 700] as const).flatMap((weight) => fontNames(language, weight));
+  const files = await Promise.all(names.map(async (name) => unpacked(await loadFont(name, signal))));
+  const open = new Map(
+    names.map((name, i) => {
+      // The library takes bytes as they are, in the browser and elsewhere.
+      document.registerFont(name, files[i] as Buffer).font(name);
+      // The library keeps the opened font to itself; only that one knows which characters it has.
+      const { _font: opened } = document as unknown as { _font: { font: OpenFont } };
+      return [name, opened.font] as const;
+    }),
+  );
+  const fontsOf = (weight: Weight) =>
+    fontNames(language, weight).flatMap((name) => {
+      const font = open.get(name);
+      return font ? [[name, font] as const] : [];
+    });
+  const fonts = { 400: fontsOf(400), 700: fontsOf(700) };
+
+  const root = document.struct('Document');
+  document.addStructure(root);
+  let part = root;
+  let y: number = PAGE.margin;
+  let pages = 0;
+  let head = '';
+  const missing = new Set<string>();
+
+  /** What no font has, as a picture of letters; null: a box for each character. */
+  const pictured = new Map<string, ReturnType<DrawLetters>>();
+  const picturedRun = (text: string, { weight, colour }: Type) => {
+    const key = `${weight} ${colour} ${text}`;
+    const known = pictured.get(key);
+    if (known !== undefined) return known;
+    const drawn = drawLetters?.(text, weight, colour) ?? null;
+    pictured.set(key, drawn);
+    return drawn;
+  };
+
+  /** A character's own width, once worked out: lines are measured many times over. */
+  const widths = new Map<string, number>();
+  const measure = (text: string, type: Type): number => {
+    let width = 0;
+    for (const character of text) {
+      const key = `${type.weight}${character}`;
+      let known = widths.get(key);
+      if (known === undefined) {
+        const [run = { font: null, text: character }] = runsOf(character, fonts[type.weight]);
+        known = run.font
+          ? document.font(run.font, 100).widthOfString(character) / 100
+          : (picturedRun(character, type)?.width ?? 1);
+        widths.set(key, known);
+      }
+      width += known * type.size;
+    }
+    return width;
+  };
+
+  /** One part of a line; gives back its width. */
+  function drawRun({ font, text }: Run, x: number, baseline: number, type: Type): number {
+    if (font) {
+      document.font(font, type.size).fillColor(type.colour);
+      document.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+      return document.widthOfString(text);
+    }
+    const picture = picturedRun(text, type);
+    // What is copied or read aloud is the text, not its picture.
+    document.markContent('Span', { actual: text });
+    let width = 0;
+    if (picture) {
+      width = picture.width * type.size;
+      const height = PICTURE_LINE.height * type.size;
+      document.image(picture.jpeg as Buffer, x, baseline - PICTURE_LINE.baseline * type.size, { width, height });
+    } else {
+      const side = type.size * 0.76;
+      for (const character of text) {
+        missing.add(character);
+        document
+          .lineWidth(0.6)
+          .strokeColor(type.colour)
+          .rect(x + width + 1, baseline - side, side, side)
+          .stroke();
+        width += type.size;
+      }
+    }
+    document.endMarkedContent();
+    return width;
+  }
+
+  function drawLine(text: string, x: number, top: number, type: Type): void {
+    const baseline = top + type.line / 2 + type.size * 0.36;
+    let at = x;
+    for (const run of runsOf(text, fonts[type.weight])) at += drawRun(run, at, baseline, type);
+  }
+
+  /** Head and foot: no part of what is read. */
+  function drawSurroundings(): void {
+    document.markContent('Artifact', { type: 'Pagination' });
+    const { small } = TYPES;
+    const top = 22;
+    const right = (text: string, at: number) =>
+      drawLine(text, PAGE.width - PAGE.margin - measure(text, small), at, small);
+    const room = INNER - measure(head, small) - GAP;
+    const [title = ''] = wrap(inOneLine(handout.title), room, (text) => measure(text, small));
+    drawLine(title, PAGE.margin, top, small);
+    right(head, top);
+    const foot = PAGE.height - 40;
+    document.lineWidth(0.5).strokeColor('#ddd8cd');
+    document
+      .moveTo(PAGE.margin, foot - 8)
+      .lineTo(PAGE.width - PAGE.margin, foot - 8)
+      .stroke();
+    const [author = ''] = wrap(inOneLine(handout.author), INNER - 60, (text) => measure(text, small));
+    drawLine(author, PAGE.margin, foot, small);
+    right(String(pages), foot);
+    document.endMarkedContent();
+  }
+
+  const paper = {
+    top: () => y,
+    skip: (points: number) => {
+      y += points;
+    },
+    skipTo: (at: number) => {
+      y = Math.max(y, at);
+    },
+    missing: () => [...missing].join(''),
+
+    /** A scene of the document, whatever pages it fills. */
+    openPart() {
+      part = document.struct('Sect');
+      root.add(part);
+    },
+
+    newPage(words: string = head) {
+      head = words;
+      pages += 1;
+      document.addPage();
+      drawSurroundings();
+      y = PAGE.margin;
+    },
+
+    /** A paragraph, over as many pages as it needs. */
+    write(tag: Tag, text: string, type: Type, width = INNER) {
+      const lines = wrap(inOneLine(text), width, (line) => measure(line, type));
+      const element = document.struct(tag);
+      part.add(element);
+      let from = 0;
+      while (from < lines.length) {
+        const room = Math.floor((BOTTOM - y) / type.line);
+        if (room < 1) {
+          paper.newPage();
+          continue;
+        }
+        const content = document.markStructureContent(tag);
+        for (const line of lines.slice(from, from + room)) {
+          drawLine(line, PAGE.margin, y, type);
+          y += type.line;
+        }
+        document.endMarkedContent();
+        element.add(content);
+        from += room;
+      }
+      element.end();
+    },
+
+    picture(jpeg: Uint8Array, alt: string) {
+      const height = (INNER * PICTURE.height) / PICTURE.width;
+      const content = document.markStructureContent('Figure');
+      document.image(jpeg as Buffer, PAGE.margin, y, { width: INNER, height });
+      document.endMarkedContent();
+      part.add(document.struct('Figure', { alt: printable(alt) }, [content]));
+      y += height + 4;
+    },
+
+    /** The address as a code at the right edge; false when it is too long for one that a phone can read. */
+    code(address: string, alt: string): boolean {
+      const matrix = qrMatrix(address);
+      if (!matrix) return false;
+      const unit = QR / matrix.length;
+      const left = PAGE.width - PAGE.margin - QR;
+      const content = document.markStructureContent('Figure');
+      for (const [row, modules] of matrix.entries()) {
+        for (let from = 0; from < modules.length; from += 1) {
+          const start = from;
+          while (modules[from]) from += 1;
+          if (from > start) document.rect(left + start * unit, y + row * unit, (from - start) * unit, unit);
+        }
+      }
+      document.fill('#000000');
+      document.endMarkedContent();
+      part.add(document.struct('Figure', { alt: printable(alt) }, [content]));
+      document.link(left, y, QR, QR, address);
+      return true;
+    },
+
+    link(text: string, address: string, width: number) {
+      const before = pages;
+      const from = y;
+      paper.write('Link', text, TYPES.link, width);
+      const top = pages === before ? from : PAGE.margin;
+      document.link(PAGE.margin, top, Math.min(width, measure(text, TYPES.link)), y - top, address);
+    },
+
+    finish: () =>
+      new Promise<Blob>((resolve, reject) => {
+        document.on('end', () => resolve(new Blob(chunks as BlobPart[], { type: 'application/pdf' })));
+        document.on('error', reject);
+        root.end();
+        document.end();
+      }),
+  };
+  return paper;
+}

@@ -1,0 +1,135 @@
+/** A story as slides that can be edited: real text boxes and pictures, notes in the notes field. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import PptxGenJS from 'pptxgenjs';
+import type { Language } from '../content/types.ts';
+import type { PresentingMessages } from '../i18n/presenting/messages.ts';
+import { eachScene, jpegOf, paragraphsOf, printable, type Handout, type Made, type Progress } from './handout.ts';
+
+/**
+ * A slide's letters are the reader's own: fonts cannot travel in the file. These come with Office on Windows and on the
+ * Mac; other programs put a face of the same script in their place, because each text says its language.
+ */
+const FACES: Record<Language, { face: string; lang: string }> = {
+  en: { face: 'Arial', lang: 'en-GB' },
+  'zh-Hant': { face: 'Microsoft JhengHei', lang: 'zh-HK' },
+  'zh-Hans': { face: 'Microsoft YaHei', lang: 'zh-CN' },
+};
+
+/** Inches. The picture takes what the stage gives to its map. */
+const SLIDE = { width: 13.333, height: 7.5 };
+const MAP_HEIGHT = (SLIDE.height * 768) / 1080;
+const PICTURE = { width: 1280, height: 512, pixelRatio: 1.5 };
+const INK = 'FFFFFF';
+const QUIET = 'B9C4CA';
+const GROUND = '050B0F';
+
+/** Rejects with the signal's reason. */
+export async function makePptx(
+  handout: Handout,
+  words: PresentingMessages['handout'],
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<Made> {
+  const { face, lang } = FACES[handout.language];
+  const pptx = new PptxGenJS();
+  pptx.layout = 'LAYOUT_WIDE';
+  pptx.title = printable(handout.title);
+  pptx.author = printable(handout.author);
+  pptx.company = printable(handout.author);
+  pptx.subject = printable(handout.title);
+  pptx.theme = { headFontFace: face, bodyFontFace: face };
+  const withoutPicture: number[] = [];
+  const box = { fontFace: face, lang, margin: 0, color: INK } as const;
+
+  await eachScene(handout, progress, signal, async (scene) => {
+    const jpeg = await jpegOf(scene, PICTURE, signal, withoutPicture);
+    const slide = pptx.addSlide();
+    slide.background = { color: GROUND };
+    if (jpeg) {
+      slide.addImage({
+        data: `image/jpeg;base64,${base64(jpeg)}`,
+        x: 0,
+        y: 0,
+        w: SLIDE.width,
+        h: MAP_HEIGHT,
+        altText: printable(words.pictureOf(scene.title)),
+      });
+    } else {
+      slide.addText(words.noPicture, { ...box, x: 0.55, y: 0.4, w: 12.2, h: 0.6, fontSize: 18, color: QUIET });
+    }
+    const line = { x: 0, y: MAP_HEIGHT, w: SLIDE.width, h: 0.03 };
+    slide.addShape('rect', { ...line, fill: { color: scene.area?.colour.slice(1) ?? QUIET } });
+    const from = MAP_HEIGHT + 0.2;
+    if (scene.area) {
+      const area = { x: 0.55, y: from, w: 3.5, h: 0.3, fontSize: 14, color: QUIET };
+      slide.addText(printable(scene.area.name), { ...box, ...area, valign: 'top' });
+    }
+    const title = { x: 0.55, y: from + 0.3, w: 3.5, h: 1.3, fontSize: 26, bold: true };
+    slide.addText(printable(scene.title), { ...box, ...title, valign: 'top', fit: 'shrink' });
+    const caption = { x: 4.25, y: from, w: 8.55, h: 1.3, fontSize: captionSize(scene.caption) };
+    slide.addText(paragraphsOf(scene.caption).join('\n'), { ...box, ...caption, valign: 'top', fit: 'shrink' });
+    const small = { ...box, fontSize: 11, color: QUIET, valign: 'top' } as const;
+    const sources = scene.sources.map((source) => printable(words.source(source))).join('  ·  ');
+    slide.addText(
+      [
+        ...(sources ? [{ text: `${sources}  ·  `, options: { lang } }] : []),
+        { text: printable(words.openScene), options: { lang, hyperlink: { url: scene.href } } },
+      ],
+      { ...small, x: 4.25, y: 6.85, w: 8.55, h: 0.25 },
+    );
+    slide.addText(printable(handout.credits), { ...small, fontSize: 9, x: 0.55, y: 7.15, w: 10.5, h: 0.2 });
+    const number = `${scene.number} / ${handout.scenes.length}`;
+    slide.addText(number, { ...small, x: 11.8, y: 7.12, w: 1, h: 0.25, align: 'right' });
+    slide.addNotes(paragraphsOf(scene.notes).join('\n'));
+  });
+
+  const written = await pptx.write({ outputType: 'uint8array' });
+  signal.throwIfAborted();
+  const file = mended(written as Uint8Array, lang);
+  return { file: new Blob([file as BlobPart], { type: PPTX }), withoutPicture, missing: '' };
+}
+
+const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+
+/** Points: a long text begins smaller, for programs that do not shrink it themselves. */
+const captionSize = (text: string): number => {
+  const room = [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0);
+  return room > 420 ? 12 : room > 260 ? 15 : room > 170 ? 18 : 22;
+};
+
+/**
+ * The library writes notes as one English paragraph, and names masters that are not there: here the notes get their
+ * paragraphs and their language, and the list of parts is true.
+ */
+function mended(file: Uint8Array, lang: string): Uint8Array {
+  const parts = unzipSync(file);
+  for (const path of Object.keys(parts).filter((part) => /^ppt\/notesSlides\/notesSlide\d+\.xml$/.test(part))) {
+    change(parts, path, (xml) => xml.replace(NOTES, (_whole, notes: string) => paragraphs(notes, lang)));
+  }
+  change(parts, '[Content_Types].xml', (xml) =>
+    xml.replaceAll(/<Override PartName="\/([^"]*)"[^>]*\/>/g, (whole, part: string) => (parts[part] ? whole : '')),
+  );
+  return zipSync(parts, { level: 1 });
+}
+
+const NOTES =
+  /<a:p><a:r><a:rPr lang="en-US" dirty="0"\/><a:t>([^<]*)<\/a:t><\/a:r><a:endParaRPr lang="en-US" dirty="0"\/><\/a:p>/;
+
+const paragraphs = (notes: string, lang: string): string =>
+  notes
+    .split(/\s*\n/)
+    .map((paragraph) => `<a:p><a:r><a:rPr lang="${lang}" dirty="0"/><a:t>${paragraph}</a:t></a:r></a:p>`)
+    .join('');
+
+function change(parts: Record<string, Uint8Array>, path: string, to: (xml: string) => string): void {
+  const bytes = parts[path];
+  if (!bytes) throw new Error(`The slides have no ${path}.`);
+  parts[path] = strToU8(to(strFromU8(bytes)));
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  // In pieces: a call takes only so many arguments.
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}
