@@ -12,7 +12,7 @@ import { useWords } from '../../i18n/context.ts';
 import { usePresentingWords } from '../../i18n/presenting/context.ts';
 import type { PresentingMessages } from '../../i18n/presenting/messages.ts';
 import { labelOf } from '../../panel/names.ts';
-import { saveFile } from '../../share/saveFile.ts';
+import { saveFile } from '../../ui/saveFile.ts';
 import { chooseNothing, editStory } from '../../state/actions.ts';
 import { withinAtlas } from '../../state/ownStories/format.ts';
 import { keepStory } from '../../state/ownStories/keep.ts';

@@ -19,6 +19,7 @@ import { useView } from '../../state/store.ts';
 import { findStory, isExploring, sceneNow, useStories } from '../../state/stories.ts';
 import { palettes, paletteProperties } from '../../ui/palettes.ts';
 import { scaleFor, useStageScale } from '../stageScale.ts';
+import { HandOutButton } from './HandOutButton.tsx';
 import { useLinkedStory } from './useLinkedStory.ts';
 import { exploredTexts, sceneTexts } from './stageTexts.ts';
 import { useAutoplay } from './useAutoplay.ts';
@@ -54,6 +55,7 @@ export function StageArea({ content }: { content: Content }) {
       onPlaying={setPlaying}
     >
       <OpenPresenter scene={scene} />
+      <HandOutButton story={story} scene={view.scene} />
     </Stage>
   );
 }

@@ -7,6 +7,7 @@ import { startStory } from '../../state/presenting.ts';
 import { useStories } from '../../state/stories.ts';
 import { hrefOf } from '../../state/url.ts';
 import { OpenLink } from '../../ui/OpenLink.tsx';
+import { HandOutButton } from './HandOutButton.tsx';
 import { editCopy, OwnStories } from './EditStory.tsx';
 import { PrepareButton } from './PrepareButton.tsx';
 import './stories.css';
@@ -44,6 +45,7 @@ export function StoriesPage({ content }: { content: Content }) {
               {words.editor.copyToEdit}
             </button>
             <PrepareButton story={story} />
+            <HandOutButton story={story} scene={null} />
           </li>
         ))}
       </ul>

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { Story } from '../../content/types.ts';
+import { usePresentingWords } from '../../i18n/presenting/context.ts';
+import { notify } from '../../state/actions.ts';
+import { useSession } from '../../state/store.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import type { StoryHandout } from './StoryHandout.tsx';
+
+interface Props {
+  story: Story;
+  /** The number of the scene on the stage, where the button is an icon; null on the list of stories. */
+  scene: number | null;
+}
+
+/** Opens the dialog of hand-outs. Its code is fetched when it is asked for. */
+export function HandOutButton({ story, scene }: Props) {
+  const { handout } = usePresentingWords();
+  const content = useSession((session) => session.content);
+  const [code, setCode] = useState<{ StoryHandout: typeof StoryHandout } | null>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const open = () => {
+    setIsOpen(true);
+    import('./StoryHandout.tsx').then(setCode, (error: unknown) => {
+      console.error(error);
+      setIsOpen(false);
+      notify({ kind: 'present-code' });
+    });
+  };
+  return (
+    <>
+      {scene === null ? (
+        <button
+          type="button"
+          className="story-hand-out"
+          aria-label={`${handout.button}: ${story.title}`}
+          onClick={open}
+        >
+          <Icon name="download" />
+          {handout.button}
+        </button>
+      ) : (
+        <IconButton icon="download" label={handout.button} onClick={open} />
+      )}
+      {isOpen &&
+        code &&
+        content &&
+        // Outside the list and the stage, whose rules are for their own texts.
+        createPortal(
+          <code.StoryHandout content={content} story={story} scene={scene} onClose={() => setIsOpen(false)} />,
+          document.body,
+        )}
+    </>
+  );
+}
