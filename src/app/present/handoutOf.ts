@@ -9,7 +9,7 @@ import type { View } from '../../state/view.ts';
 import { palettes } from '../../ui/palettes.ts';
 import { addressOf } from '../address.ts';
 import { drawScene } from './scenePicture.ts';
-import { sceneTexts } from './stageTexts.ts';
+import { sceneTexts, sourcesOf } from './stageTexts.ts';
 
 export function handoutOf(
   content: Content,
@@ -27,14 +27,14 @@ export function handoutOf(
     credits: credit,
     fileName: fileNameOf(story.id),
     scenes: story.scenes.map((scene, i) => {
-      const { area, sources } = sceneTexts(content, scene, words, presentingWords);
+      const { area } = sceneTexts(content, scene, words, presentingWords);
       return {
         number: i + 1,
         area: area && { name: area.name, colour: palettes.stage[area.id] },
         title: scene.title,
         caption: scene.caption,
         notes: scene.notes,
-        sources,
+        sources: sourcesOf(content, scene, words),
         href: addressOf({ ...view, ...nothingChosen(), ...onStage, story: story.id, scene: i + 1 }),
         picture: (size, signal) => drawScene(content, story, i, { ...size, credit }, signal),
       };
