@@ -6,12 +6,24 @@ import { contentPlugin } from './scripts/content/plugin.ts';
 import { offlinePlugin } from './scripts/offline/plugin.ts';
 import { palettePlugin } from './scripts/palettePlugin.ts';
 
+/**
+ * What the first load shares with parts that come later. Left alone it would be cut into a chunk for each set of those
+ * parts: some twenty small files, that compress badly.
+ */
+const BASE =
+  /\/src\/(ui\/(icons|Icon|IconButton|Menu|OpenLink|AreaTile|StatusMark|useMedia|isReachable)|i18n\/context|state\/(store|view|url|stories|actions|selectors|trail)|app\/(address|mapFocus|sheetHeight|pictureTexts)|content\/(load|vocabulary)|search\/optionId|offline\/offline|panel\/names)\.tsx?$/;
+
 export default defineConfig({
   // Relative addresses: the same build serves from a root or any sub-path.
   base: './',
   plugins: [react(), contentPlugin(), palettePlugin(), offlinePlugin()],
   worker: { format: 'es' },
-  build: { manifest: true, target: 'es2022', chunkSizeWarningLimit: 1200 },
+  build: {
+    manifest: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: BASE }] } } },
+  },
   test: {
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],

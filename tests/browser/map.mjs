@@ -49,10 +49,12 @@ export function pointOnMap(page, position) {
     if (!element?.atlasMap) throw new Error('There is no map.');
     const box = element.getBoundingClientRect();
     const projected = element.atlasMap.project(at);
-    const x = box.left + projected.x;
-    const y = box.top + projected.y;
+    // On the stage the map is shown larger than it is laid out.
+    const scale = box.width / element.clientWidth;
+    const x = box.left + projected.x * scale;
+    const y = box.top + projected.y * scale;
     const onTop = document.elementFromPoint(x, y);
-    if (!onTop || projected.x < 0 || projected.y < 0 || projected.x > box.width || projected.y > box.height) {
+    if (!onTop || projected.x < 0 || projected.y < 0 || x > box.right || y > box.bottom) {
       throw new Error(`${at.join(', ')} lies outside the map as it is shown: move the view first.`);
     }
     if (!element.contains(onTop)) {
