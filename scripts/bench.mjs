@@ -4,7 +4,7 @@
  * Lighthouse says of its first view on a phone. Times are medians beside the targets and are not judged: a busy machine
  * is slow. It fails when it cannot measure, and when Lighthouse finds a fault that has nothing to do with speed.
  *
- *   npm run bench -- --n 5 --only times --json     fewer rounds; `times` or `lighthouse` alone; figures as JSON
+ *   npm run bench -- --n 5 --only times --json     fewer rounds; `times`, `presenting` or `lighthouse` alone; as JSON
  */
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { pointOnMap, waitForMap } from '../tests/browser/map.mjs';
 import { installIfNeeded } from './lib/install.mjs';
 import { armClick, installClock } from './lib/measure.mjs';
 import { root } from './lib/root.mjs';
+import { measureFiles, measureScenes, measureWindows } from './lib/measurePresenting.mjs';
 import { LANGUAGES } from './lib/shots.mjs';
 import { quantile, table } from './lib/statistics.mjs';
 import { withApp } from './lib/withApp.mjs';
@@ -40,20 +41,30 @@ const { values } = parseArgs({
   },
 });
 const n = Number(values.n);
-if (values.only && !['times', 'lighthouse'].includes(values.only)) throw new Error('--only is times or lighthouse.');
+const PARTS = ['times', 'presenting', 'lighthouse'];
+if (values.only && !PARTS.includes(values.only)) throw new Error(`--only is one of ${PARTS.join(', ')}.`);
+const isWanted = (/** @type {string} */ part) => !values.only || values.only === part;
 
 await withApp(async ({ browser, address }) => {
   /** @type {string[]} */
   const elsewhere = [];
-  const times = values.only === 'lighthouse' ? undefined : await measureTimes();
-  const lighthouse = values.only === 'times' ? undefined : await measureLighthouse(address);
+  const times = isWanted('times') ? await measureTimes() : undefined;
+  const presenting = isWanted('presenting') ? await measurePresenting({ browser, address, n }) : undefined;
+  const lighthouse = isWanted('lighthouse') ? await measureLighthouse(address) : undefined;
 
   const machine = { browser: `Chromium ${browser.version()}`, webgl: 'software', cores: cpus().length };
   if (values.json) {
-    console.log(JSON.stringify({ machine, n, milliseconds: times, requestsElsewhere: elsewhere, lighthouse }, null, 2));
+    console.log(
+      JSON.stringify(
+        { machine, n, milliseconds: times, requestsElsewhere: elsewhere, presenting, lighthouse },
+        null,
+        2,
+      ),
+    );
   } else {
     console.log(`${machine.browser}, ${machine.webgl} WebGL, ${machine.cores} cores\n`);
     if (times) printTimes(times, elsewhere);
+    if (presenting) printPresenting(presenting);
     if (lighthouse) printLighthouse(lighthouse);
   }
   if (lighthouse?.pages.some(({ faults }) => faults.length > 0)) process.exitCode = 1;
@@ -214,6 +225,41 @@ function printTimes({ textBeforeMapCode, rows }, elsewhere) {
   ]);
   console.log(`${lines.join('\n')}\n`);
   for (const url of elsewhere) console.log(`  ${url}`);
+}
+
+/** @param {import('./lib/measurePresenting.mjs').App} app */
+async function measurePresenting(app) {
+  return {
+    rows: [
+      time('Key press to the scene’s last frame', await measureScenes(app, 'no-preference'), 1500),
+      time('The same with reduced motion', await measureScenes(app, 'reduce'), 400),
+      time('Key press to the speaker’s window', await measureWindows(app), 100),
+    ],
+    files: await measureFiles(app),
+  };
+}
+
+/** @param {Awaited<ReturnType<typeof measurePresenting>>} presenting */
+function printPresenting({ rows, files }) {
+  console.log(`Presenting, milliseconds, n = ${n}\n`);
+  const lines = table([
+    ['', 'median', '90 %', 'target'],
+    ...rows.map(({ name, median, ninetyPercent, target }) => [
+      name,
+      median.toFixed(1),
+      ninetyPercent.toFixed(1),
+      `< ${target}`,
+    ]),
+  ]);
+  console.log(`${lines.join('\n')}\n`);
+  const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
+  for (const { name, milliseconds, bytes, heap } of files) {
+    const seconds = (milliseconds / 1000).toFixed(1);
+    console.log(
+      `${name}: ${seconds} s, ${megabytes(bytes)} MB, heap at most ${megabytes(heap)} MB (target: 60 s, 500 MB)`,
+    );
+  }
+  console.log();
 }
 
 /** @typedef {{ language: string, scores: Record<string, number>, metrics: Record<string, number>, faults: string[] }} Page */

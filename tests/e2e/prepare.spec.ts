@@ -20,7 +20,7 @@ const test = base.extend<{ host: Host; visitor: BrowserContext }>({
 });
 
 const DIALOG = /^Prepare for the room/;
-const SCENES = 6;
+const SCENES = 7;
 
 test('once it says that it is ready, every scene works with the network cut', async ({ host, visitor }) => {
   const page = await visitor.newPage();
