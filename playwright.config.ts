@@ -15,7 +15,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   // Generous, because a busy machine draws the map slowly; running out of it is a failure.
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 20_000 },
   use: {
     // The set-up serves dist and names its address; each worker reads this file again.
