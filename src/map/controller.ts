@@ -90,6 +90,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   let removed = false;
   let current = first;
   let stopRoute = () => undefined as void;
+  let wheeled = false;
 
   const map = new MapLibreMap({
     container,
@@ -113,9 +114,15 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     loaded = true;
     if (pending) draw(pending);
   });
+  // MapLibre does not tell which move a wheel began.
+  map.on('wheel', () => {
+    wheeled = true;
+  });
   map.on('moveend', (event) => {
+    const byPerson = wheeled || 'originalEvent' in event || 'byButton' in event;
+    wheeled = false;
     // On a stage only a person leaves the scene; the map's own moves are the scene.
-    if (handlers.onStage() && !('originalEvent' in event) && !('byButton' in event)) return;
+    if (handlers.onStage() && !byPerson) return;
     const { lng, lat } = map.getCenter();
     reported = { lng, lat, zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
     handlers.moved(reported);
@@ -196,6 +203,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   return {
     drawn: new Promise((resolve) => map.once('idle', () => resolve())),
     show(scene, wanted) {
+      wheeled = false;
       draw(scene);
       const key = frameKey(scene);
       const changed = key !== framed;
