@@ -7,11 +7,10 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { pointLayers } from '../../geography/points.ts';
 import { LANGUAGES } from '../../src/content/vocabulary.ts';
-import { checkContent } from './check.ts';
 import { contentIn, openData, searchEntries, storiesIn } from './emit.ts';
-import { readGeometry } from './geometry.ts';
+import { judgeContent } from './judge.ts';
 import { routeLines } from './routes.ts';
-import { readContent, readLayers } from './read.ts';
+import { readContent } from './read.ts';
 
 const MODULE = 'virtual:atlas-content/';
 const STORIES = 'virtual:atlas-stories/';
@@ -20,14 +19,8 @@ const SEARCH = 'virtual:atlas-search';
 
 /** Everything that the records give, from the project's root; throws with every problem in its message. */
 export function loadContent(root: string) {
-  const geo = join(root, 'public/geo');
-  const { records, problems } = readContent(join(root, 'content'));
-  const geometry = readGeometry(geo);
-  const all = [
-    ...problems,
-    ...(problems.length === 0 ? checkContent(records, geometry, readLayers(join(root, 'src/map/layers'))) : []),
-  ];
-  if (all.length > 0) throw new Error(`The content has ${all.length} problems:\n${all.join('\n')}`);
+  const { records, geometry, problems } = judgeContent(root);
+  if (problems.length > 0) throw new Error(`The content has ${problems.length} problems:\n${problems.join('\n')}`);
   return { records, geometry };
 }
 

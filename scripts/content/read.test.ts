@@ -139,3 +139,9 @@ describe('a whole folder', () => {
     expect(readContent(folder).records.areas.map(({ id }) => id)).toEqual(['b', 'a']);
   });
 });
+
+test('an empty text is said to be empty', () => {
+  expect(problemsOf(GOOD.replace('title: { en: Ferry', "title: { en: ''"))).toEqual([
+    '"title.en" is empty; fill it in.',
+  ]);
+});

@@ -23,19 +23,25 @@ export const SCHEMAS = {
   stories: storySchema,
 };
 
-type Folder = keyof typeof SCHEMAS;
+export type Folder = keyof typeof SCHEMAS;
 export type Records = {
   [F in Folder]: (InferOutput<(typeof SCHEMAS)[F]> & { id: string })[];
 };
 
-/** Records that fit their schema, and a sentence for each thing that does not. Never throws for a bad record. */
-export function readContent(root: string): { records: Records; problems: string[] } {
+/**
+ * Records that fit their schema, a sentence for each thing that does not, and the ids of the files that gave no record.
+ * Never throws for a bad record.
+ */
+export function readContent(root: string): { records: Records; problems: string[]; unread: string[] } {
   const problems: string[] = [];
+  const unread: string[] = [];
   const folder = <F extends Folder>(name: F): Records[F] =>
     yamlFiles(join(root, name)).flatMap((file) => {
       const result = readRecord(SCHEMAS[name], readFileSync(join(root, name, file), 'utf8'));
       problems.push(...result.problems.map((problem) => `content/${name}/${file}: ${problem}`));
-      return result.value ? [{ ...(result.value as object), id: basename(file, '.yaml') }] : [];
+      const id = basename(file, '.yaml');
+      if (!result.value) unread.push(id);
+      return result.value ? [{ ...(result.value as object), id }] : [];
     }) as Records[F];
   const records: Records = {
     initiatives: folder('initiatives'),
@@ -46,7 +52,7 @@ export function readContent(root: string): { records: Records; problems: string[
     sources: folder('sources'),
     stories: folder('stories').sort((a, b) => a.order - b.order),
   };
-  return { records, problems };
+  return { records, problems, unread };
 }
 
 /** One record's text against one schema: its value, or what is wrong with it in sentences. */
@@ -54,13 +60,35 @@ export function readRecord<S extends GenericSchema>(
   schema: S,
   text: string,
 ): { value?: InferOutput<S>; problems: string[] } {
-  const document = parseDocument(text);
-  if (document.errors.length > 0) {
-    return { problems: document.errors.map((error) => `is not valid YAML: ${error.message.split('\n')[0]}`) };
+  const read = readYaml(text);
+  if (read.problems.length > 0) return { problems: read.problems };
+  const { draft, value } = withoutMark(read.value);
+  const result = safeParse(schema, value);
+  const problems = [...(draft ? [DRAFT] : []), ...(result.success ? [] : result.issues.map(inWords))];
+  return result.success && !draft ? { value: result.output, problems } : { problems };
+}
+
+/** What a drafted record carries until a person has compared it with its source: see `npm run content:draft`. */
+const DRAFT = 'is a draft; compare it with its source and complete it, then remove its line "draft".';
+
+/** The mark itself is no field of any record: what else is wrong is said beside it. */
+function withoutMark(value: unknown): { draft: boolean; value: unknown } {
+  if (typeof value !== 'object' || value === null || !('draft' in value)) return { draft: false, value };
+  const { draft: _mark, ...rest } = value;
+  return { draft: true, value: rest };
+}
+
+/** What a text says, or sentences on why it says nothing: it may also repeat itself, or go deeper, beyond all measure. */
+function readYaml(text: string): { value?: unknown; problems: string[] } {
+  const invalid = (error: unknown) =>
+    `is not valid YAML: ${(error instanceof Error ? error.message : String(error)).split('\n')[0]}`;
+  try {
+    const document = parseDocument(text);
+    const problems = document.errors.map(invalid);
+    return problems.length > 0 ? { problems } : { value: document.toJS(), problems };
+  } catch (error) {
+    return { problems: [invalid(error)] };
   }
-  const result = safeParse(schema, document.toJS());
-  if (result.success) return { value: result.output, problems: [] };
-  return { problems: result.issues.map(inWords) };
 }
 
 function inWords(issue: GenericIssue): string {
@@ -72,6 +100,7 @@ function inWords(issue: GenericIssue): string {
       ? `"${field}" is missing; every text needs all three languages.`
       : `"${field}" is missing; it should be ${issue.expected ?? 'filled in'}.`;
   }
+  if (issue.type === 'min_length' && issue.received === '0') return `"${field}" is empty; fill it in.`;
   if (issue.kind === 'validation') return `"${field}" is ${issue.received}; ${issue.message}.`;
   return `"${field}" is ${issue.received}; it should be ${issue.expected ?? issue.message}.`;
 }

@@ -1,0 +1,34 @@
+// @ts-check
+/**
+ * `npm run content:check`, `content:new` and `content:draft`: keeping the record by hand, without building the app.
+ *
+ *   npm run content:check
+ *   npm run content:new -- place tai-po
+ *   npm run content:draft -- communique.txt --plenary 25 [--date 2025-12-01] [--out drafts/mine]
+ */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { installIfNeeded } from './lib/install.mjs';
+import { root } from './lib/root.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { plenary: { type: 'string' }, date: { type: 'string' }, out: { type: 'string' } },
+});
+const [command, ...rest] = positionals;
+
+await installIfNeeded({ dev: false });
+const { runnerImport } = await import('vite');
+/** @param {string} file @returns {Promise<any>} */
+const load = async (file) =>
+  (await runnerImport(join(root, file), { root, configFile: false, logLevel: 'warn' })).module;
+const { checkCommand, newCommand } = await load('scripts/content/commands.ts');
+
+const answers = {
+  check: () => checkCommand(root),
+  new: () => newCommand(root, rest[0], rest[1]),
+  draft: async () => (await load('scripts/content/draft/command.ts')).draftCommand(root, { file: rest[0], ...values }),
+};
+const answer = await answers[/** @type {keyof typeof answers} */ (command)]();
+for (const line of answer.lines) (answer.ok ? console.log : console.error)(line);
+process.exitCode = answer.ok ? 0 : 1;
