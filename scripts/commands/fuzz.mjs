@@ -1,0 +1,33 @@
+// @ts-check
+/**
+ * `npm run fuzz`: bad input by the thousand, for every reader of the atlas. A failure prints the smallest input that
+ * shows it: it belongs into `found` of its target in tests/fuzz, where every test run tries it from then on.
+ *
+ *   npm run fuzz -- --cases 100000 --seed 7 links      more of them, the same as that time, one file of tests/fuzz
+ */
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { installIfNeeded } from '../lib/install.mjs';
+import { run, tool } from '../lib/run.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    cases: { type: 'string', default: '10000' },
+    seed: { type: 'string', default: String(randomInt(2 ** 31)) },
+  },
+});
+for (const [name, value] of Object.entries(values)) {
+  if (!/^\d+$/.test(value)) throw new Error(`--${name} is a whole number, not "${value}".`);
+}
+
+await installIfNeeded({ dev: true });
+console.log(`${values.cases} cases for each target, seed ${values.seed}`);
+const files = positionals.length > 0 ? positionals.map((name) => `tests/fuzz/${name}`) : ['tests/fuzz'];
+const { code } = await run(
+  tool('vitest/vitest.mjs', 'run', ...files, '--no-file-parallelism', '--disable-console-intercept'),
+  {
+    env: { ATLAS_FUZZ: values.cases, ATLAS_FUZZ_SEED: values.seed },
+  },
+);
+process.exitCode = code;
