@@ -7,7 +7,8 @@ import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { ASK_FIRST, FOR_GOOD, HEADERS } from './headers.mjs';
 
 const TYPES = /** @type {Record<string, string>} */ ({
   '.css': 'text/css; charset=utf-8',
@@ -47,13 +48,24 @@ export function fileFor(folder, url, base = '/') {
 /** What is text, and becomes smaller on its way. */
 const COMPRESSED = ['.css', '.geojson', '.html', '.js', '.json', '.map', '.md', '.mjs', '.svg', '.txt', '.webmanifest'];
 
+/** Ways to make it smaller, the best first. Brotli a step below its slowest, which takes seconds for the map's code. */
+const CODINGS = {
+  br: (/** @type {Buffer} */ bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  gzip: (/** @type {Buffer} */ bytes) => gzipSync(bytes),
+};
+
+/** The best that the browser can read. @param {string | undefined} accepted @returns {keyof typeof CODINGS | undefined} */
+const codingFor = (accepted = '') =>
+  /** @type {(keyof typeof CODINGS)[]} */ (Object.keys(CODINGS)).find((coding) =>
+    new RegExp(`\\b${coding}\\b`).test(accepted),
+  );
+
 /**
  * How long a browser may keep a file without asking: for good where the build has put a hash of the contents into its
  * name; not at all where the next version has a file of the same name, the service worker above all.
  * @param {string} file
  */
-export const cacheControl = (file) =>
-  /[\\/]assets[\\/][^\\/]+-[\w-]{8}\.\w+$/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
+export const cacheControl = (file) => (/[\\/]assets[\\/][^\\/]+-[\w-]{8}\.\w+$/.test(file) ? FOR_GOOD : ASK_FIRST);
 
 /**
  * @param {string} folder @param {string} [base] the path that the app is served under: begins and ends with a slash
@@ -65,12 +77,15 @@ export function staticServer(folder, base = '/') {
   return createServer((request, response) => {
     const found = existing(fileFor(folder, request.url ?? '/', base));
     if (!found || !['GET', 'HEAD'].includes(request.method ?? '')) {
-      response.writeHead(found ? 405 : 404, { 'content-type': 'text/plain' }).end(found ? '' : 'Not found\n');
+      response
+        .writeHead(found ? 405 : 404, { ...HEADERS, 'content-type': 'text/plain' })
+        .end(found ? '' : 'Not found\n');
       return;
     }
     const { file, size, etag } = found;
     const isText = COMPRESSED.includes(extname(file));
     const headers = {
+      ...HEADERS,
       'cache-control': cacheControl(file),
       etag,
       ...(isText ? { vary: 'accept-encoding' } : {}),
@@ -80,25 +95,26 @@ export function staticServer(folder, base = '/') {
       return;
     }
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    const gzipped = isText && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') ? gzip(file, etag) : undefined;
+    const coding = isText ? codingFor(request.headers['accept-encoding']) : undefined;
+    const packed = coding && pack(file, etag, coding);
     response.writeHead(200, {
       ...headers,
       'content-type': type,
-      'content-length': gzipped?.length ?? size,
-      ...(gzipped ? { 'content-encoding': 'gzip' } : {}),
+      'content-length': packed?.length ?? size,
+      ...(coding ? { 'content-encoding': coding } : {}),
     });
     if (request.method === 'HEAD') response.end();
-    else if (gzipped) response.end(gzipped);
+    else if (packed) response.end(packed);
     else
       createReadStream(file)
         .on('error', () => response.destroy())
         .pipe(response);
   });
 
-  /** @param {string} file @param {string} etag */
-  function gzip(file, etag) {
-    const key = `${file} ${etag}`;
-    const body = compressed.get(key) ?? gzipSync(readFileSync(file));
+  /** @param {string} file @param {string} etag @param {keyof typeof CODINGS} coding */
+  function pack(file, etag, coding) {
+    const key = `${coding} ${file} ${etag}`;
+    const body = compressed.get(key) ?? CODINGS[coding](readFileSync(file));
     compressed.set(key, body);
     return body;
   }

@@ -1,12 +1,31 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run, tool } from '../../scripts/lib/run.mjs';
 import { listen, staticServer } from '../../scripts/lib/serve.mjs';
+import { filesIn, mark } from '../../scripts/offline/files.ts';
+import type { Browser } from '@playwright/test';
 import { Atlas } from './driver/atlas.ts';
 import { expect, test } from './driver/fixtures.ts';
 
-test('the same build works below a sub-path', async ({ browser }) => {
-  const server = staticServer('dist', '/gov/atlas/');
+/** A build like dist, in a folder of its own. */
+async function build(...options: string[]): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'atlas built '));
+  const { code, output } = await run(
+    tool('vite/bin/vite.js', 'build', '--logLevel', 'warn', '--outDir', folder, '--emptyOutDir', ...options),
+    { collect: true },
+  );
+  expect(code, output).toBe(0);
+  return folder;
+}
+
+/** What a visitor below a path sees; every file that was missing, by its address. */
+async function visit(browser: Browser, folder: string, path: string): Promise<void> {
+  const server = staticServer(folder, path);
   const port = await listen(server, 4673);
   const context = await browser.newContext({
-    baseURL: `http://localhost:${port}/gov/atlas/`,
+    baseURL: `http://localhost:${port}${path}`,
     viewport: { width: 1280, height: 800 },
   });
   const outside: string[] = [];
@@ -16,9 +35,43 @@ test('the same build works below a sub-path', async ({ browser }) => {
   const atlas = new Atlas(await context.newPage());
   await atlas.open('?lang=en&place=nansha');
   expect(await atlas.drawn('nansha/selected-fill')).toEqual(['nansha']);
-  expect(new URL(atlas.page.url()).pathname).toBe('/gov/atlas/');
+  expect(new URL(atlas.page.url()).pathname).toBe(path);
   expect(outside).toEqual([]);
   await context.close();
+  server.closeAllConnections();
+  server.close();
+}
+
+test('the same build works below a sub-path', async ({ browser }) => visit(browser, 'dist', '/gov/atlas/'));
+
+test('a build for a fixed base works there', async ({ browser }) => {
+  const folder = await build('--base', '/atlas/');
+  await visit(browser, folder, '/atlas/');
+  rmSync(folder, { recursive: true });
+});
+
+test('built again from the same files it is the same, byte for byte', async () => {
+  const folder = await build();
+  const marks = (of: string) => Object.fromEntries(filesIn(of).map(({ path, bytes }) => [path, mark(bytes)]));
+  expect(marks(folder)).toEqual(marks('dist'));
+  rmSync(folder, { recursive: true });
+});
+
+test('another site shows it in a frame, at the place that its link names', async ({ page, baseURL, problems }) => {
+  // The page around it is the other origin.
+  problems.allow(/Request to another origin: http:\/\/localhost:46\d\d\/$/);
+  const example = readFileSync('docs/embed.html', 'utf8').replaceAll('http://localhost:4173/', baseURL ?? '');
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(example);
+  });
+  const port = await listen(server, 4693);
+  await page.goto(`http://localhost:${port}/`);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByRole('heading', { level: 1 })).toHaveText('Nansha District');
+  await frame.getByRole('link', { name: '繁體中文' }).click();
+  await expect(frame.getByRole('heading', { level: 1 })).toHaveText('南沙區');
+  await expect(frame.locator('.atlas-map canvas')).toBeVisible();
+  await page.close();
   server.closeAllConnections();
   server.close();
 });

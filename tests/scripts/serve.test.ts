@@ -69,6 +69,9 @@ test('text is sent compressed to those who can read it', async () => {
   expect(packed.headers.get('content-encoding')).toBe('gzip');
   expect(Number(packed.headers.get('content-length'))).toBeLessThan(1000);
   expect(await packed.text()).toBe(long);
+  const smaller = await fetch(packed.url, { headers: { 'accept-encoding': 'gzip, br' } });
+  expect(smaller.headers.get('content-encoding')).toBe('br');
+  expect(await smaller.text()).toBe(long);
   const plain = await fetch(packed.url, { headers: { 'accept-encoding': 'identity' } });
   expect(plain.headers.get('content-encoding')).toBeNull();
   expect(await plain.text()).toBe(long);

@@ -1,0 +1,49 @@
+// @ts-check
+/**
+ * What every answer of a host should say beside the file. `npm start` and the tests serve it; deploy/ has the same for
+ * other hosts, and a test holds them together.
+ */
+
+/**
+ * Nothing but the atlas's own files runs, and no text is ever taken for a program or for markup:
+ * - pictures also from the page itself: marks are drawn from their text, exports from their bytes;
+ * - `default` lets the map's worker and the service worker be started by their addresses, `atlas-marks` draws the
+ *   atlas's own marks; other policies cannot be made.
+ * @type {Readonly<Record<string, string>>}
+ */
+const DIRECTIVES = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data: blob:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'worker-src': "'self'",
+  'manifest-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'default atlas-marks',
+};
+
+/** @param {Readonly<Record<string, string>>} directives */
+const inOneLine = (directives) =>
+  Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+
+/** In the page itself, for hosts that set no headers. It can say nothing of frames there. */
+export const PAGE_POLICY = inOneLine(DIRECTIVES);
+
+/** With every file. Any page may show the atlas in a frame: it has no account, and nothing that a click could give away. */
+export const HEADERS = /** @type {const} */ ({
+  'content-security-policy': inOneLine({ ...DIRECTIVES, 'frame-ancestors': '*' }),
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-content-type-options': 'nosniff',
+});
+
+/** How long a browser may keep a file without asking. */
+export const FOR_GOOD = 'public, max-age=31536000, immutable';
+export const ASK_FIRST = 'no-cache';

@@ -1,0 +1,50 @@
+/** The text that the page carries: it is there before the app, and without it. */
+import { expect, test } from './driver/fixtures.ts';
+
+const HEADLINES = { en: /What Hong Kong and Guangdong agreed/, 'zh-Hant': /香港/, 'zh-Hans': /香港/ };
+
+for (const [language, headline] of Object.entries(HEADLINES)) {
+  test(`in ${language} it is read before the app has come, and the app takes its place`, async ({ atlas }) => {
+    const { page } = atlas;
+    let letCome = () => {};
+    const mayCome = new Promise<void>((resolve) => (letCome = resolve));
+    await page.route('**/index-*.js', async (route) => {
+      await mayCome;
+      await route.continue();
+    });
+    await page.goto(`./?lang=${language}`, { waitUntil: 'commit' });
+    const seen = page.locator('.first-view:visible');
+    // All three are in the page until its style sheets have come; nothing is painted before.
+    await expect(seen).toHaveCount(1);
+    await expect(seen).toHaveAttribute('lang', language);
+    await expect(seen.getByRole('heading', { level: 1 })).toHaveText(headline);
+    await expect(seen.locator('[data-initiative]')).toHaveCount(44);
+    letCome();
+    await expect(atlas.heading).toHaveText(headline);
+    await expect(page.locator('.first-view')).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  });
+}
+
+test('an address of something else waits for it, and shows nothing else before', async ({ atlas }) => {
+  const { page } = atlas;
+  let letCome = () => {};
+  const mayCome = new Promise<void>((resolve) => (letCome = resolve));
+  await page.route('**/index-*.js', async (route) => {
+    await mayCome;
+    await route.continue();
+  });
+  await page.goto('./?lang=en&place=nansha', { waitUntil: 'commit' });
+  await expect(page.locator('html')).toHaveAttribute('data-first', 'none');
+  await expect(page.locator('.first-view:visible')).toHaveCount(0);
+  letCome();
+  await expect(atlas.heading).toHaveText('Nansha District');
+});
+
+test('without scripts it is there in all three languages', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  const page = await context.newPage();
+  await page.goto('./');
+  await expect(page.locator('.first-view:visible')).toHaveCount(3);
+  await context.close();
+});
