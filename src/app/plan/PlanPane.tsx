@@ -1,0 +1,45 @@
+import type { Content } from '../../content/types.ts';
+import { usePlanningWords } from '../../i18n/planning/context.ts';
+import { openLayout } from '../../state/actions.ts';
+import { useView } from '../../state/store.ts';
+import { hrefOf } from '../../state/url.ts';
+import { LAYOUTS } from '../../state/view.ts';
+import { OpenLink } from '../../ui/OpenLink.tsx';
+import { useSelection } from './selection.ts';
+import { PANES, TOOLS } from './slots.ts';
+import './plan.css';
+
+/** What passes the filters, in the layout chosen. */
+export function PlanPane({ content }: { content: Content }) {
+  const { plan } = usePlanningWords();
+  const view = useView();
+  const { rows } = useSelection(content);
+  const Pane = PANES[view.layout];
+  return (
+    <section className="plan-pane" aria-label={plan.pane}>
+      <div className="plan-bar">
+        <nav aria-label={plan.layouts}>
+          <ul>
+            {LAYOUTS.filter((layout) => PANES[layout]).map((layout) => (
+              <li key={layout}>
+                <OpenLink
+                  href={hrefOf(view, { layout })}
+                  onOpen={() => openLayout(layout)}
+                  aria-current={layout === view.layout ? 'true' : undefined}
+                >
+                  {plan.layout[layout]}
+                </OpenLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="plan-tools">
+          {TOOLS.map((Slot, at) => (
+            <Slot key={at} content={content} rows={rows} />
+          ))}
+        </div>
+      </div>
+      {Pane && <Pane content={content} rows={rows} />}
+    </section>
+  );
+}

@@ -1,0 +1,165 @@
+// @vitest-environment jsdom
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { show, view } from '../../../tests/helpers/render.tsx';
+import { hover, openPlace } from '../../state/actions.ts';
+import { useSession } from '../../state/store.ts';
+import type { View } from '../../state/view.ts';
+import { useTableChoice } from '../../table/choice.ts';
+import { Follow, Planning, PlanPane, PlanRail } from './Plan.tsx';
+
+// Written by people who narrow, count and look, the parts put together as the app does on a wide screen.
+const plan = async (at: Partial<View> = {}) => {
+  const shown = await show(
+    (content) => (
+      <Planning>
+        <Follow content={content} />
+        <PlanRail content={content} />
+        <PlanPane content={content} />
+      </Planning>
+    ),
+    { mode: 'plan', ...at },
+  );
+  await waitFor(() => expect(shown.container.querySelector('.plan-pane')).not.toBeNull());
+  const { container } = shown;
+  const titles = () => [...container.querySelectorAll<HTMLElement>('[data-row]')].map((row) => row.dataset.row);
+  const count = () => Number(container.querySelector<HTMLElement>('[data-list-count]')?.dataset.listCount);
+  const box = (facet: string, value: string) => {
+    const found = container.querySelector<HTMLElement>(`[data-facet="${facet}"] [data-value="${value}"]`);
+    if (!found) throw new Error(`There is no ${value} in ${facet}.`);
+    return found;
+  };
+  const countOf = (facet: string, value: string) =>
+    Number(box(facet, value).closest('label')?.querySelector('.count')?.textContent);
+  return { ...shown, titles, count, box, countOf };
+};
+
+beforeEach(() => useTableChoice.setState(useTableChoice.getInitialState(), true));
+
+describe('facets', () => {
+  test('a value widens within its facet, facets narrow together, and the counts said so before', async () => {
+    const { user, titles, count, box, countOf } = await plan();
+    expect(count()).toBe(44);
+    const finance = countOf('areas', 'financial-services');
+    await user.click(box('areas', 'financial-services'));
+    expect(count()).toBe(finance);
+    const transport = countOf('areas', 'transport-logistics');
+    await user.click(box('areas', 'transport-logistics'));
+    expect(count()).toBe(finance + transport);
+    const planned = countOf('statuses', 'planned');
+    await user.click(box('statuses', 'planned'));
+    expect(count()).toBe(planned);
+    expect(titles()).toHaveLength(planned);
+    expect(useSession.getState().among).toEqual(new Set(titles()));
+  });
+
+  test('what is chosen is a chip, and one button takes all away', async () => {
+    const { user, count } = await plan({ areas: ['financial-services'], at: ['shenzhen'], q: 'hong kong' });
+    const narrowed = count();
+    await user.click(screen.getByRole('button', { name: 'Remove “Shenzhen”' }));
+    expect(view().at).toEqual([]);
+    expect(count()).toBeGreaterThan(narrowed);
+    await user.click(screen.getByRole('button', { name: 'Clear all filters' }));
+    expect(count()).toBe(44);
+    expect(useSession.getState().among).toBeNull();
+  });
+
+  test('when nothing passes, it says what each filter costs', async () => {
+    await plan({ areas: ['financial-services'], statuses: ['achieved'] });
+    expect(screen.getByText('No initiative matches these filters.')).toBeInTheDocument();
+    expect(screen.getByText(/Without “Achieved” there are 7 initiatives/)).toBeInTheDocument();
+  });
+
+  test('a city says that it counts what lies inside it, a plenary that it is partial', async () => {
+    const { container } = await plan({ at: ['shenzhen'], plenaries: ['23'] });
+    expect(screen.getByText(/A city counts what lies inside it/)).toBeInTheDocument();
+    expect(container.querySelector('[data-facet="plenaries"]')).toHaveTextContent(/23rd Plenary.*\(partial\)/);
+  });
+
+  test('whoever leaves the plan sees all again', async () => {
+    const { unmount } = await plan({ kinds: ['agreement'] });
+    expect(useSession.getState().among).not.toBeNull();
+    unmount();
+    expect(useSession.getState().among).toBeNull();
+  });
+});
+
+describe('the table', () => {
+  test('sorts up, down, and as the record has it', async () => {
+    const { user, titles, container } = await plan();
+    const before = titles();
+    const sort = () => user.click(container.querySelector<HTMLElement>('[data-sort="status"]')!);
+    const statuses = () => [...container.querySelectorAll('tbody .status-mark')].map((mark) => mark.textContent);
+    await sort();
+    expect(container.querySelector('[aria-sort="ascending"]')).toHaveTextContent('Status');
+    expect(statuses()[0]).toBe('Planned');
+    expect(statuses().at(-1)).toBe('Achieved');
+    await sort();
+    expect(statuses()[0]).toBe('Achieved');
+    await sort();
+    expect(titles()).toEqual(before);
+  });
+
+  test('groups, each with its number', async () => {
+    const { user, container, titles } = await plan();
+    await user.selectOptions(screen.getByRole('combobox', { name: /Group by/ }), 'area');
+    const groups = [...container.querySelectorAll('.table-group')].map((group) => group.textContent);
+    expect(groups).toHaveLength(5);
+    expect(groups).toContain('Financial services, 7 initiatives');
+    expect(titles()).toHaveLength(44);
+  });
+
+  test('has the columns that are chosen', async () => {
+    const { user, container } = await plan();
+    const heads = () => [...container.querySelectorAll('thead th')].map((head) => head.textContent);
+    expect(heads()).toEqual(['Initiative', 'Status', 'Places', 'Paragraph']);
+    await user.click(container.querySelector<HTMLElement>('[data-column="parties"]')!);
+    await user.click(container.querySelector<HTMLElement>('[data-column="places"]')!);
+    expect(heads()).toEqual(['Initiative', 'Status', 'Parties', 'Paragraph']);
+  });
+
+  test('arrow keys walk through the rows, one of which is a stop of Tab', async () => {
+    const { user, container, titles } = await plan();
+    const row = (at: number) => container.querySelector<HTMLElement>(`[data-row="${titles()[at]}"]`)!;
+    expect(container.querySelectorAll('[data-row][tabindex="0"]')).toHaveLength(1);
+    act(() => row(0).focus());
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(row(1)).toHaveFocus());
+    expect(row(1)).toHaveAttribute('tabindex', '0');
+    await user.keyboard('{End}');
+    await waitFor(() => expect(row(43)).toHaveFocus());
+    await user.keyboard('{Enter}');
+    expect(view()).toMatchObject({ mode: 'plan', initiative: titles()[43] });
+  });
+
+  test('is in step with the map: a row lights its place, a place its rows', async () => {
+    const { user, container } = await plan();
+    const line = container.querySelector<HTMLElement>('tr[data-initiative="hetao-cooperation-zone"]')!;
+    await user.hover(line);
+    expect(useSession.getState().hovered).not.toBeNull();
+    await user.unhover(line);
+    act(() => hover('qianhai'));
+    expect(container.querySelectorAll('tr.is-lit')).toHaveLength(3);
+    act(() => openPlace('qianhai'));
+    expect(view().mode).toBe('plan');
+    expect(container.querySelectorAll('tr.is-chosen')).toHaveLength(3);
+  });
+});
+
+test('a cell of the matrix is a link to its rows', async () => {
+  const { user, container, count } = await plan({ layout: 'matrix' });
+  const cell = container.querySelector<HTMLAnchorElement>('[data-cell="financial-services/qianhai"]')!;
+  const said = Number(cell.textContent);
+  expect(cell).toHaveAttribute('href', '?lang=en&mode=plan&area=financial-services&at=qianhai');
+  await user.click(cell);
+  expect(count()).toBe(said);
+  expect(within(container).getByText('Table')).toHaveAttribute('aria-current', 'true');
+});
+
+test.each(['zh-Hant', 'zh-Hans'] as const)('in %s nothing is English', async (language) => {
+  const { container } = await plan({ language, layout: 'matrix' });
+  const words = [...container.querySelectorAll('h1, h2, summary, label, caption, nav a')]
+    .map((each) => each.textContent ?? '')
+    .filter((text) => /[a-z]{4,}/.test(text));
+  expect(words).toEqual([]);
+});

@@ -1,0 +1,23 @@
+/** What each feature of planning adds to the frame of Plan.tsx: one line here, and nothing else there. */
+import type { ComponentType } from 'react';
+import type { Content, Initiative } from '../../content/types.ts';
+import { Matrix } from '../../matrix/Matrix.tsx';
+import type { Layout } from '../../state/view.ts';
+import { InitiativeTable } from '../../table/InitiativeTable.tsx';
+
+export interface SlotProps {
+  content: Content;
+  /** What passes every filter, in the record's order. */
+  rows: readonly Initiative[];
+}
+
+export type Slot = ComponentType<SlotProps>;
+
+/** Beside the facets, below them: further ways to narrow. Each is a section with a heading of its own. */
+export const RAIL: readonly Slot[] = [];
+
+/** Over the rows, at the end of the bar: buttons. */
+export const TOOLS: readonly Slot[] = [];
+
+/** What the pane holds. A layout without one is not offered. */
+export const PANES: Partial<Record<Layout, Slot>> = { table: InitiativeTable, matrix: Matrix };

@@ -1,0 +1,68 @@
+/** What the table says of each initiative, in words and in an order to sort by. */
+import type { AreaId, Content, Initiative, Place, Status } from '../content/types.ts';
+import { AREAS, STATUSES } from '../content/vocabulary.ts';
+import type { Words } from '../i18n/context.ts';
+import type { PlanningMessages } from '../i18n/planning/messages.ts';
+
+export const COLUMNS = ['initiative', 'area', 'status', 'kind', 'places', 'parties', 'dates', 'paragraph'] as const;
+export type ColumnId = (typeof COLUMNS)[number];
+
+/** By what rows can stand together. */
+export const GROUPINGS = ['area', 'status', 'kind'] as const satisfies readonly ColumnId[];
+
+export interface TableRow {
+  id: string;
+  area: AreaId;
+  status: Status;
+  /** The places that it links, to light them up on the map. */
+  linked: readonly string[];
+  texts: Record<ColumnId, string>;
+  /** What sorts a column: its text, or a place in a closed list. */
+  keys: Record<ColumnId, string | number>;
+}
+
+export function tableRows(
+  content: Content,
+  initiatives: readonly Initiative[],
+  { t, date }: Words,
+  { table, facets }: PlanningMessages,
+): TableRow[] {
+  const named = <T extends { id: string; name: string; label?: string }>(records: readonly T[]) => {
+    const names = new Map(records.map((record) => [record.id, record.label ?? record.name]));
+    return (id: string) => names.get(id) ?? id;
+  };
+  const placeName = named<Place>(content.places);
+  const partyName = named(content.parties);
+  const areaName = named(content.areas);
+  return initiatives.map((initiative) => {
+    const plenary = content.plenaries.find(({ number }) => number === initiative.plenary);
+    const section = plenary?.sections.find(({ area }) => area === initiative.area)?.name ?? initiative.source.section;
+    const firstDate = initiative.dates.map((each) => each.date).sort()[0] ?? '';
+    const texts: TableRow['texts'] = {
+      initiative: initiative.title,
+      area: areaName(initiative.area),
+      status: t.status[initiative.status],
+      kind: facets.kind[initiative.kind],
+      places: initiative.places
+        .map(({ id, basis }) => (basis === 'inferred' ? table.inferred(placeName(id)) : placeName(id)))
+        .join(' · '),
+      parties: initiative.parties.map(partyName).join(' · '),
+      dates: initiative.dates.map((each) => date(each.date)).join(' · '),
+      paragraph: t.paragraph(section, initiative.source.paragraph),
+    };
+    return {
+      id: initiative.id,
+      area: initiative.area,
+      status: initiative.status,
+      linked: initiative.places.map(({ id }) => id),
+      texts,
+      keys: {
+        ...texts,
+        area: AREAS.indexOf(initiative.area),
+        status: STATUSES.indexOf(initiative.status),
+        dates: firstDate,
+        paragraph: AREAS.indexOf(initiative.area) * 1000 + initiative.source.paragraph,
+      },
+    };
+  });
+}
