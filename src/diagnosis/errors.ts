@@ -1,0 +1,27 @@
+/** The last errors that nobody was there to meet, for the page about the atlas. They stay in this window's memory. */
+
+export interface Kept {
+  /** Milliseconds since 1970. */
+  at: number;
+  text: string;
+}
+
+/** Enough to see what came first and what followed. */
+const MOST = 20;
+
+const kept: Kept[] = [];
+
+export const lastErrors = (): readonly Kept[] => kept;
+
+/** The same again and again counts once: what came before it must not be pushed out. */
+export function keepError(error: unknown): void {
+  const text = String((error as Error | null)?.stack ?? error).slice(0, 500);
+  if (kept.at(-1)?.text === text) kept.pop();
+  kept.push({ at: Date.now(), text });
+  if (kept.length > MOST) kept.shift();
+}
+
+export function watchErrors(): void {
+  addEventListener('error', ({ error, message }) => keepError(error ?? message));
+  addEventListener('unhandledrejection', ({ reason }) => keepError(reason));
+}
