@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import type { OwnStory } from '../content/types.ts';
 import { usePresentingWords } from '../i18n/presenting/context.ts';
 import { lengthOf } from '../state/ownStories/ownStory.ts';
 import { useStories } from '../state/stories.ts';
@@ -16,10 +18,12 @@ interface Props {
   /** Rejects where the file cannot be read. */
   onFile: (file: File) => Promise<void>;
   onSave: (text: string, name: string) => void;
+  /** What else can be done with a story that has scenes. */
+  renderMore: (story: OwnStory) => ReactNode;
 }
 
 /** The stories that are kept in this browser, and the ways to more of them. */
-export function OwnStoryList({ onNew, onEdit, onPresent, onFile, onSave }: Props) {
+export function OwnStoryList({ onNew, onEdit, onPresent, onFile, onSave, renderMore }: Props) {
   const { editor: words, stories: presentingWords } = usePresentingWords();
   const own = useStories((stories) => stories.own);
   const report = useReport((state) => state.report);
@@ -59,6 +63,7 @@ export function OwnStoryList({ onNew, onEdit, onPresent, onFile, onSave }: Props
                 >
                   {words.edit}
                 </button>
+                {story.scenes.length > 0 && renderMore(story)}
                 <button
                   type="button"
                   className="editor-button"

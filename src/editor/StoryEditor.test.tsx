@@ -228,7 +228,14 @@ describe('a file', () => {
     const nothing = () => undefined;
     const { user, container } = await show(() => (
       <PresentingContext value={messages}>
-        <OwnStoryList onNew={nothing} onEdit={edit} onPresent={nothing} onFile={open} onSave={save} />
+        <OwnStoryList
+          onNew={nothing}
+          onEdit={edit}
+          onPresent={nothing}
+          onFile={open}
+          onSave={save}
+          renderMore={() => null}
+        />
       </PresentingContext>
     ));
     await user.upload(

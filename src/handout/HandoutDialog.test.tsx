@@ -30,7 +30,7 @@ beforeEach(() => {
 });
 
 const open = async (scene: number | null = 2) => {
-  const given = handout('en', 3);
+  const given = { ...handout('en', 3), release: vi.fn<() => void>() };
   const onClose = vi.fn<() => void>();
   const props = { handout: given, scene, fontFamily: 'serif', loadFont: () => Promise.reject(new Error()), onClose };
   const shown = await show(() => (
@@ -120,10 +120,20 @@ test.each([
   expect(saveFile).toHaveBeenCalled();
 });
 
+test('what drew the pictures is given back, whatever came of it', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { press, given } = await open();
+  await press(words.pdf);
+  await vi.waitFor(() => expect(given.release).toHaveBeenCalledTimes(1));
+  vi.mocked(makePptx).mockRejectedValueOnce(new Error('no'));
+  await press(words.pptx);
+  await vi.waitFor(() => expect(given.release).toHaveBeenCalledTimes(2));
+});
+
 test.each([
   ['memory', new RangeError('Array buffer allocation failed'), words.outOfMemory],
   ['the network', new DOMException('gone', 'NetworkError'), words.network],
-  ['a chunk of the program', new TypeError('Failed to fetch dynamically imported module'), words.network],
+  ['a mistake of ours, which is not the network,', new TypeError('x is undefined'), words.failed],
   ['something else', new Error('no'), words.failed],
 ])('without %s there is a sentence, and the way to try again', async (_name, error, sentence) => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);

@@ -4,7 +4,7 @@ import { usePresentingWords } from '../i18n/presenting/context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { saveFile } from '../ui/saveFile.ts';
-import type { Handout, Made, Progress } from './handout.ts';
+import { fetched, type Handout, type Made, type Progress } from './handout.ts';
 import type { PngSize } from './png.ts';
 import './handout.css';
 
@@ -66,6 +66,7 @@ export function HandoutDialog({ handout, scene, fontFamily, loadFont, onClose }:
         setSaid([words[problemOf(error, isPicture)]]);
       }
     } finally {
+      handout.release();
       work.current = null;
       setDone(null);
     }
@@ -81,17 +82,19 @@ export function HandoutDialog({ handout, scene, fontFamily, loadFont, onClose }:
 
   const pdf = () =>
     make(`${handout.fileName}.pdf`, false, async (progress, signal) => {
-      const [{ makePdf }, { lettersByBrowser }] = await Promise.all([import('./pdf.ts'), import('./letters.ts')]);
+      const [{ makePdf }, { lettersByBrowser }] = await fetched(
+        Promise.all([import('./pdf.ts'), import('./letters.ts')]),
+      );
       const drawLetters = lettersByBrowser(fontFamily, handout.language);
       return makePdf(handout, { notes, words, loadFont, drawLetters }, progress, signal);
     });
   const pptx = () =>
     make(`${handout.fileName}.pptx`, false, async (progress, signal) =>
-      (await import('./pptx.ts')).makePptx(handout, words, progress, signal),
+      (await fetched(import('./pptx.ts'))).makePptx(handout, words, progress, signal),
     );
   const png = (size: PngSize, number: number) =>
     make(`${handout.fileName}-${number}-${size.width}.png`, true, async (progress, signal) => {
-      const { makePng } = await import('./png.ts');
+      const { makePng } = await fetched(import('./png.ts'));
       const wanted = handout.scenes.find((candidate) => candidate.number === number);
       if (!wanted) throw new Error(`There is no scene ${number}.`);
       progress(0, 1);
@@ -100,7 +103,7 @@ export function HandoutDialog({ handout, scene, fontFamily, loadFont, onClose }:
     });
   const pngs = (size: PngSize) =>
     make(`${handout.fileName}-${size.width}.zip`, true, async (progress, signal) =>
-      (await import('./png.ts')).makePngs(handout, size, { fontFamily }, progress, signal),
+      (await fetched(import('./png.ts'))).makePngs(handout, size, { fontFamily }, progress, signal),
     );
   const sizes = SIZES.map((size) => ({ size, name: `${size.width} × ${size.height}` }));
 
@@ -178,7 +181,7 @@ type Problem = 'failed' | 'failedPicture' | 'outOfMemory' | 'network';
 
 function problemOf(error: unknown, isPicture: boolean): Problem {
   if (error instanceof RangeError) return 'outOfMemory';
-  // What the network did not bring: a chunk of the program, or a font.
-  if (error instanceof TypeError || (error instanceof DOMException && error.name === 'NetworkError')) return 'network';
+  // A chunk of the program, a font, or a layer of the map.
+  if (error instanceof DOMException && error.name === 'NetworkError') return 'network';
   return isPicture ? 'failedPicture' : 'failed';
 }

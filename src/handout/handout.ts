@@ -35,6 +35,8 @@ export interface Handout {
   /** Without an ending: ASCII, no spaces. */
   fileName: string;
   scenes: readonly HandoutScene[];
+  /** Called when a file is made, or given up: what drew the pictures is not kept. */
+  release: () => void;
 }
 
 /** A file, and what it lacks. */
@@ -45,6 +47,14 @@ export interface Made {
   /** Characters for which there was no letter: a box stands in their place. */
   missing: string;
 }
+
+/** What the network did not bring is told from what went wrong: rejects with a DOMException named NetworkError. */
+export const fetched = <T>(coming: Promise<T>): Promise<T> =>
+  coming.catch((error: unknown) => {
+    throw error instanceof DOMException && error.name === 'AbortError'
+      ? error
+      : new DOMException(error instanceof Error ? error.message : String(error), 'NetworkError');
+  });
 
 /** Called before each scene, and once more when all are done. */
 export type Progress = (done: number, of: number) => void;

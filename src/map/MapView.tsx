@@ -41,6 +41,7 @@ export function MapView({ label, handlers, onAttached, onUnsupported }: Props) {
       useStories.subscribe(follow.soon),
       useSession.subscribe((session, before) => {
         if (session.content !== before.content || session.theme !== before.theme) follow.soon();
+        if (session.among !== before.among) follow.soon();
         if (session.hovered !== before.hovered) map.hover(session.hovered);
       }),
     ];
@@ -64,12 +65,12 @@ export function MapView({ label, handlers, onAttached, onUnsupported }: Props) {
 
 /** Null until the record is loaded. */
 function currentScene(container: HTMLElement, { padding }: MapHandlers): Scene | null {
-  const { content, theme } = useSession.getState();
+  const { content, theme, among } = useSession.getState();
   if (!content) return null;
   const { top, right, bottom, left } = padding();
   const room = { width: container.clientWidth - left - right, height: container.clientHeight - top - bottom };
   const view = useView.getState();
-  return sceneFor(content, view, isPresenting(view) ? 'stage' : theme, room, useStories.getState());
+  return sceneFor(content, { ...view, among }, isPresenting(view) ? 'stage' : theme, room, useStories.getState());
 }
 
 /**

@@ -3,13 +3,11 @@ import {
   LngLat,
   Map as MapLibreMap,
   ScaleControl,
-  setWorkerUrl,
   type ErrorEvent,
   type GeoJSONSource,
   type MapMouseEvent,
   type StyleSpecification,
 } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Bounds } from '../content/types.ts';
 import type { Camera } from '../state/view.ts';
 import { buildStyle } from './buildStyle.ts';
@@ -21,8 +19,7 @@ import { placeAt, placesWithin } from './pick.ts';
 import { drawPicture, pictureCamera, type MapPicture, type PictureSize } from './picture.ts';
 import { routeSoFar } from './route.ts';
 import type { Scene } from './scene.ts';
-
-setWorkerUrl(workerUrl);
+import { findWorker } from './worker.ts';
 
 /** CSS pixels of the map that something else covers, on each side. */
 export interface Padding {
@@ -92,6 +89,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   let stopRoute = () => undefined as void;
   let wheeled = false;
 
+  findWorker();
   const map = new MapLibreMap({
     container,
     style,

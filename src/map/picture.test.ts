@@ -2,7 +2,7 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { styleWith } from '../../tests/helpers/scenes.ts';
-import { drawPicture, metresPerPixel, pictureCamera } from './picture.ts';
+import { drawPicture, metresPerPixel, openPictureMap, pictureCamera } from './picture.ts';
 
 /** A map that draws nothing and says what it is told to say: what happens around it is what is tested. */
 const { FakeMap } = vi.hoisted(() => {
@@ -12,31 +12,33 @@ const { FakeMap } = vi.hoisted(() => {
     handlers: Record<string, ((event: unknown) => void)[]> = {};
     style: StyleSpecification | null = null;
     isRemoved = false;
-    constructor(readonly options: { container: HTMLElement; zoom: number }) {
+    camera = { center: [0, 0], zoom: 0, bearing: 0, pitch: 0 };
+    constructor(readonly options: { container: HTMLElement }) {
       if (FakeMap.fails) throw new Error('Failed to initialize WebGL');
       FakeMap.made.push(this);
     }
     on = (type: string, handler: (event: unknown) => void) => void (this.handlers[type] ??= []).push(handler);
-    once = this.on;
+    off = (type: string, handler: (event: unknown) => void) =>
+      void (this.handlers[type] = (this.handlers[type] ?? []).filter((other) => other !== handler));
+    jumpTo = (camera: FakeMap['camera']) => void (this.camera = camera);
+    triggerRepaint = () => undefined;
     fire = (type: string, event: unknown = {}) => {
       for (const handler of this.handlers[type] ?? []) handler(event);
     };
     unproject = ([x, y]: [number, number]) => ({ toArray: () => [113 + x / 1000, 22 - y / 1000] });
     setMissingStyleImageResolver = () => undefined;
     setStyle = (style: StyleSpecification) => (this.style = style);
-    getCenter = () => ({ lng: 113.6, lat: 22.6 });
-    getZoom = () => this.options.zoom;
-    getBearing = () => 12;
-    getPitch = () => 30;
+    getCenter = () => ({ lng: this.camera.center[0], lat: this.camera.center[1] });
+    getZoom = () => this.camera.zoom;
+    getBearing = () => this.camera.bearing;
+    getPitch = () => this.camera.pitch;
     getCanvas = () => document.createElement('canvas');
-    remove = () => {
-      this.isRemoved = true;
-      this.fire('remove');
-    };
+    remove = () => void (this.isRemoved = true);
   }
   return { FakeMap };
 });
 vi.mock('maplibre-gl', () => ({ Map: FakeMap }));
+vi.mock('./worker.ts', () => ({ findWorker: () => undefined }));
 
 const SIZE = { width: 1000, height: 700, pixelRatio: 2 };
 const CAMERA = { lng: 113.6, lat: 22.6, zoom: 8, bearing: 12, pitch: 30 };
@@ -131,6 +133,42 @@ describe('a picture of the map', () => {
     const picture = draw();
     made().fire('idle');
     await expect(picture).rejects.toThrow('no canvas');
+    expectCleared();
+  });
+});
+
+describe('pictures one after the other', () => {
+  const other = styleWith({ initiative: 'sea-air-pilot' });
+  const limits = { minZoom: 6, maxZoom: 16, maxBounds: [108, 19, 118, 26] as [number, number, number, number] };
+  const still = new AbortController().signal;
+
+  test('are drawn on one map, each with its own style, camera and edge', async () => {
+    const pictures = openPictureMap(SIZE, limits);
+    const first = pictures.draw(wanted, still);
+    made().fire('idle');
+    expect((await first).metresPerPixel).toBe(metresPerPixel(22.6, 8));
+    const second = pictures.draw({ style: other, camera: { ...CAMERA, lat: 22.3, zoom: 9 } }, still);
+    made().fire('idle');
+    expect((await second).metresPerPixel).toBe(metresPerPixel(22.3, 9));
+    expect(FakeMap.made).toHaveLength(1);
+    expect(made().style?.layers.slice(0, -1)).toEqual(other.layers);
+    expect(made().isRemoved).toBe(false);
+    expect(vi.getTimerCount()).toBe(0);
+    pictures.remove();
+    expectCleared();
+  });
+
+  test('go on after one that failed, on a map of which nothing is left over', async () => {
+    const pictures = openPictureMap(SIZE, limits);
+    const first = pictures.draw(wanted, still);
+    made().fire('error', { error: new Error('land.geojson: 404') });
+    await expect(first).rejects.toMatchObject({ name: 'NetworkError' });
+    expectCleared();
+    const second = pictures.draw(wanted, still);
+    expect(FakeMap.made).toHaveLength(2);
+    made().fire('idle');
+    await second;
+    pictures.remove();
     expectCleared();
   });
 });

@@ -2,6 +2,7 @@
 import { Map as MapLibreMap, type ErrorEvent, type StyleSpecification } from 'maplibre-gl';
 import type { Camera } from '../state/view.ts';
 import { addImageTo } from './images.ts';
+import { findWorker } from './worker.ts';
 
 export interface PictureSize {
   /** CSS pixels. */
@@ -50,27 +51,73 @@ export const metresPerPixel = (lat: number, zoom: number): number =>
 interface Wanted {
   style: StyleSpecification;
   camera: Camera;
+}
+
+export interface Limits {
   minZoom: number;
   maxZoom: number;
   maxBounds: [number, number, number, number];
 }
 
-/**
- * Draws a style. Rejects with a DOMException: TimeoutError when the map is not drawn in time, NetworkError when a part
- * of it could not be loaded, the signal's reason when it is no longer wanted; with another error without WebGL.
- */
-export async function drawPicture(wanted: Wanted, size: PictureSize, signal: AbortSignal): Promise<MapPicture> {
-  signal.throwIfAborted();
-  const container = outOfSight(size);
-  let map: MapLibreMap | null = null;
+/** A map out of sight that draws one picture after the other. */
+export interface PictureMap {
+  /**
+   * Draws a style; to be called again when the picture before is there. Rejects with a DOMException: TimeoutError when the
+   * map is not drawn in time, NetworkError when a part of it could not be loaded, the signal's reason when it is no longer
+   * wanted; with another error without WebGL.
+   */
+  draw: (wanted: Wanted, signal: AbortSignal) => Promise<MapPicture>;
+  remove: () => void;
+}
+
+/** Making a map takes most of a picture's time: what draws several keeps it, and the next one is only what differs. */
+export function openPictureMap(size: PictureSize, limits: Limits): PictureMap {
+  let open: { map: MapLibreMap; container: HTMLElement } | null = null;
+  const remove = () => {
+    open?.map.remove();
+    open?.container.remove();
+    open = null;
+  };
+  return {
+    async draw({ style, camera }, signal) {
+      signal.throwIfAborted();
+      try {
+        open ??= openMap(size, limits);
+        const { map } = open;
+        const { lng, lat, ...turned } = camera;
+        map.jumpTo({ center: [lng, lat], ...turned });
+        return await drawn(map, withEdge(style, edgeOf(map, size)), signal);
+      } catch (error) {
+        // What it has only in part would stand in the next picture.
+        remove();
+        throw error;
+      }
+    },
+    remove,
+  };
+}
+
+/** One picture alone. Rejects as `PictureMap.draw` does. */
+export async function drawPicture(
+  wanted: Wanted & Limits,
+  size: PictureSize,
+  signal: AbortSignal,
+): Promise<MapPicture> {
+  const { style, camera, ...limits } = wanted;
+  const map = openPictureMap(size, limits);
   try {
-    const { style, camera, ...limits } = wanted;
-    map = new MapLibreMap({
+    return await map.draw({ style, camera }, signal);
+  } finally {
+    map.remove();
+  }
+}
+
+function openMap(size: PictureSize, limits: Limits): { map: MapLibreMap; container: HTMLElement } {
+  findWorker();
+  const container = outOfSight(size);
+  try {
+    const map = new MapLibreMap({
       container,
-      center: [camera.lng, camera.lat],
-      zoom: camera.zoom,
-      bearing: camera.bearing,
-      pitch: camera.pitch,
       ...limits,
       pixelRatio: size.pixelRatio,
       interactive: false,
@@ -78,10 +125,11 @@ export async function drawPicture(wanted: Wanted, size: PictureSize, signal: Abo
       fadeDuration: 0,
       validateStyle: import.meta.env.DEV,
     });
-    return await drawn(map, withEdge(style, edgeOf(map, size)), signal);
-  } finally {
-    map?.remove();
+    map.setMissingStyleImageResolver((name) => (name === EDGE ? addEdgeTo(map) : addImageTo(map, name)));
+    return { map, container };
+  } catch (error) {
     container.remove();
+    throw error;
   }
 }
 
@@ -101,31 +149,40 @@ function outOfSight({ width, height }: PictureSize): HTMLElement {
   return container;
 }
 
-function drawn(map: MapLibreMap, style: StyleSpecification, signal: AbortSignal): Promise<MapPicture> {
-  return new Promise((resolve, reject) => {
-    const tooLate = () => reject(new DOMException(`The map was not drawn within ${TIME_LIMIT} ms.`, 'TimeoutError'));
-    const timer = setTimeout(tooLate, TIME_LIMIT);
-    map.once('remove', () => clearTimeout(timer));
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-    map.on('error', ({ error }: ErrorEvent) => reject(new DOMException(error.message, 'NetworkError')));
-    map.on('webglcontextlost', () => reject(new Error('The browser stopped drawing the picture.')));
-    map.setMissingStyleImageResolver((name) => (name === EDGE ? addEdgeTo(map) : addImageTo(map, name)));
-    map.once('idle', () => {
-      try {
-        const { lat } = map.getCenter();
-        // The drawing buffer can be read only in the task that has drawn the frame: this one.
-        resolve({
-          image: copyOf(map.getCanvas()),
-          metresPerPixel: metresPerPixel(lat, map.getZoom()),
-          bearing: map.getBearing(),
-          pitch: map.getPitch(),
-        });
-      } catch (error) {
-        reject(error as Error);
-      }
+async function drawn(map: MapLibreMap, style: StyleSpecification, signal: AbortSignal): Promise<MapPicture> {
+  const watching = new AbortController();
+  try {
+    return await new Promise<MapPicture>((resolve, reject) => {
+      const on = (type: 'error' | 'webglcontextlost' | 'idle', heard: (event: unknown) => void) => {
+        map.on(type, heard);
+        watching.signal.addEventListener('abort', () => map.off(type, heard));
+      };
+      const tooLate = () => reject(new DOMException(`The map was not drawn within ${TIME_LIMIT} ms.`, 'TimeoutError'));
+      const timer = setTimeout(tooLate, TIME_LIMIT);
+      watching.signal.addEventListener('abort', () => clearTimeout(timer));
+      signal.addEventListener('abort', () => reject(signal.reason as Error), { signal: watching.signal });
+      on('error', (event) => reject(new DOMException((event as ErrorEvent).error.message, 'NetworkError')));
+      on('webglcontextlost', () => reject(new Error('The browser stopped drawing the picture.')));
+      on('idle', () => {
+        try {
+          // The drawing buffer can be read only in the task that has drawn the frame: this one.
+          resolve({
+            image: copyOf(map.getCanvas()),
+            metresPerPixel: metresPerPixel(map.getCenter().lat, map.getZoom()),
+            bearing: map.getBearing(),
+            pitch: map.getPitch(),
+          });
+        } catch (error) {
+          reject(error as Error);
+        }
+      });
+      map.setStyle(style, { diff: true, validate: import.meta.env.DEV });
+      // A style that differs in nothing is drawn once more all the same.
+      map.triggerRepaint();
     });
-    map.setStyle(style);
-  });
+  } finally {
+    watching.abort();
+  }
 }
 
 function copyOf(source: HTMLCanvasElement): HTMLCanvasElement {

@@ -22,6 +22,13 @@ test('what the map marks is what the panel lists, under 60 combinations of filte
   }
 });
 
+test('while one plans, the map counts what the rows link and nothing else', () => {
+  const among = new Set(['sea-air-pilot', 'hetao-cooperation-zone']);
+  const scene = sceneWith({ among });
+  const listed = content.initiatives.filter(({ id }) => among.has(id));
+  for (const id of scene.places.keys()) expect(scene.counts.get(id) ?? 0, id).toBe(initiativesAt(listed, id).length);
+});
+
 describe('a chosen place', () => {
   test('is selected as what stands for it', () => {
     expect(sceneWith({ place: 'nansha' }).selected).toEqual(['nansha']);

@@ -1,6 +1,6 @@
 /** What the map draws, derived from the record and the view: the only thing that layers see. */
 import type { AreaId, Basis, Bounds, Content, Initiative, LngLat, Place } from '../content/types.ts';
-import { byId, countsByPlace, isGroup, matchingInitiatives, placesOf } from '../state/selectors.ts';
+import { byId, countsByPlace, isGroup, matchingInitiatives, placesOf, type Filters } from '../state/selectors.ts';
 import type { View } from '../state/view.ts';
 import { palettes, type Palette, type PaletteName } from '../ui/palettes.ts';
 
@@ -47,10 +47,7 @@ export interface Scene {
 /** The free map of a window of 1280 by 800. */
 export const USUAL_ROOM: Room = { width: 760, height: 640 };
 
-export type SceneView = Pick<
-  View,
-  'language' | 'place' | 'initiative' | 'areas' | 'statuses' | 'parties' | 'q' | 'hidden'
->;
+export type SceneView = Pick<View, 'language' | 'place' | 'initiative' | 'hidden'> & Filters;
 
 export function sceneOf(
   content: Content,

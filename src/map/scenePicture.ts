@@ -1,47 +1,31 @@
-/** A picture of a story's scene, drawn out of sight: for the speaker's window and for hand-outs. */
+/** Pictures of a story's scenes, drawn out of sight: for the speaker's window and for hand-outs. */
 import type { Content, RouteLines, StoryScene } from '../content/types.ts';
-import { byId } from '../state/selectors.ts';
-import { sceneView } from '../state/stories.ts';
-import { defaultView, type Camera } from '../state/view.ts';
-import { buildStyle } from './buildStyle.ts';
-import { outerBounds, ZOOMS, zoomToFit } from './frame.ts';
-import { layers } from './layers.ts';
-import { drawPicture, type MapPicture, type PictureSize } from './picture.ts';
-import { sceneOf } from './scene.ts';
-import { routeOf } from './stageScene.ts';
+import { outerBounds, ZOOMS } from './frame.ts';
+import { openPictureMap, type PictureMap, type PictureSize } from './picture.ts';
+import { sceneDrawing } from './sceneDrawing.ts';
 
-/** CSS pixels kept free around what the scene frames: as on the stage. */
-const MARGIN = 24;
-
-/** Rejects as `drawPicture` does. The lines are those that a scene may follow; without them it is drawn without one. */
-export function drawScenePicture(
-  content: Content,
-  scene: StoryScene,
-  lines: RouteLines | null,
-  size: PictureSize,
-  signal: AbortSignal,
-): Promise<MapPicture> {
-  const { bounds } = scene.show;
-  const room = { width: size.width - 2 * MARGIN, height: size.height - 2 * MARGIN };
-  const drawn = sceneOf(
-    content,
-    { ...defaultView, language: content.language, ...sceneView(scene.show) },
-    'stage',
-    room,
-    { bounds, route: routeOf(scene, byId(content.places), lines) },
-  );
-  const wanted = {
-    style: buildStyle(drawn, layers, document.baseURI),
-    camera: cameraOf(bounds, zoomToFit(bounds, ZOOMS.maxZoom, room)),
-    maxBounds: outerBounds(size.width),
-    ...ZOOMS,
-  };
-  return drawPicture(wanted, size, signal);
+export interface ScenePictures {
+  /** One after the other. Rejects as `PictureMap.draw` does. */
+  draw: (scene: StoryScene, size: PictureSize, signal: AbortSignal) => Promise<HTMLCanvasElement>;
+  remove: () => void;
 }
 
-/** The middle of bounds on the map's plane: half-way between parallels is not half-way up the picture. */
-function cameraOf([west, south, east, north]: StoryScene['show']['bounds'], zoom: number): Camera {
-  const up = (lat: number) => Math.asinh(Math.tan((lat * Math.PI) / 180));
-  const lat = (Math.atan(Math.sinh((up(south) + up(north)) / 2)) * 180) / Math.PI;
-  return { lng: (west + east) / 2, lat, zoom, bearing: 0, pitch: 0 };
+/** All on one map, as long as they are of one size. The lines are those that a scene may follow; null draws none. */
+export function openScenePictures(content: Content, lines: RouteLines | null): ScenePictures {
+  let open: { key: string; map: PictureMap } | null = null;
+  const remove = () => {
+    open?.map.remove();
+    open = null;
+  };
+  return {
+    async draw(scene, size, signal) {
+      const key = [size.width, size.height, size.pixelRatio].join();
+      if (open?.key !== key) {
+        remove();
+        open = { key, map: openPictureMap(size, { ...ZOOMS, maxBounds: outerBounds(size.width) }) };
+      }
+      return (await open.map.draw(sceneDrawing(content, scene, lines, size), signal)).image;
+    },
+    remove,
+  };
 }

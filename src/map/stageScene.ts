@@ -2,13 +2,20 @@
 import type { Content, Place, RouteLines, StoryScene } from '../content/types.ts';
 import { byId } from '../state/selectors.ts';
 import { sceneBounds, sceneNow, shownView, type Stories } from '../state/stories.ts';
+import type { Filters } from '../state/selectors.ts';
 import type { View } from '../state/view.ts';
 import type { PaletteName } from '../ui/palettes.ts';
 import { anchorOf } from './geometry.ts';
 import { curveThrough } from './route.ts';
 import { sceneOf, type Room, type Route, type Scene } from './scene.ts';
 
-export function sceneFor(content: Content, view: View, theme: PaletteName, room: Room, stories: Stories): Scene {
+export function sceneFor(
+  content: Content,
+  view: View & Filters,
+  theme: PaletteName,
+  room: Room,
+  stories: Stories,
+): Scene {
   const bounds = sceneBounds(view, stories);
   const told = sceneNow(view, stories);
   const stage = bounds && told ? { bounds, route: routeOf(told, byId(content.places), stories.lines) } : null;

@@ -5,12 +5,9 @@ import { prepare, type Part } from './prepare.ts';
 import './prepare.css';
 
 interface Props {
-  /** Without those that this browser cannot have: a browser that draws no map has no scene to draw. */
   parts: readonly Part[];
   /** How many scenes the story has. */
   scenes: number;
-  /** This browser draws no map: the scenes are words. */
-  withoutMap?: boolean;
   /** Resolves once it is known whether this browser keeps the atlas for use without a network. */
   isKept: (signal: AbortSignal) => Promise<boolean>;
 }
@@ -21,7 +18,7 @@ type State =
   | { status: 'ready'; isKept: boolean }
   | { status: 'missing'; missing: readonly Part[] };
 
-export function Prepare({ parts, scenes, withoutMap = false, isKept }: Props) {
+export function Prepare({ parts, scenes, isKept }: Props) {
   const t = usePresentingWords().prepare;
   const [state, setState] = useState<State>({ status: 'idle' });
   const running = useRef<AbortController | null>(null);
@@ -68,7 +65,6 @@ export function Prepare({ parts, scenes, withoutMap = false, isKept }: Props) {
       )}
       <div role="status" className="prepare-result" data-prepared={status}>
         {status === 'ready' && <p>{state.isKept ? t.ready(scenes) : t.readyWhileOpen(scenes)}</p>}
-        {status === 'ready' && withoutMap && <p>{t.withoutMap}</p>}
         {status === 'cancelled' && <p>{t.cancelled}</p>}
         {status === 'missing' && (
           <ul>

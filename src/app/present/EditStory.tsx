@@ -22,6 +22,7 @@ import { useSession, useView } from '../../state/store.ts';
 import { findStory, sceneView, useStories } from '../../state/stories.ts';
 import { defaultView, type View } from '../../state/view.ts';
 import { addressOf } from '../address.ts';
+import { HandOutButton } from './HandOutButton.tsx';
 import { useFreeBounds } from '../freeBounds.ts';
 
 export function EditStory({ content }: { content: Content }) {
@@ -104,6 +105,7 @@ export function OwnStories({ content }: { content: Content }) {
       onPresent={(id) => startStory(id)}
       onFile={open}
       onSave={saveText}
+      renderMore={(story) => <HandOutButton story={story} scene={null} />}
     />
   );
 }

@@ -16,7 +16,7 @@ interface Props {
 
 /** Opens the dialog of hand-outs. Its code is fetched when it is asked for. */
 export function HandOutButton({ story, scene }: Props) {
-  const { handout } = usePresentingWords();
+  const { handout, editor } = usePresentingWords();
   const content = useSession((session) => session.content);
   const [code, setCode] = useState<{ StoryHandout: typeof StoryHandout } | null>(null);
   const [isOpen, setIsOpen] = useState(false);
@@ -34,7 +34,7 @@ export function HandOutButton({ story, scene }: Props) {
         <button
           type="button"
           className="story-hand-out"
-          aria-label={`${handout.button}: ${story.title}`}
+          aria-label={`${handout.button}: ${story.title || editor.untitled}`}
           onClick={open}
         >
           <Icon name="download" />

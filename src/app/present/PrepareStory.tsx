@@ -1,13 +1,15 @@
 /** "Ready for the room", with all that it looks at: the one place that knows every part of a presentation. */
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { loadStories } from '../../content/load.ts';
-import type { Content, Story } from '../../content/types.ts';
+import type { Content, Language, Story } from '../../content/types.ts';
+import { fontNames } from '../../handout/letters.ts';
 import { usePresentingWords } from '../../i18n/presenting/context.ts';
 import { geographyFiles, letteringFiles } from '../../map/files.ts';
 import { useOffline } from '../../offline/offline.ts';
 import { checkGeography, checkLetters, type Part } from '../../prepare/prepare.ts';
 import { Prepare } from '../../prepare/Prepare.tsx';
-import { drawScene } from './scenePicture.ts';
+import { loadFont } from './handoutOf.ts';
+import { drawingCode, storyPictures } from './scenePicture.ts';
 
 /** Large enough that every layer of the map takes part. */
 const PICTURE = { width: 480, height: 192, pixelRatio: 1 };
@@ -19,11 +21,15 @@ interface Props {
 
 export function PrepareStory({ content, story }: Props) {
   const { prepare: t, stage } = usePresentingWords();
+  const pictures = useMemo(() => storyPictures(content, story, stage.credit), [content, story, stage]);
+  useEffect(() => pictures.release, [pictures]);
   const parts = useMemo<Part[]>(() => {
     const { language } = content;
     const { baseURI } = document;
     return [
-      { kind: 'code', name: t.parts.map, check: () => import('../../map/scenePicture.ts') },
+      // The stage, the speaker's window and the editor came with this dialog: they are one chunk.
+      { kind: 'code', name: t.parts.map, check: drawingCode },
+      { kind: 'code', name: t.parts.handout, check: (signal) => loadHandouts(language, signal) },
       { kind: 'story', name: story.title, check: () => loadStories(language) },
       ...geographyFiles(language, baseURI).map(({ name, url }): Part => ({
         kind: 'geography',
@@ -35,17 +41,28 @@ export function PrepareStory({ content, story }: Props) {
         name,
         check: (signal) => checkLetters(url, signal),
       })),
-      ...(hasWebGl() ? story.scenes : []).map(({ title }, i): Part => ({
+      ...story.scenes.map(({ title }, i): Part => ({
         kind: 'scene',
         name: `${i + 1}. ${title}`,
-        check: (signal) => drawScene(content, story, i, { ...PICTURE, credit: stage.credit }, signal),
+        check: (signal) => pictures.draw(i, PICTURE, signal),
       })),
     ];
-  }, [content, story, t, stage]);
-  return <Prepare parts={parts} scenes={story.scenes.length} withoutMap={!hasWebGl()} isKept={isKept} />;
+  }, [content, story, t, pictures]);
+  return <Prepare parts={parts} scenes={story.scenes.length} isKept={isKept} />;
 }
 
-const hasWebGl = () => document.createElement('canvas').getContext('webgl2') !== null;
+/** All that a file to hand out is made with. */
+async function loadHandouts(language: Language, signal: AbortSignal): Promise<void> {
+  const fonts = ([400, 700] as const).flatMap((weight) => fontNames(language, weight));
+  await Promise.all([
+    import('./StoryHandout.tsx'),
+    import('../../handout/pdf.ts'),
+    import('../../handout/letters.ts'),
+    import('../../handout/pptx.ts'),
+    import('../../handout/png.ts'),
+    ...fonts.map((name) => loadFont(name, signal)),
+  ]);
+}
 
 /** Resolves when the service worker has finished, or is known not to come. Rejects with the signal's reason. */
 function isKept(signal: AbortSignal): Promise<boolean> {

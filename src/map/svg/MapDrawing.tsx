@@ -1,4 +1,5 @@
 import { memo, type CSSProperties, type ReactNode } from 'react';
+import { markup } from '../../ui/trusted.ts';
 import { symbolOf } from '../images.ts';
 import type { Drawing, Item, ShapeItem, TextItem } from './draw.ts';
 import { familyOf } from './lettering.ts';
@@ -20,7 +21,7 @@ export const MapDrawing = memo(function MapDrawing({ id, drawing }: Props) {
         ))}
         {[...marks].map((name) => (
           // The atlas's own marks, as text: nothing in them comes from outside.
-          <g key={name} id={`${id}${name}`} dangerouslySetInnerHTML={{ __html: symbolOf(name).svg }} />
+          <g key={name} id={`${id}${name}`} dangerouslySetInnerHTML={{ __html: markup(symbolOf(name).svg) }} />
         ))}
       </defs>
       {drawing.sea !== 'none' && <rect width={drawing.size.width} height={drawing.size.height} fill={drawing.sea} />}

@@ -77,6 +77,7 @@ function Sheet({ content, handlers, covered, onAttached, size }: Props & { size:
   const view = useDeferredValue(useView());
   const stories = useStories();
   const theme = useSession((session) => session.theme);
+  const among = useDeferredValue(useSession((session) => session.among));
   const hovered = useSession((session) => session.hovered);
   // Files that come one after the other are drawn together.
   const geography = useDeferredValue(useGeography((state) => state.data));
@@ -89,8 +90,8 @@ function Sheet({ content, handlers, covered, onAttached, size }: Props & { size:
     const { top, right, bottom, left } = padding();
     const room = { width: size.width - left - right, height: size.height - top - bottom };
     const still = JSON.parse(shown) as View;
-    return sceneFor(content, still, isPresenting(still) ? 'stage' : theme, room, stories);
-  }, [content, shown, theme, size, padding, stories]);
+    return sceneFor(content, { ...still, among }, isPresenting(still) ? 'stage' : theme, room, stories);
+  }, [content, shown, among, theme, size, padding, stories]);
   const style = useMemo(() => buildStyle(scene, layers, document.baseURI), [scene]);
   const lettering = useLettering(style, lettersFailed);
   const { camera, moveTo } = useCamera(scene, view.camera, size, handlers);

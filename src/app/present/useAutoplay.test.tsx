@@ -1,0 +1,91 @@
+// @vitest-environment jsdom
+import { act, cleanup, render } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { storyOf } from '../../../tests/helpers/stories.ts';
+import { IDLE_LIMIT } from '../../state/autoplay.ts';
+import { setPlaying, startStory, usePresenting } from '../../state/presenting.ts';
+import { useStories } from '../../state/stories.ts';
+import { useView } from '../../state/store.ts';
+import { useAutoplay } from './useAutoplay.ts';
+
+const story = storyOf(3);
+const SCENE = 30_000;
+function Stage() {
+  useAutoplay(story);
+  return null;
+}
+const scene = () => useView.getState().scene;
+const wait = (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  useView.setState(useView.getInitialState(), true);
+  useStories.setState({ ...useStories.getInitialState(), shipped: [story] }, true);
+  startStory(story.id);
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+describe('a talk', () => {
+  test('goes on by itself only while it plays, and stops after the last scene', () => {
+    render(<Stage />);
+    wait(10 * SCENE);
+    expect(scene()).toBe(1);
+    act(() => startStory(story.id));
+    act(() => setPlaying(true));
+    wait(SCENE - 1);
+    expect(scene()).toBe(1);
+    wait(1);
+    expect(scene()).toBe(2);
+    wait(SCENE);
+    expect(scene()).toBe(3);
+    wait(SCENE);
+    expect(scene()).toBe(3);
+    expect(usePresenting.getState().playing).toBe(false);
+  });
+
+  test('waits while the map is moved away from the scene', () => {
+    render(<Stage />);
+    act(() => setPlaying(true));
+    act(() => useView.setState({ camera: { lng: 114, lat: 22, zoom: 11, bearing: 0, pitch: 0 } }));
+    wait(5 * SCENE);
+    expect(scene()).toBe(1);
+  });
+
+  test('that is left behind goes nowhere', () => {
+    const { unmount } = render(<Stage />);
+    act(() => setPlaying(true));
+    unmount();
+    wait(5 * SCENE);
+    expect(scene()).toBe(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('a kiosk', () => {
+  beforeEach(() => useView.setState({ autoplay: true }));
+
+  test('begins by itself, and again after the last scene', () => {
+    render(<Stage />);
+    for (const next of [2, 3, 1, 2]) {
+      wait(SCENE);
+      expect(scene()).toBe(next);
+    }
+  });
+
+  test('that someone stopped begins anew when they have gone, and not while they are there', () => {
+    render(<Stage />);
+    wait(SCENE);
+    act(() => setPlaying(false));
+    wait(IDLE_LIMIT - 1000);
+    act(() => void dispatchEvent(new Event('pointermove')));
+    wait(IDLE_LIMIT - 1000);
+    expect(usePresenting.getState().playing).toBe(false);
+    expect(scene()).toBe(2);
+    wait(1000);
+    expect(usePresenting.getState().playing).toBe(true);
+    expect(scene()).toBe(1);
+  });
+});

@@ -1,0 +1,111 @@
+// @vitest-environment jsdom
+import { act, screen, within } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { show } from '../../tests/helpers/render.tsx';
+import { storyOf } from '../../tests/helpers/stories.ts';
+import { PresentingContext } from '../i18n/presenting/context.ts';
+import { messages } from '../i18n/presenting/en.ts';
+import { usePresenting } from '../state/presenting.ts';
+import { useStories } from '../state/stories.ts';
+import { useView } from '../state/store.ts';
+import { useDesk } from './desk.ts';
+import type { DrawScene } from './drawScene.ts';
+import { PresenterWindow } from './PresenterWindow.tsx';
+
+const words = messages.presenter;
+const story = storyOf(3);
+
+beforeEach(() => {
+  useStories.setState({ ...useStories.getInitialState(), shipped: [story] }, true);
+  usePresenting.setState(usePresenting.getInitialState(), true);
+  useDesk.setState({ link: 'waiting', exploring: false });
+});
+
+/** Without a desk the window acts by itself: what its buttons and keys ask for is seen at once. */
+const open = (drawScene: DrawScene | null = null, scene = 1) =>
+  show(
+    (content) => (
+      <PresentingContext value={messages}>
+        <PresenterWindow content={content} story={story} drawScene={drawScene} />
+      </PresentingContext>
+    ),
+    { mode: 'present', screen: 'presenter', story: story.id, scene },
+  );
+const sceneNow = () => useView.getState().scene;
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+test('the speaker has the notes in their paragraphs, and what comes next', async () => {
+  await open();
+  const notes = within(screen.getByRole('region', { name: words.notes }));
+  expect(notes.getByText('First note 1.')).toBeInTheDocument();
+  expect(notes.getByText('Second note 1.')).toBeInTheDocument();
+  const next = within(screen.getByRole('region', { name: words.nextScene }));
+  expect(next.getAllByText('Title 2')).not.toHaveLength(0);
+  expect(next.getByText(words.planned('0:30'))).toBeInTheDocument();
+});
+
+test('buttons, keys and figures lead through the scenes, and stop at the end', async () => {
+  const { user } = await open();
+  await user.click(button(words.next));
+  expect(sceneNow()).toBe(2);
+  await user.keyboard('{PageDown}');
+  expect(sceneNow()).toBe(3);
+  expect(screen.getByText(words.noNext)).toBeInTheDocument();
+  await user.click(button(words.next));
+  expect(sceneNow()).toBe(3);
+  await user.keyboard('1');
+  expect(screen.getByText(words.goTo('1'))).toBeInTheDocument();
+  // On a button Enter presses it.
+  await act(() => (document.activeElement as HTMLElement).blur());
+  await user.keyboard('{Enter}');
+  expect(sceneNow()).toBe(1);
+  await user.click(button(/^2/));
+  expect(sceneNow()).toBe(2);
+  expect(button(/^2/)).toHaveAttribute('aria-current', 'step');
+});
+
+test('a blank stage is said, and lit again', async () => {
+  const { user } = await open();
+  await user.keyboard('b');
+  expect(screen.getByText(words.isBlank)).toBeInTheDocument();
+  await user.click(button(new RegExp(`^${words.blank}`)));
+  expect(screen.queryByText(words.isBlank)).toBeNull();
+});
+
+test('the clocks stand while they are paused', async () => {
+  const { user } = await open();
+  await user.click(button(words.pause));
+  expect(usePresenting.getState().pausedAt).not.toBeNull();
+  await user.click(button(words.resume));
+  expect(usePresenting.getState().pausedAt).toBeNull();
+});
+
+test('it says how it stands with the stage, and offers the way to one', async () => {
+  await open();
+  act(() => useView.setState({ desk: 'one' }));
+  act(() => useDesk.setState({ link: 'closed' }));
+  expect(screen.getByText(words.link.closed)).toBeInTheDocument();
+  const link = screen.getByRole('link', { name: words.openStage });
+  expect(link.getAttribute('href')).not.toContain('screen=presenter');
+  expect(link).toHaveAttribute('target', 'atlas-stage-one');
+  act(() => useDesk.setState({ link: 'joined', exploring: true }));
+  expect(screen.queryByRole('link', { name: words.openStage })).toBeNull();
+  expect(button(words.backToScene)).toBeInTheDocument();
+});
+
+test('the scene and the next one are drawn, each once, and no more when it closes', async () => {
+  const context = { drawImage: () => undefined } as unknown as CanvasRenderingContext2D;
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(context);
+  const asked: { scene: number; signal: AbortSignal }[] = [];
+  const draw = vi.fn<DrawScene>((scene, _size, signal) => {
+    asked.push({ scene, signal });
+    return scene < 3 ? Promise.resolve(document.createElement('canvas')) : new Promise(() => undefined);
+  });
+  const { unmount } = await open(draw);
+  await vi.waitFor(() => expect(asked.map(({ scene }) => scene)).toEqual([1, 2]));
+  act(() => useView.setState({ scene: 2 }));
+  await vi.waitFor(() => expect(asked.map(({ scene }) => scene)).toEqual([1, 2, 3]));
+  unmount();
+  expect(asked.at(-1)?.signal.aborted).toBe(true);
+  vi.restoreAllMocks();
+});
