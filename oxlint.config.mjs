@@ -67,6 +67,7 @@ export default {
         // In a test a missing value should throw, and `!` throws soon enough.
         'typescript/no-non-null-assertion': 'off',
         'vitest/valid-expect': ['error', { maxArgs: 2 }],
+        'vitest/no-standalone-expect': ['error', { additionalTestBlockFunctions: ['fuzz'] }],
         'vitest/no-focused-tests': 'error',
         'vitest/no-disabled-tests': 'error',
       },

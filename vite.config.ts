@@ -3,20 +3,31 @@ import react from '@vitejs/plugin-react';
 // Not from vitest/config: building does not need the test runner, and `npm start` does not install it.
 import { defineConfig } from 'vite';
 import { contentPlugin } from './scripts/content/plugin.ts';
+import { firstViewPlugin } from './scripts/firstViewPlugin.ts';
 import { offlinePlugin } from './scripts/offline/plugin.ts';
 import { palettePlugin } from './scripts/palettePlugin.ts';
+import { policyPlugin } from './scripts/policyPlugin.ts';
+import { versionPlugin } from './scripts/versionPlugin.ts';
 
 /**
  * What the first load shares with parts that come later. Left alone it would be cut into a chunk for each set of those
  * parts: some twenty small files, that compress badly.
  */
 const BASE =
-  /\/src\/(ui\/(icons|Icon|IconButton|Menu|OpenLink|AreaTile|StatusMark|useMedia|isReachable)|i18n\/context|state\/(store|view|url|stories|actions|selectors|trail)|app\/(address|mapFocus|sheetHeight|pictureTexts)|content\/(load|vocabulary)|search\/optionId|offline\/offline|panel\/names)\.tsx?$/;
+  /\/src\/(ui\/(Dialog|icons|Icon|IconButton|Menu|OpenLink|AreaTile|StatusMark|useMedia|isReachable)|i18n\/context|state\/(store|view|url|stories|actions|selectors|trail|firstPlaces)|diagnosis\/errors|app\/(useCode|shortcuts|preferences|kept|address|mapFocus|sheetHeight|pictureTexts)|content\/(load|vocabulary)|search\/optionId|offline\/offline|panel\/(names|FactList|SourceLine))\.tsx?$/;
 
 export default defineConfig({
   // Relative addresses: the same build serves from a root or any sub-path.
   base: './',
-  plugins: [react(), contentPlugin(), palettePlugin(), offlinePlugin()],
+  plugins: [
+    react(),
+    contentPlugin(),
+    versionPlugin(),
+    palettePlugin(),
+    policyPlugin(),
+    firstViewPlugin(),
+    offlinePlugin(),
+  ],
   worker: { format: 'es' },
   build: {
     manifest: true,

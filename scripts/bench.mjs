@@ -4,14 +4,21 @@
  * Lighthouse says of its first view on a phone. Times are medians beside the targets and are not judged: a busy machine
  * is slow. It fails when it cannot measure, and when Lighthouse finds a fault that has nothing to do with speed.
  *
- *   npm run bench -- --n 5 --only times --json     fewer rounds; `times`, `presenting` or `lighthouse` alone; as JSON
+ *   npm run bench -- --n 5 --only times --json     fewer rounds; one part alone (PARTS, below); as JSON
+ *   npm run bench -- --out now.json                the figures into a file as well
+ *   npm run bench -- --compare before.json         better or worse than those of a file, as ratios
+ *   npm run bench -- --only drafting --text plenary-23.txt         what the drafter finds in that text of the 23rd Plenary
  */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pointOnMap, waitForMap } from '../tests/browser/map.mjs';
+import { comparison } from './lib/compare.mjs';
 import { installIfNeeded } from './lib/install.mjs';
 import { armClick, installClock } from './lib/measure.mjs';
+import { measureFacets } from './lib/measureFacets.mjs';
+import { measureVisit } from './lib/measureLoad.mjs';
 import { root } from './lib/root.mjs';
 import { measureFiles, measureScenes, measureWindows } from './lib/measurePresenting.mjs';
 import { LANGUAGES } from './lib/shots.mjs';
@@ -37,35 +44,55 @@ const { values } = parseArgs({
   options: {
     n: { type: 'string', default: '20' },
     only: { type: 'string' },
+    text: { type: 'string', default: process.env.ATLAS_COMMUNIQUE },
     json: { type: 'boolean', default: false },
+    out: { type: 'string' },
+    compare: { type: 'string' },
   },
 });
 const n = Number(values.n);
-const PARTS = ['times', 'presenting', 'lighthouse'];
+/** Read before anything is measured: a name that is wrong should be known at once. */
+const before = values.compare === undefined ? undefined : JSON.parse(readFileSync(values.compare, 'utf8'));
+const PARTS = ['load', 'times', 'facets', 'presenting', 'lighthouse', 'drafting'];
 if (values.only && !PARTS.includes(values.only)) throw new Error(`--only is one of ${PARTS.join(', ')}.`);
 const isWanted = (/** @type {string} */ part) => !values.only || values.only === part;
+
+// Computation alone: it needs neither a build nor a browser.
+const facets = isWanted('facets') ? await measureFacets(n) : undefined;
+const drafting = isWanted('drafting') && values.text ? await measureDraftingOf(values.text) : undefined;
 
 await withApp(async ({ browser, address }) => {
   /** @type {string[]} */
   const elsewhere = [];
+  const load = isWanted('load') ? await measureLoads({ browser, address }) : undefined;
   const times = isWanted('times') ? await measureTimes() : undefined;
   const presenting = isWanted('presenting') ? await measurePresenting({ browser, address, n }) : undefined;
   const lighthouse = isWanted('lighthouse') ? await measureLighthouse(address) : undefined;
 
   const machine = { browser: `Chromium ${browser.version()}`, webgl: 'software', cores: cpus().length };
+  const result = {
+    machine,
+    n,
+    load,
+    milliseconds: times,
+    requestsElsewhere: elsewhere,
+    facets,
+    presenting,
+    lighthouse,
+    drafting,
+  };
+  if (values.out) writeFileSync(values.out, `${JSON.stringify(result, null, 2)}\n`);
   if (values.json) {
-    console.log(
-      JSON.stringify(
-        { machine, n, milliseconds: times, requestsElsewhere: elsewhere, presenting, lighthouse },
-        null,
-        2,
-      ),
-    );
+    console.log(JSON.stringify(result, null, 2));
   } else {
     console.log(`${machine.browser}, ${machine.webgl} WebGL, ${machine.cores} cores\n`);
+    if (load) printLoads(load);
     if (times) printTimes(times, elsewhere);
+    if (facets) printFacets(facets);
     if (presenting) printPresenting(presenting);
     if (lighthouse) printLighthouse(lighthouse);
+    if (isWanted('drafting')) printDrafting(drafting);
+    if (before) console.log(comparison(before, JSON.parse(JSON.stringify(result))).join('\n'));
   }
   if (lighthouse?.pages.some(({ faults }) => faults.length > 0)) process.exitCode = 1;
 
@@ -204,6 +231,51 @@ async function repeat(times, work) {
 
 /** @typedef {{ name: string, median: number, ninetyPercent: number, target?: number }} Time */
 
+/** What a first visit should take at most, in milliseconds but for the shift. */
+const LOAD_TARGETS = {
+  phone: { largestPaint: 900, blocking: 150, shift: 0.01, list: 2500, map: 6000 },
+  desk: { largestPaint: undefined, blocking: undefined, shift: 0.01, list: 300, map: 1500 },
+};
+const LOAD_NAMES = {
+  largestPaint: 'largest text painted',
+  blocking: 'blocked in all',
+  shift: 'layout shift',
+  list: 'list usable',
+  map: 'map drawn',
+};
+
+/** @param {{ browser: import('playwright-core').Browser, address: string }} app */
+async function measureLoads(app) {
+  /** @type {Time[]} */
+  const rows = [];
+  for (const device of /** @type {const} */ (['phone', 'desk'])) {
+    // The first is not counted: the server compresses each file once.
+    await measureVisit(app, device);
+    const visits = await repeat(n, () => measureVisit(app, device));
+    for (const key of /** @type {const} */ (['largestPaint', 'blocking', 'shift', 'list', 'map'])) {
+      const measured = visits.map((visit) => visit[key]);
+      rows.push(time(`${device}: ${LOAD_NAMES[key]}`, measured, LOAD_TARGETS[device][key]));
+    }
+  }
+  return { rows };
+}
+
+/** @param {{ rows: Time[] }} load */
+function printLoads({ rows }) {
+  console.log(`First visit, milliseconds, n = ${n}; phone: processor 4 times slower, 1.6 Mbit/s, 150 ms\n`);
+  const digits = (/** @type {string} */ name) => (name.endsWith('shift') ? 4 : 0);
+  const lines = table([
+    ['', 'median', '90 %', 'target'],
+    ...rows.map(({ name, median, ninetyPercent, target }) => [
+      name,
+      median.toFixed(digits(name)),
+      ninetyPercent.toFixed(digits(name)),
+      target === undefined ? '' : `< ${target}`,
+    ]),
+  ]);
+  console.log(`${lines.join('\n')}\n`);
+}
+
 /** @param {string} name @param {number[]} measured @param {number} [target] @returns {Time} */
 function time(name, measured, target) {
   return { name, median: quantile(measured, 0.5), ninetyPercent: quantile(measured, 0.9), target };
@@ -290,4 +362,50 @@ function printLighthouse({ version, pages }) {
   ];
   for (const line of table([['', ...pages.map(({ language }) => language), 'target'], ...rows])) console.log(line);
   for (const { language, faults } of pages) for (const fault of faults) console.error(`${language}: ${fault}`);
+}
+
+/** @param {string} file */
+async function measureDraftingOf(file) {
+  await installIfNeeded({ dev: false });
+  const { measureDrafting } = await import('./lib/measureDrafting.mjs');
+  return measureDrafting(file);
+}
+
+/** @param {import('./content/draft/measure.ts').Measured[] | undefined} drafting */
+function printDrafting(drafting) {
+  if (!drafting) {
+    console.log('Drafting was not measured: name a text of the 23rd Plenary with --text or ATLAS_COMMUNIQUE.');
+    return;
+  }
+  const percent = (/** @type {number} */ part, /** @type {number} */ all) =>
+    `${((100 * part) / (all || 1)).toFixed(0)} %`;
+  const rows = drafting.map(({ what, curated, drafted, right }) => [
+    what,
+    String(curated),
+    String(drafted),
+    percent(right, drafted),
+    percent(right, curated),
+  ]);
+  console.log('Drafting, against the records of the 23rd Plenary, by paragraph\n');
+  for (const line of table([['', 'curated', 'drafted', 'precision', 'recall'], ...rows])) console.log(line);
+  for (const { what, missed, wrong } of drafting) {
+    console.log(`\n${what}: missed ${missed.join('; ') || 'none'}\n${what}: too many ${wrong.join('; ') || 'none'}`);
+  }
+}
+
+/** @param {Awaited<ReturnType<typeof measureFacets>>} rows */
+function printFacets(rows) {
+  const ms = (/** @type {number} */ value) => value.toFixed(value < 10 ? 2 : 0);
+  console.log('A click on a facet: rows and counts of all facets, computed');
+  const head = ['Made-up initiatives', 'by', 'index, ms', 'click, median ms', 'target', 'with records, MB'];
+  const lines = rows.map(({ records, engine, index, click, target, megabytes }) => [
+    String(records),
+    engine,
+    ms(index),
+    ms(click),
+    target === undefined ? '' : String(target),
+    megabytes === undefined ? '' : megabytes.toFixed(1),
+  ]);
+  for (const line of table([head, ...lines])) console.log(`  ${line}`);
+  console.log('');
 }

@@ -1,7 +1,11 @@
 /** Mounts the atlas, and joins the URL to the store: the only file that knows the browser's address and history. */
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
-import { readPreferences, rememberTheme } from './app/preferences.ts';
+import { CannotLoad } from './app/CannotLoad.tsx';
+import { Region } from './app/Region.tsx';
+import { watchErrors } from './diagnosis/errors.ts';
+import { readPreferences } from './app/kept.ts';
+import { rememberTheme } from './app/preferences.ts';
 import { startLanguage } from './app/language.ts';
 import { watchLetters } from './app/letters.ts';
 import { notify, setTheme } from './state/actions.ts';
@@ -11,6 +15,7 @@ import { isSameStep, readSteps } from './state/trail.ts';
 import { knownView, readView, writeView } from './state/url.ts';
 import type { View } from './state/view.ts';
 
+watchErrors();
 const preferences = readPreferences();
 
 /** Back and forward restore the view and the way that led to it; a link starts a new way. */
@@ -36,14 +41,27 @@ function writeAddress(view: View, before: View): void {
   else history.replaceState({ trail }, '', address);
 }
 
+/** What else, when it changes, is a step of its own. */
+const STEPS = [
+  'mode',
+  'story',
+  'scene',
+  'areas',
+  'statuses',
+  'parties',
+  'layout',
+  'kinds',
+  'bases',
+  'years',
+  'plenaries',
+  'at',
+  'where',
+  'compare',
+  'asof',
+] as const satisfies readonly (keyof View)[];
+
 const isStep = (view: View, before: View): boolean =>
-  !isSameStep(view, before) ||
-  view.mode !== before.mode ||
-  view.story !== before.story ||
-  view.scene !== before.scene ||
-  view.areas !== before.areas ||
-  view.statuses !== before.statuses ||
-  view.parties !== before.parties;
+  !isSameStep(view, before) || STEPS.some((key) => view[key] !== before[key]);
 
 /** The page's links for search engines: whole addresses, wherever it is served. */
 function writeAlternates(view: View): void {
@@ -70,7 +88,11 @@ showTheme(preferences.theme);
 watchLetters();
 await openAddress();
 const reload = () => location.reload();
-createRoot(document.getElementById('atlas') ?? document.body).render(<App onReload={reload} />);
+createRoot(document.getElementById('atlas') ?? document.body).render(
+  <Region wordless={<CannotLoad onReload={reload} />}>
+    <App onReload={reload} />
+  </Region>,
+);
 
 writeAlternates(useView.getState());
 

@@ -38,15 +38,17 @@ export const BUDGETS = { firstLoad: 120, map: 450, geography: 700, firstView: 35
  */
 export function weigh(manifest, geography, gzipped) {
   const weighed = (/** @type {string} */ file) => ({ file, bytes: gzipped(file) });
-  const first = withImports(manifest, PARTS.entry);
+  const filesOf = (/** @type {string} */ key) => withImports(manifest, key).map((name) => chunk(manifest, name).file);
+  const first = filesOf(PARTS.entry);
   const languages = PARTS.languages.map(([name, pattern]) => {
     const chunks = Object.keys(manifest).filter((key) => /** @type {RegExp} */ (pattern).test(key));
     if (chunks.length === 0) throw new Error(`The build has no chunk for the ${name}: see PARTS in the budgets.`);
     const sizes = chunks.map((key) => weighed(chunk(manifest, key).file));
     return sizes.reduce((a, b) => (b.bytes > a.bytes ? b : a));
   });
-  const map = withImports(manifest, PARTS.map).filter((file) => !first.includes(file));
-  const worker = chunk(manifest, PARTS.map).assets?.filter((file) => PARTS.worker.test(file)) ?? [];
+  const map = filesOf(PARTS.map).filter((file) => !first.includes(file));
+  const assets = withImports(manifest, PARTS.map).flatMap((key) => chunk(manifest, key).assets ?? []);
+  const worker = assets.filter((file) => PARTS.worker.test(file));
   if (worker.length === 0) throw new Error('The build has no worker of the map: see PARTS in the budgets.');
   const geo = geography.map((file) => weighed(`geo/${file}`));
   return [
@@ -82,15 +84,14 @@ function chunk(manifest, key) {
 }
 
 /**
- * A chunk and all that it imports before it runs.
+ * The keys of a chunk and all that it imports before it runs, each once.
  * @param {Manifest} manifest @param {string} key @param {Set<string>} [seen]
  * @returns {string[]}
  */
 function withImports(manifest, key, seen = new Set()) {
-  const { file, imports = [] } = chunk(manifest, key);
-  if (!seen.has(file)) {
-    seen.add(file);
-    for (const other of imports) withImports(manifest, other, seen);
+  if (!seen.has(key)) {
+    seen.add(key);
+    for (const other of chunk(manifest, key).imports ?? []) withImports(manifest, other, seen);
   }
   return [...seen];
 }

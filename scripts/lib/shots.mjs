@@ -14,6 +14,8 @@ export const SHOTS = [
   { name: 'region-wide', query: 'initiative=gogba-nine-city-expansion' },
   { name: 'places-on-map', query: 'page=in-view' },
   { name: 'about', query: 'page=about' },
+  { name: 'plan', query: 'mode=plan&area=financial-services,transport-logistics' },
+  { name: 'plan-matrix', query: 'mode=plan&layout=matrix' },
 ];
 
 export const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'];

@@ -3,7 +3,7 @@
  * file of this version, in a cache of this version's own. There is no cache that fills itself in use.
  */
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin, PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { filesIn, filesToKeep, isMarked, mark, versionOf, withMarks } from './files.ts';
@@ -69,7 +69,7 @@ function marksPlugin(built: (folder: string) => void): Plugin {
     // Before addresses in style sheets are looked up.
     enforce: 'pre',
     configResolved(config) {
-      built(join(config.root, config.build.outDir));
+      built(resolve(config.root, config.build.outDir));
     },
     buildStart() {
       if (this.environment.config.command !== 'build') return;

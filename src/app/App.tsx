@@ -2,10 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { ActiveFilters } from '../filters/ActiveFilters.tsx';
 import { Filters } from '../filters/Filters.tsx';
 import { WordsContext } from '../i18n/context.ts';
-import { PlacesInView } from '../in-view/PlacesInView.tsx';
 import { Notices } from '../notices/Notices.tsx';
-import { OfflineStatus } from '../offline/OfflineStatus.tsx';
-import { AboutPage } from '../panel/AboutPage.tsx';
 import { Panel } from '../panel/Panel.tsx';
 import { focusSearch } from '../search/focusSearch.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
@@ -14,20 +11,23 @@ import { useSession, useView, type Notice } from '../state/store.ts';
 import { isPresenting } from '../state/stories.ts';
 import { OpenLink } from '../ui/OpenLink.tsx';
 import { NARROW, useMedia } from '../ui/useMedia.ts';
+import { AboutArea } from './AboutArea.tsx';
 import { Announcer } from './Announcer.tsx';
 import { CannotLoad } from './CannotLoad.tsx';
 import { goToChosen } from './goToChosen.ts';
 import { Header } from './Header.tsx';
 import { Hint } from './Hint.tsx';
-import { KeysDialog } from './KeysDialog.tsx';
 import { startLanguage, useShownWords } from './language.ts';
 import { useMapCode } from './mapCode.ts';
 import { goToMap, showOnMap } from './mapFocus.ts';
 import { PrintedFoot, PrintedHead } from './PrintedPage.tsx';
 import { printView, usePrintMap } from './printMap.ts';
+import { Region } from './Region.tsx';
 import { Sheet } from './Sheet.tsx';
 import { useSvgMapCode } from './svgMapCode.ts';
 import { useShortcutKeys } from './shortcuts.ts';
+import { useAsideCode } from './useAsideCode.ts';
+import { usePlanCode } from './usePlanCode.ts';
 import { usePresentCode } from './usePresentCode.ts';
 import { useKeeper } from './useKeeper.ts';
 import { usePrint } from './usePrint.ts';
@@ -37,6 +37,7 @@ import 'virtual:atlas-palette.css';
 import '../ui/ui.css';
 import './fonts.css';
 import './app.css';
+import './first-view.css';
 import '../print/print.css';
 
 const listPlaces = () => openPage('in-view');
@@ -61,6 +62,10 @@ export function App({ onReload }: Props) {
   const isAtDesk = useView((view) => isPresenting(view) && view.screen === 'presenter');
   const isOfStories = useView(({ page }) => page === 'stories' || page === 'edit-story');
   const { code: present, retry: retryPresent } = usePresentCode(isOnStage || isOfStories);
+  const isPlanning = useView(({ mode }) => mode === 'plan');
+  const { code: plan, retry: retryPlan } = usePlanCode(isPlanning);
+  const isAside = useView(({ page }) => page === 'in-view');
+  const { code: aside, retry: retryAside } = useAsideCode(isAside || keysOpen);
   const [settled, setSettled] = useState(false);
   const hasAllItGets =
     settled || map.status === 'failed' || svgMap.status !== 'waiting' || (isAtDesk && present !== null);
@@ -85,6 +90,8 @@ export function App({ onReload }: Props) {
   const retryFor = (notice: Notice): (() => void) | null => {
     if (notice.kind === 'map-code') return drawn ? retryMap : retrySvgMap;
     if (notice.kind === 'present-code') return retryPresent;
+    if (notice.kind === 'plan-code') return retryPlan;
+    if (notice.kind === 'aside-code') return retryAside;
     if (notice.kind === 'geography') return () => retryLayer.current(notice.layer);
     if (notice.kind === 'content-language') return () => void startLanguage(useView.getState().language);
     if (notice.kind === 'new-version') return takeNewVersion;
@@ -100,7 +107,9 @@ export function App({ onReload }: Props) {
       <WordsContext value={words}>
         {present && (
           <present.Presenting waiting={null}>
-            <present.PresenterArea content={content} />
+            <Region>
+              <present.PresenterArea content={content} />
+            </Region>
           </present.Presenting>
         )}
         <Notices layerTitle={layerTitle} retryFor={retryFor} />
@@ -110,7 +119,9 @@ export function App({ onReload }: Props) {
 
   return (
     <WordsContext value={words}>
-      <div className={`atlas${hasMap ? '' : ' without-map'}${isOnStage ? ' presenting' : ''}`}>
+      <div
+        className={`atlas${hasMap ? '' : ' without-map'}${isOnStage ? ' presenting' : isPlanning ? ' planning' : ''}`}
+      >
         {!isOnStage && (
           <>
             <a className="skip-link" href="#panel">
@@ -126,33 +137,37 @@ export function App({ onReload }: Props) {
                 </OpenLink>
               </>
             )}
-            <Header
-              copied={share.copied}
-              onShare={share.open}
-              onPrint={print}
-              onKeys={showKeys}
-              search={
-                <SearchBox
-                  content={content}
-                  isQuiet={map.status !== 'waiting'}
-                  onChosen={goToChosen}
-                  onReload={onReload}
-                />
-              }
-            />
+            <Region>
+              <Header
+                copied={share.copied}
+                onShare={share.open}
+                onPrint={print}
+                onKeys={showKeys}
+                search={
+                  <SearchBox
+                    content={content}
+                    isQuiet={map.status !== 'waiting'}
+                    onChosen={goToChosen}
+                    onReload={onReload}
+                  />
+                }
+              />
+            </Region>
           </>
         )}
         {printing && <PrintedHead content={content} room={printing.measured} />}
         <div className="stage">
           {hasMap && (
             <section id="map" className="map-area" aria-label={words.t.map}>
-              {drawn && map.status === 'ready' ? (
-                <map.code.MapArea onUnsupported={unsupported} onDrawn={settle} retryLayer={retryLayer} />
-              ) : svgMap.status === 'ready' ? (
-                <svgMap.code.SvgMapArea retryLayer={retryLayer} />
-              ) : (
-                <p className="map-loading">{words.t.mapLoading}</p>
-              )}
+              <Region>
+                {drawn && map.status === 'ready' ? (
+                  <map.code.MapArea onUnsupported={unsupported} onDrawn={settle} retryLayer={retryLayer} />
+                ) : svgMap.status === 'ready' ? (
+                  <svgMap.code.SvgMapArea retryLayer={retryLayer} />
+                ) : (
+                  <p className="map-loading">{words.t.mapLoading}</p>
+                )}
+              </Region>
             </section>
           )}
           {!isOnStage && (
@@ -160,41 +175,68 @@ export function App({ onReload }: Props) {
               {hasMap && !isNarrow && <Hint />}
               <Sheet>
                 {hasMap && isNarrow && <Hint />}
-                <Panel
-                  content={content}
-                  filters={<Filters content={content} />}
-                  activeFilters={<ActiveFilters content={content} />}
-                  pages={{
-                    about: <AboutPage content={content} offline={<OfflineStatus onTake={takeNewVersion} />} />,
-                    'in-view': <PlacesInView content={content} />,
-                    stories: present && (
-                      <present.Presenting waiting={null}>
-                        <present.StoriesPage content={content} />
-                      </present.Presenting>
-                    ),
-                    'edit-story': present && (
-                      <present.Presenting waiting={null}>
-                        <present.EditStory content={content} />
-                      </present.Presenting>
-                    ),
-                  }}
-                  onShare={share.open}
-                  onShowOnMap={hasMap ? showOnMap : null}
-                />
+                <Region>
+                  <Panel
+                    content={content}
+                    filters={<Filters content={content} />}
+                    activeFilters={<ActiveFilters content={content} />}
+                    home={
+                      isPlanning
+                        ? plan && (
+                            <plan.Planning>
+                              <plan.PlanRail content={content} />
+                            </plan.Planning>
+                          )
+                        : undefined
+                    }
+                    pages={{
+                      about: <AboutArea content={content} onTake={takeNewVersion} />,
+                      'in-view': aside && <aside.PlacesInView content={content} />,
+                      stories: present && (
+                        <present.Presenting waiting={null}>
+                          <present.StoriesPage content={content} />
+                        </present.Presenting>
+                      ),
+                      'edit-story': present && (
+                        <present.Presenting waiting={null}>
+                          <present.EditStory content={content} />
+                        </present.Presenting>
+                      ),
+                    }}
+                    onShare={share.open}
+                    onShowOnMap={hasMap ? showOnMap : null}
+                  />
+                </Region>
               </Sheet>
+              {isPlanning && plan && (
+                <Region>
+                  <plan.Follow content={content} />
+                </Region>
+              )}
+              {isPlanning && !isNarrow && plan && (
+                <Region>
+                  <plan.Planning>
+                    <plan.PlanPane content={content} />
+                  </plan.Planning>
+                </Region>
+              )}
             </>
           )}
           <Notices layerTitle={layerTitle} retryFor={retryFor} />
         </div>
         {isOnStage && present && (
           <present.Presenting waiting={null}>
-            <present.StageArea content={content} />
+            <Region>
+              <present.StageArea content={content} />
+            </Region>
           </present.Presenting>
         )}
         {printing && <PrintedFoot content={content} at={printing.at} />}
         <Announcer />
-        {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}
-        {share.Dialog && <share.Dialog content={content} onPrint={print} onClose={share.close} />}
+        <Region>
+          {keysOpen && aside && <aside.KeysDialog onClose={() => setKeysOpen(false)} />}
+          {share.Dialog && <share.Dialog content={content} onPrint={print} onClose={share.close} />}
+        </Region>
         <p className="copied" role="status">
           {isPrintWaiting ? words.t.print.preparing : ''}
         </p>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/context.ts';
-import { closePanel, openPage, openStories, setTheme, STORIES } from '../state/actions.ts';
+import { opening, openMode, openPage, openStories, setTheme, STORIES } from '../state/actions.ts';
 import { useSession, useView } from '../state/store.ts';
 import { defaultView } from '../state/view.ts';
 import { hrefOf, writeView } from '../state/url.ts';
@@ -31,18 +31,20 @@ export function Header({ copied, onShare, onPrint, onKeys, search }: Props) {
   const other = theme === 'dark' ? 'light' : 'dark';
   const themeIcon = theme === 'dark' ? 'sun' : 'moon';
   const themeLabel = theme === 'dark' ? t.toLight : t.toDark;
-  const present = {
-    href: hrefOf(view, STORIES),
-    onOpen: openStories,
-    'aria-label': t.present,
-    title: t.present,
-  };
+  const modes = (['explore', 'plan'] as const).map((mode) => ({
+    icon: mode === 'plan' ? ('table' as const) : ('map' as const),
+    name: t.modes[mode],
+    href: hrefOf(view, { ...opening, mode }),
+    onOpen: () => openMode(mode),
+    isCurrent: view.mode === mode && view.page !== 'stories',
+  }));
+  const present = { icon: 'presentation' as const, name: t.present, href: hrefOf(view, STORIES), onOpen: openStories };
   return (
     <header className="bar">
       <OpenLink
         className="brand"
         href={writeView({ ...defaultView, language: view.language })}
-        onOpen={closePanel}
+        onOpen={() => openMode('explore')}
         aria-label={t.home}
       >
         <Logo />
@@ -55,9 +57,24 @@ export function Header({ copied, onShare, onPrint, onKeys, search }: Props) {
       <Languages />
       {!isNarrow && (
         <>
-          <OpenLink className="icon-button" {...present}>
-            <Icon name="presentation" />
-          </OpenLink>
+          <nav className="modes" aria-label={t.modes.label}>
+            {[...modes, { ...present, isCurrent: view.page === 'stories' }].map(
+              ({ icon, name, href, onOpen, isCurrent }) => (
+                <OpenLink
+                  key={icon}
+                  className="mode"
+                  href={href}
+                  onOpen={onOpen}
+                  title={name}
+                  aria-label={name}
+                  aria-current={isCurrent ? 'page' : undefined}
+                >
+                  <Icon name={icon} />
+                  <span>{name}</span>
+                </OpenLink>
+              ),
+            )}
+          </nav>
           <IconButton icon={themeIcon} label={themeLabel} onClick={() => setTheme(other)} />
           <IconButton icon="share" label={t.share.title} onClick={onShare} />
         </>
@@ -74,6 +91,20 @@ export function Header({ copied, onShare, onPrint, onKeys, search }: Props) {
               {t.pages.about}
             </OpenLink>
           </li>
+          {isNarrow &&
+            modes.map(({ icon, name, href, onOpen, isCurrent }) => (
+              <li key={icon}>
+                <OpenLink
+                  className="menu-item"
+                  href={href}
+                  onOpen={onOpen}
+                  aria-current={isCurrent ? 'page' : undefined}
+                >
+                  <Icon name={icon} />
+                  {name}
+                </OpenLink>
+              </li>
+            ))}
           <li>
             <OpenLink className="menu-item" href={present.href} onOpen={openStories}>
               <Icon name="presentation" />

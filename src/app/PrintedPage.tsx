@@ -4,7 +4,7 @@ import { useWords, type Words } from '../i18n/context.ts';
 import { PrintFoot } from '../print/PrintFoot.tsx';
 import { PrintHead } from '../print/PrintHead.tsx';
 import { matchingInitiatives } from '../state/selectors.ts';
-import { useView } from '../state/store.ts';
+import { useFiltered, useView } from '../state/store.ts';
 import type { View } from '../state/view.ts';
 import { addressOf } from './address.ts';
 import { filtersOf, pictureTexts } from './pictureTexts.ts';
@@ -13,7 +13,7 @@ import type { Room } from './room.ts';
 
 export function PrintedHead({ content, room }: { content: Content; room: Room | null }) {
   const words = useWords();
-  const view = useView();
+  const view = useFiltered();
   const code = usePrintMap((state) => state.code);
   return (
     <PrintHead

@@ -4,7 +4,7 @@ import { useWords, type Words } from '../i18n/context.ts';
 import { fileName } from '../share/fileName.ts';
 import { composePicture } from '../share/picture/compose.ts';
 import { ShareDialog } from '../share/ShareDialog.tsx';
-import { useSession, useView, type Theme } from '../state/store.ts';
+import { useFiltered, useSession, type Theme } from '../state/store.ts';
 import type { View } from '../state/view.ts';
 import { palettes } from '../ui/palettes.ts';
 import { addressOf } from './address.ts';
@@ -19,7 +19,7 @@ interface Props {
 
 export function Share({ content, onPrint, onClose }: Props) {
   const words = useWords();
-  const view = useView();
+  const view = useFiltered();
   const theme = useSession((session) => session.theme);
   const source = useMapPicture((picture) => picture.source);
   return (

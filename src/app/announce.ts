@@ -27,7 +27,8 @@ export function sentenceFor(view: View, before: View, content: Content, { t }: W
     view.statuses !== before.statuses ||
     view.parties !== before.parties ||
     view.q !== before.q;
-  if (filtersChanged) return t.shown(matching.length, content.initiatives.length);
+  // Planning says so beside its rows, once it has counted them.
+  if (filtersChanged && view.mode !== 'plan') return t.shown(matching.length, content.initiatives.length);
   return null;
 }
 

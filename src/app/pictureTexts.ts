@@ -2,10 +2,10 @@
 import type { Content } from '../content/types.ts';
 import type { Words } from '../i18n/context.ts';
 import { labelOf, plenaryOf, sectionOf } from '../panel/names.ts';
-import { byId, matchingInitiatives } from '../state/selectors.ts';
+import { byId, matchingInitiatives, type Filters } from '../state/selectors.ts';
 import type { View } from '../state/view.ts';
 
-export function pictureTexts(content: Content, view: View, words: Words): { title: string; lines: string[] } {
+export function pictureTexts(content: Content, view: View & Filters, words: Words): { title: string; lines: string[] } {
   const { t, date } = words;
   const initiative = content.initiatives.find((candidate) => candidate.id === view.initiative);
   if (initiative) {

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as actions from '../state/actions.ts';
 import * as store from '../state/store.ts';
+import * as kept from './kept.ts';
 import * as preferences from './preferences.ts';
 
-const { languageOf } = preferences;
+const { languageOf } = kept;
 
 describe('the language for a browser that prefers', () => {
   test.each([
@@ -33,14 +34,16 @@ describe('the language for a browser that prefers', () => {
 });
 
 describe('what was chosen', () => {
-  let { readPreferences, rememberHintSeen, rememberLanguage, rememberTheme } = preferences;
+  let { readPreferences } = kept;
+  let { rememberHintSeen, rememberLanguage, rememberTheme } = preferences;
   let { useSession } = store;
   let { dismiss } = actions;
 
   beforeEach(async () => {
     // A new visit: nothing has been said yet.
     vi.resetModules();
-    ({ readPreferences, rememberHintSeen, rememberLanguage, rememberTheme } = await import('./preferences.ts'));
+    ({ readPreferences } = await import('./kept.ts'));
+    ({ rememberHintSeen, rememberLanguage, rememberTheme } = await import('./preferences.ts'));
     ({ useSession } = await import('../state/store.ts'));
     ({ dismiss } = await import('../state/actions.ts'));
     const stored = new Map<string, string>();

@@ -1,26 +1,11 @@
 /** What this browser remembers: what a person chose. Storage may be denied: then nothing is, and that is said. */
 import type { Language } from '../content/types.ts';
-import { LANGUAGES } from '../content/vocabulary.ts';
 import { notify } from '../state/actions.ts';
 import type { Theme } from '../state/store.ts';
+import { LANGUAGE, read, THEME } from './kept.ts';
 
-const THEME = 'atlas-theme';
-const LANGUAGE = 'atlas-language';
 const SHORTCUTS = 'atlas-shortcuts';
 const HINT = 'atlas-hint';
-
-export function readPreferences(): { theme: Theme; language: Language } {
-  const theme = read(THEME);
-  return {
-    theme:
-      theme === 'light' || theme === 'dark'
-        ? theme
-        : matchMedia('(prefers-color-scheme: dark)').matches
-          ? 'dark'
-          : 'light',
-    language: LANGUAGES.find((language) => language === read(LANGUAGE)) ?? languageOf(navigator.languages),
-  };
-}
 
 export const rememberTheme = (theme: Theme) => keep(THEME, theme);
 export const rememberLanguage = (language: Language) => keep(LANGUAGE, language);
@@ -33,28 +18,6 @@ export const rememberShortcuts = (on: boolean) => keep(SHORTCUTS, on ? 'on' : 'o
 export const readHintSeen = (): boolean => read(HINT) === 'seen';
 /** Where that fails the hint comes back at the next visit, and no choice is lost. */
 export const rememberHintSeen = () => void write(HINT, 'seen');
-
-/** The first of the browser's languages that the atlas speaks: Hong Kong, Macao and Taiwan read Traditional Chinese. */
-export function languageOf(preferred: readonly string[]): Language {
-  for (const tag of preferred) {
-    const [language, ...rest] = tag.toLowerCase().split('-');
-    if (language === 'en') return 'en';
-    if (language !== 'zh') continue;
-    // A script that is asked for counts before a place: zh-Hans-HK is Simplified.
-    if (rest.includes('hans')) return 'zh-Hans';
-    return rest.some((part) => ['hant', 'hk', 'mo', 'tw'].includes(part)) ? 'zh-Hant' : 'zh-Hans';
-  }
-  return 'en';
-}
-
-function read(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    // Storage is denied: the browser's own settings decide.
-    return null;
-  }
-}
 
 let said = false;
 

@@ -17,3 +17,10 @@ declare module 'virtual:atlas-stories/*' {
   const stories: import('./types.ts').Story[];
   export default stories;
 }
+
+declare module 'virtual:atlas-version' {
+  /** Of the atlas. */
+  export const version: string;
+  /** A mark of the record's contents, and how much is in it. */
+  export const record: string;
+}

@@ -22,48 +22,9 @@ export const messages = {
     'edit-story': 'Your story',
   },
   present: 'Present',
+  modes: { label: 'Mode', explore: 'Explore', plan: 'Plan' },
+  partFailed: 'This part could not be loaded. The rest of the atlas works without it.',
   presentFailed: 'What is needed for presenting could not be loaded. The rest of the atlas works without it.',
-  about: {
-    what: {
-      title: 'What this is',
-      text: [
-        'An atlas of what the governments of Hong Kong and Guangdong agreed to do together, and where. Its first record is the 23rd Plenary of the Hong Kong/Guangdong Co-operation Joint Conference, held on 21 March 2023.',
-        'It is a reading aid and not a publication of either government. Where it matters, read the source that each record gives.',
-      ],
-    },
-    rule: {
-      title: 'What is in the record',
-      text: [
-        'Every statement of the published summary is one record, with the heading and paragraph that it comes from. Summaries are in our own words; titles of documents are kept as they are.',
-        'A place is linked where the paragraph names it (“named”), or where the editor concludes it from what the paragraph says (“inferred”). An inferred link is always shown as one.',
-        'Hong Kong is a party to nearly everything. It is linked only where something happens there.',
-        'What concerns the whole region has no mark of its own: the region lights up instead.',
-        'The status is as of the day of the plenary.',
-      ],
-    },
-    gaps: { title: 'What the record lacks' },
-    places: {
-      title: 'Places and boundaries',
-      text: [
-        'Boundaries and coastlines are indicative and have no legal standing. Each place says how exact it is; an estimated place says by how many metres it may be off.',
-      ],
-    },
-    sources: { title: 'Sources' },
-    licences: {
-      title: 'Licences',
-      text: [
-        'The records may be reused under Creative Commons Attribution 4.0 (CC BY 4.0), the code under the MIT licence. They are published as open data beside this page.',
-      ],
-    },
-    openData: 'Open data: initiatives',
-    openDataPlaces: 'Open data: places',
-    corrections: {
-      title: 'How to correct something',
-      text: [
-        'Tell whoever runs this copy of the atlas. Send the address of the view, what is wrong, and a source that shows what is right. Each record is one text file, and each correction is entered with its source.',
-      ],
-    },
-  },
 
   keys: {
     title: 'Keys',
@@ -336,6 +297,9 @@ export const messages = {
   },
 
   faults: {
+    stopped:
+      'This part stopped working. Try again. If it stops again, reload the page: the address keeps what you see.',
+    page: 'This page could not be loaded. Check the connection and try again.',
     notRemembered:
       'Your choice could not be saved in this browser (storage is blocked or full). It holds for this visit.',
     letters: 'Some letters may be missing or look different: a typeface could not be loaded. Everything still works.',

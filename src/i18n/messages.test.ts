@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { hasHan, ofOtherPlace, ofOtherScript, westernStops } from '../../tests/helpers/scripts.ts';
+import { messages as aboutInEnglish } from './about/en.ts';
+import { loadAboutMessages, type AboutMessages } from './about/messages.ts';
 import { wordsFor } from './context.ts';
 import { messages as english } from './en.ts';
 import { loadMessages, type Messages } from './messages.ts';
+import { messages as planningInEnglish } from './planning/en.ts';
+import { loadPlanningMessages, type PlanningMessages } from './planning/messages.ts';
 import { messages as presentingInEnglish } from './presenting/en.ts';
 import { loadPresentingMessages, type PresentingMessages } from './presenting/messages.ts';
 
@@ -96,10 +100,17 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   'presenting.handout.missing': ['①'],
   'presenting.handout.source': ['①'],
   'presenting.handout.pictureOf': ['①'],
+  'planning.facets.more': [7],
+  'planning.facets.partial': ['①'],
+  'planning.facets.remove': ['①'],
+  'planning.table.inferred': ['①'],
+  'planning.table.group': ['①', 7],
+  'planning.matrix.cell': ['①', '②', 7, 3],
+  'planning.matrix.gapsOf': ['①', 7],
 };
 
-/** The words of reading, and those of presenting, which are loaded apart. */
-type AllMessages = Messages & { presenting: PresentingMessages };
+/** The words of reading, and those that are loaded apart: of presenting, of planning, and of the page about the atlas. */
+type AllMessages = Messages & { presenting: PresentingMessages; planning: PlanningMessages; about: AboutMessages };
 
 /** Every text of a language by its key, sentences with gaps given something to say. */
 function textsOf(messages: AllMessages): Map<string, string> {
@@ -116,11 +127,16 @@ function textsOf(messages: AllMessages): Map<string, string> {
 const loaded = Object.fromEntries(
   await Promise.all(
     LANGUAGES.map(async (language) => {
-      const [{ messages }, presenting] = await Promise.all([
+      const [{ messages }, presenting, planning, about] = await Promise.all([
         loadMessages[language](),
         loadPresentingMessages[language](),
+        loadPlanningMessages[language](),
+        loadAboutMessages[language](),
       ]);
-      return [language, { ...messages, presenting: presenting.messages }];
+      return [
+        language,
+        { ...messages, presenting: presenting.messages, planning: planning.messages, about: about.messages },
+      ];
     }),
   ),
 ) as Record<(typeof LANGUAGES)[number], AllMessages>;
@@ -135,7 +151,14 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
 
   test('have the keys of English', () => {
     expect([...texts.keys()].sort()).toEqual(
-      [...textsOf({ ...english, presenting: presentingInEnglish }).keys()].sort(),
+      [
+        ...textsOf({
+          ...english,
+          presenting: presentingInEnglish,
+          planning: planningInEnglish,
+          about: aboutInEnglish,
+        }).keys(),
+      ].sort(),
     );
   });
 

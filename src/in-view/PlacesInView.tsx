@@ -4,7 +4,7 @@ import type { Content, Place } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { hover, openPlace } from '../state/actions.ts';
 import { byId, countsByPlace, matchingInitiatives, surroundingOf } from '../state/selectors.ts';
-import { useSession, useView } from '../state/store.ts';
+import { useFiltered, useSession } from '../state/store.ts';
 import { hrefOf } from '../state/url.ts';
 import { OpenLink } from '../ui/OpenLink.tsx';
 import { byImportance, stepTo } from './order.ts';
@@ -19,7 +19,7 @@ const useWalk = create<{ place: string | null }>(() => ({ place: null }));
  */
 export function PlacesInView({ content }: { content: Content }) {
   const { t, number } = useWords();
-  const view = useView();
+  const view = useFiltered();
   const inView = useSession((session) => session.inView);
   const lit = useSession((session) => session.hovered);
   const list = useRef<HTMLUListElement>(null);

@@ -12,6 +12,9 @@ interface Props {
   retryFor: (notice: Notice) => (() => void) | null;
 }
 
+/** How much of a bad link is named: a notice must leave room for the rest. */
+const NAMED = 8;
+
 /** What went wrong or is new, a sentence each, until it is closed. */
 export function Notices({ layerTitle, retryFor }: Props) {
   const { t } = useWords();
@@ -46,13 +49,19 @@ export function Notices({ layerTitle, retryFor }: Props) {
 function inWords(notice: Notice, t: Messages, layerTitle: Props['layerTitle']): string {
   switch (notice.kind) {
     case 'bad-parameters':
-      return t.badParameters(notice.parameters.map(({ parameter, value }) => t.badParameter(parameter, value)));
+      return t.badParameters([
+        ...notice.parameters.slice(0, NAMED).map(({ parameter, value }) => t.badParameter(parameter, value)),
+        ...(notice.parameters.length > NAMED ? ['…'] : []),
+      ]);
     case 'no-webgl':
       return t.noWebgl;
     case 'map-code':
       return t.mapCodeFailed;
     case 'present-code':
       return t.presentFailed;
+    case 'plan-code':
+    case 'aside-code':
+      return t.partFailed;
     case 'context-lost':
       return t.contextLost;
     case 'content-language':

@@ -2,6 +2,7 @@
  * Keeps the atlas in this browser by a service worker, and watches for a newer version. Nothing here loads the page
  * again by itself: a newer version waits until a person takes it.
  */
+import { trustOwnScripts } from '../ui/trusted.ts';
 import type { OfflineState } from './offline.ts';
 import { clearOldVersions, type KeptVersions } from './oldVersions.ts';
 
@@ -28,6 +29,7 @@ export async function keepAtlas(
   versions: KeptVersions,
   { changed, offered }: Handlers,
 ): Promise<Keeper> {
+  trustOwnScripts();
   const servedBy = workers.controller;
   const registration = await workers.register(address);
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Content } from '../content/types.ts';
+import { useAboutWords } from '../i18n/about/context.ts';
 import { useWords } from '../i18n/context.ts';
 import { FactList } from './FactList.tsx';
 import { SourceLine } from './SourceLine.tsx';
@@ -8,15 +9,16 @@ interface Props {
   content: Content;
   /** Whether it can be used without a network. */
   offline: ReactNode;
+  /** What to do when something does not work. */
+  diagnosis: ReactNode;
 }
 
-/** What the atlas is, by which rule something is in it, where it comes from, and how a mistake is mended. */
-export function AboutPage({ content, offline }: Props) {
+/** Below its heading: what the atlas is, by which rule something is in it, where it comes from, and how a mistake is mended. */
+export function AboutPage({ content, offline, diagnosis }: Props) {
   const { t } = useWords();
-  const { about } = t;
+  const about = useAboutWords();
   return (
-    <article className="panel-content">
-      <h1 tabIndex={-1}>{t.pages.about}</h1>
+    <>
       <Section {...about.what} />
       <Section {...about.rule} />
       <section>
@@ -45,6 +47,7 @@ export function AboutPage({ content, offline }: Props) {
       </section>
       {offline}
       <Section {...about.corrections} />
+      {diagnosis}
       <section>
         <h2>{about.sources.title}</h2>
         <ul>
@@ -55,7 +58,7 @@ export function AboutPage({ content, offline }: Props) {
           ))}
         </ul>
       </section>
-    </article>
+    </>
   );
 }
 

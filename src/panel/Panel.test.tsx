@@ -2,6 +2,8 @@
 import { cleanup, screen } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { headingOf, linkOf, sectionUnder, show, view } from '../../tests/helpers/render.tsx';
+import { AboutContext } from '../i18n/about/context.ts';
+import { messages as about } from '../i18n/about/en.ts';
 import { openInitiative, openPlace } from '../state/actions.ts';
 import type { View } from '../state/view.ts';
 import { AboutPage } from './AboutPage.tsx';
@@ -17,7 +19,11 @@ const panelAt = (at: Partial<View>) =>
         filters={null}
         activeFilters={null}
         pages={{
-          about: <AboutPage content={content} offline={null} />,
+          about: (
+            <AboutContext value={about}>
+              <AboutPage content={content} offline={null} diagnosis={null} />
+            </AboutContext>
+          ),
           'in-view': null,
           stories: null,
           'edit-story': null,
@@ -234,7 +240,6 @@ test.each([
 describe('the page about the atlas', () => {
   test('says what it is, its rule, its gaps, its sources, and how a mistake is mended', async () => {
     const { content } = await panelAt({ page: 'about' });
-    expect(title()).toHaveTextContent('About this atlas');
     for (const heading of ['What is in the record', 'Places and boundaries', 'How to correct something']) {
       expect(headingOf(heading)).toBeInTheDocument();
     }

@@ -13,6 +13,8 @@ interface Props {
   /** The controls that narrow the list, and the chips of those in force. */
   filters: ReactNode;
   activeFilters: ReactNode;
+  /** What the opening panel is, where it is not the list of all. */
+  home?: ReactNode;
   /** What is shown for each page that is neither a place nor an initiative. */
   pages: Record<Page, ReactNode>;
   onShare: () => void;
@@ -21,23 +23,25 @@ interface Props {
 }
 
 /** A sheet of paper on the map: what is chosen, or the plenary and all its initiatives. */
-export function Panel({ content, filters, activeFilters, pages, onShare, onShowOnMap }: Props) {
+export function Panel({ content, filters, activeFilters, home, pages, onShare, onShowOnMap }: Props) {
   const place = useView((view) => view.place);
   const initiative = useView((view) => view.initiative);
   const page = useView((view) => view.page);
   const box = useRef<HTMLDivElement>(null);
   // A page stays as it is when something is chosen beside it.
   const open = page ?? `${place}/${initiative}`;
+  /** A page's code may still be on its way. */
+  const isHere = page === null || pages[page] !== null;
   const shown = useRef(open);
 
   // What was chosen is read first: the focus goes to its heading, or to where one was in a list. Not when the page opens.
   useEffect(() => {
-    if (shown.current === open) return;
+    if (shown.current === open || !isHere) return;
     shown.current = open;
     box.current?.scrollTo(0, 0);
     const first = box.current?.querySelector<HTMLElement>('[data-focus-first]');
     (first ?? box.current?.querySelector<HTMLElement>('h1'))?.focus();
-  }, [open]);
+  }, [open, isHere]);
 
   const chosenInitiative = content.initiatives.find((candidate) => candidate.id === initiative);
   const chosenPlace = content.places.find((candidate) => candidate.id === place);
@@ -62,6 +66,8 @@ export function Panel({ content, filters, activeFilters, pages, onShare, onShowO
           onShare={onShare}
           onShowOnMap={onShowOnMap}
         />
+      ) : home !== undefined ? (
+        home
       ) : (
         <HomePanel content={content} filters={filters} activeFilters={activeFilters} />
       )}

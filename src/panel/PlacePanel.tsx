@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Content, Place } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { byId, initiativesAt, initiativesOfRegion, matchingInitiatives } from '../state/selectors.ts';
-import { useView } from '../state/store.ts';
+import { useFiltered } from '../state/store.ts';
 import { FactList } from './FactList.tsx';
 import { InitiativesByArea } from './InitiativesByArea.tsx';
 import { labelOf } from './names.ts';
@@ -21,7 +21,7 @@ interface Props {
 
 export function PlacePanel({ content, place, activeFilters, onShare, onShowOnMap }: Props) {
   const { t, number } = useWords();
-  const view = useView();
+  const view = useFiltered();
   const places = byId(content.places);
   const matching = matchingInitiatives(content.initiatives, view);
   const here = initiativesAt(matching, place.id);

@@ -2,6 +2,7 @@
 import type { AreaId, Content, Language, Status } from '../content/types.ts';
 import { useSession, useView, type Notice, type Step, type Theme } from './store.ts';
 import type { Filters } from './selectors.ts';
+import type { FacetId } from './plan/initiatives.ts';
 import { shownFilters } from './stories.ts';
 import { isSameStep } from './trail.ts';
 import type { Camera, Page, View } from './view.ts';
@@ -51,7 +52,7 @@ function open(step: Step): void {
   useSession.setState(({ trail }) => ({ trail: [...trail, before], hovered: null }));
   useView.setState(({ mode, story }) => ({
     ...shownFilters(),
-    // Outside a story, to open something is to explore.
+    // Outside a story and a plan, to open something is to explore.
     ...leftStory(mode, story),
     place: step.place,
     initiative: step.initiative,
@@ -68,9 +69,9 @@ export function goBack(): void {
   useView.setState(({ mode, story }) => ({ ...leftStory(mode, story), ...before, camera: null }));
 }
 
-/** A story that was only edited is left with the page; one on the stage goes on. */
+/** A story that was only edited is left with the page; one on the stage goes on, and so does planning. */
 const leftStory = (mode: View['mode'], story: string | null): Pick<View, 'mode' | 'story'> =>
-  mode === 'present' && story !== null ? { mode, story } : { mode: 'explore', story: null };
+  mode === 'plan' || (mode === 'present' && story !== null) ? { mode, story } : { mode: 'explore', story: null };
 
 /** What the back arrow leads to. */
 export function stepBefore(view: Step, trail: readonly Step[]): Step {
@@ -80,15 +81,29 @@ export function stepBefore(view: Step, trail: readonly Step[]): Step {
   return { place: view.initiative ? view.place : null, initiative: null, page: null };
 }
 
-/** Closes whatever is open: the opening panel again, the map where it was. */
-export function closePanel(): void {
+/** Closes whatever is open: the opening panel again, or the planner's, the map where it was. */
+export const closePanel = () => openMode(useView.getState().mode === 'plan' ? 'plan' : 'explore');
+
+/** Reading, or planning, from its opening panel. The filters that both know stay. */
+export function openMode(mode: 'explore' | 'plan'): void {
   useSession.setState({ trail: [] });
-  useView.setState({ mode: 'explore', story: null, place: null, initiative: null, page: null });
+  // The map has another room in each: it frames anew.
+  useView.setState((view) => ({ ...opening, mode, ...(view.mode === mode ? {} : { camera: null }) }));
 }
+
+/** What leads to the opening panel of a mode. */
+export const opening = { story: null, place: null, initiative: null, page: null } as const;
 
 export const toggleArea = (area: AreaId) => useView.setState(({ areas }) => ({ areas: toggled(areas, area) }));
 export const toggleStatus = (status: Status) =>
   useView.setState(({ statuses }) => ({ statuses: toggled(statuses, status) }));
+/** A value of any facet of planning. */
+export const toggleFacet = (facet: FacetId, value: string) =>
+  useView.setState((view) => ({ [facet]: toggled<string>(view[facet], value) }));
+/** The rows of one area in one place, and of nothing else that either facet had. */
+export const openCell = (area: AreaId, place: string) =>
+  useView.setState({ areas: [area], at: [place], layout: 'table' });
+export const openLayout = (layout: View['layout']) => useView.setState({ layout });
 export const toggleParty = (party: string) => useView.setState(({ parties }) => ({ parties: toggled(parties, party) }));
 export const setQuery = (q: string) => useView.setState({ q });
 export const clearFilters = () => useView.setState(noFilters());
@@ -151,7 +166,18 @@ export const dismiss = (notice: Notice) =>
 const sameNotice = (a: Notice, b: Notice) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Lists that are new each time: taking filters away is a step that Back undoes, whichever they were. */
-const noFilters = (): Filters => ({ areas: [], statuses: [], parties: [], q: '' });
+const noFilters = () => ({
+  areas: [],
+  statuses: [],
+  parties: [],
+  q: '',
+  kinds: [],
+  bases: [],
+  years: [],
+  plenaries: [],
+  at: [],
+  where: null,
+});
 
 function toggled<T>(list: readonly T[], item: T): T[] {
   return list.includes(item) ? list.filter((other) => other !== item) : [...list, item];

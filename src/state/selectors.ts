@@ -2,12 +2,16 @@
 import type { AreaId, Basis, Content, Initiative, Place, Status } from '../content/types.ts';
 import type { View } from './view.ts';
 
-export type Filters = Pick<View, 'areas' | 'statuses' | 'parties' | 'q'>;
+export type Filters = Pick<View, 'areas' | 'statuses' | 'parties' | 'q'> & {
+  /** The only ones that may pass, by their ids: what planning filters by besides. */
+  among?: ReadonlySet<string> | null;
+};
 
 /** The initiatives that the panel lists and the map marks: one rule, used by both. */
 export function matchingInitiatives(all: readonly Initiative[], filters: Filters): Initiative[] {
   return all.filter(
     (initiative) =>
+      (!filters.among || filters.among.has(initiative.id)) &&
       isAmong(filters.areas, initiative.area) &&
       isAmong(filters.statuses, initiative.status) &&
       hasParty(filters.parties, initiative) &&

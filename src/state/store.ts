@@ -12,6 +12,8 @@ export type Notice =
   | { kind: 'no-webgl' }
   | { kind: 'map-code' }
   | { kind: 'present-code' }
+  | { kind: 'plan-code' }
+  | { kind: 'aside-code' }
   | { kind: 'context-lost' }
   | { kind: 'content-language' }
   | { kind: 'copy-failed' }
@@ -35,6 +37,8 @@ export interface Session {
   /** The places that the map shows in its free part, as the map reports them; null while there is no map. */
   inView: readonly string[] | null;
   trail: readonly Step[];
+  /** While one plans: the initiatives that pass all its facets, by their ids. */
+  among: ReadonlySet<string> | null;
   /** The ids of the map's layers, once its code has come. */
   layers: readonly string[] | null;
 }
@@ -46,5 +50,12 @@ export const useSession = create<Session>(() => ({
   hovered: null,
   inView: null,
   trail: [],
+  among: null,
   layers: null,
 }));
+
+/** The view with what planning lets through: for all that lists or counts what passes. */
+export const useFiltered = (): View & Pick<Session, 'among'> => ({
+  ...useView(),
+  among: useSession((session) => session.among),
+});

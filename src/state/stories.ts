@@ -65,7 +65,7 @@ const hasOwnChoice = ({ place, initiative, areas, statuses, parties, hidden, q }
 export const isExploring = (view: View): boolean => isPresenting(view) && (view.camera !== null || hasOwnChoice(view));
 
 /** What the map shows: the scene's choice unless another was made, else the view as it is. */
-export function shownView(view: View, stories: Stories): View {
+export function shownView<T extends View>(view: T, stories: Stories): T {
   const scene = sceneNow(view, stories);
   return scene && !hasOwnChoice(view) ? { ...view, ...sceneView(scene.show) } : view;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { cases, type Chance } from '../../tests/helpers/random.ts';
-import { AREAS, LANGUAGES, STATUSES } from '../content/vocabulary.ts';
+import { AREAS, BASES, INITIATIVE_KINDS, LANGUAGES, STATUSES } from '../content/vocabulary.ts';
 import { hrefOf, knownView, readView, writeView } from './url.ts';
-import { defaultView, SCREENS, type Camera, type View } from './view.ts';
+import { defaultView, LAYOUTS, SCREENS, type Camera, type View } from './view.ts';
 
 const LETTERS = 'abc XYZ 09-_.,;:&=+%#?/\\"\'<>「前海」灣湾é🚢\t';
 
@@ -25,6 +25,7 @@ const someMode = (
     { mode: 'explore', story: null, scene: 1, page: chance.pick([null, 'about']) } as const,
     { mode: 'explore', story: 'my-ab12', scene: 1, page: 'edit-story' } as const,
     { mode: 'present', story: null, scene: 1, page: 'stories' } as const,
+    { mode: 'plan', story: null, scene: 1, page: chance.pick([null, 'about']), ...someFacets(chance) } as const,
     {
       mode: 'present',
       story: chance.pick(['hzmb', 'my-ab12', '~eJx-_0']),
@@ -34,7 +35,21 @@ const someMode = (
   ]),
 });
 
+/** What planning alone has in its address. */
+const someFacets = (chance: Chance) => ({
+  layout: chance.pick(LAYOUTS),
+  kinds: chance.some(INITIATIVE_KINDS),
+  bases: chance.some(BASES),
+  years: chance.some(['2017', '2021', '2023']),
+  plenaries: chance.some(['20', '23']),
+  at: chance.some(['nansha', 'hzmb', 'shenzhen']),
+  where: chance.pick([null, 'near:nansha,20', 'within:113.5,22.1;114,22.1;114,22.6']),
+  compare: chance.pick([null, '?area=financial-services&status=planned']),
+});
+
 const someView = (chance: Chance): View => ({
+  ...defaultView,
+  asof: chance.pick([null, '2023-03-21', '2024-02-29']),
   ...someMode(chance),
   language: chance.pick(LANGUAGES),
   place: chance.pick([null, 'nansha', 'hzmb', chance.text(6, LETTERS)]),
@@ -113,6 +128,14 @@ describe('what a URL looks like', () => {
     expect(writeView(view)).toBe('?lang=en&mode=present');
   });
 
+  test('what planning filters by is in its address alone', () => {
+    const facets = { kinds: ['agreement'], at: ['shenzhen'], years: ['2023'], layout: 'matrix' } as const;
+    const view: View = { ...defaultView, mode: 'plan', ...facets };
+    expect(writeView(view)).toBe('?lang=en&mode=plan&layout=matrix&kind=agreement&year=2023&at=shenzhen');
+    expect(writeView({ ...view, mode: 'explore' })).toBe('?lang=en');
+    expect(readView('?kind=agreement&at=shenzhen&layout=matrix', 'en')).toEqual({ view: defaultView, bad: [] });
+  });
+
   test('a scene says its story and its number', () => {
     const view: View = { ...defaultView, mode: 'present', story: 'hzmb', scene: 3 };
     expect(writeView(view)).toBe('?lang=en&mode=present&story=hzmb&scene=3');
@@ -163,9 +186,26 @@ describe('a bad value falls back and is reported, and the rest loads', () => {
     ['view=NaN,Infinity,9', 'view', 'NaN,Infinity,9'],
     ['view=1e2,22.4,9', 'view', '1e2,22.4,9'],
     ['view=', 'view', ''],
+    ['asof=yesterday', 'asof', 'yesterday'],
+    ['asof=2023-02-30', 'asof', '2023-02-30'],
+    ['asof=1997-07-01', 'asof', '1997-07-01'],
+    ['asof=2023-03', 'asof', '2023-03'],
   ])('%s', (part, parameter, value) => {
     expect(readView(`?${part}&${REST}`, 'zh-Hant')).toEqual({
       view: { ...defaultView, language: 'zh-Hant', place: 'nansha', q: 'bridge' },
+      bad: [{ parameter, value }],
+    });
+  });
+
+  test.each([
+    ['layout=globe', 'layout', 'globe'],
+    ['kind=promise', 'kind', 'promise'],
+    ['basis=rumour', 'basis', 'rumour'],
+    ['year=23', 'year', '23'],
+    ['plenary=last', 'plenary', 'last'],
+  ])('in a plan: %s', (part, parameter, value) => {
+    expect(readView(`?mode=plan&${part}&${REST}`, 'en')).toEqual({
+      view: { ...defaultView, mode: 'plan', place: 'nansha', q: 'bridge' },
       bad: [{ parameter, value }],
     });
   });
@@ -179,7 +219,7 @@ describe('a bad value falls back and is reported, and the rest loads', () => {
   test('a text that is too long is cut, and the notice quotes its beginning', () => {
     const { view, bad } = readView(`?q=${'a'.repeat(5000)}`, 'en');
     expect(view.q).toBe('a'.repeat(200));
-    expect(bad).toEqual([{ parameter: 'q', value: `${'a'.repeat(20)}…` }]);
+    expect(bad).toEqual([{ parameter: 'q', value: `${'a'.repeat(40)}…` }]);
     expect(readView(`?q=${'a'.repeat(200)}`, 'en').bad).toEqual([]);
   });
 
@@ -231,6 +271,7 @@ describe('ids that the record does not have', () => {
     places: [{ id: 'nansha' }],
     initiatives: [{ id: 'sea-air-pilot' }],
     parties: [{ id: 'hktdc' }],
+    plenaries: [{ number: 23 }],
     stories: [{ id: 'hzmb', title: 'The bridge', scenes: 7 }],
   } as Parameters<typeof knownView>[1];
 
@@ -271,6 +312,17 @@ describe('ids that the record does not have', () => {
   test('known ones stay', () => {
     const view: View = { ...defaultView, place: 'nansha', initiative: 'sea-air-pilot' };
     expect(knownView(view, record)).toEqual({ view, bad: [] });
+  });
+
+  test('of places and plenaries too', () => {
+    const view: View = { ...defaultView, mode: 'plan', at: ['nansha', 'atlantis'], plenaries: ['23', '99'] };
+    expect(knownView(view, record)).toEqual({
+      view: { ...view, at: ['nansha'], plenaries: ['23'] },
+      bad: [
+        { parameter: 'plenary', value: '99' },
+        { parameter: 'at', value: 'atlantis' },
+      ],
+    });
   });
 
   test('of several parties the unknown ones alone are left out', () => {

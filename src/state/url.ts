@@ -1,16 +1,17 @@
 /** The view as a query string, and back. Reading never throws: a bad value falls back and is reported. */
 import type { Content, Language } from '../content/types.ts';
-import { AREAS, LANGUAGES, STATUSES } from '../content/vocabulary.ts';
-import { MODES, PAGES, SCREENS, type Camera, type View } from './view.ts';
+import { AREAS, BASES, INITIATIVE_KINDS, LANGUAGES, STATUSES } from '../content/vocabulary.ts';
+import { defaultView, LAYOUTS, MODES, PAGES, SCREENS, type Camera, type View } from './view.ts';
 
-/** A value in the URL that the atlas could not use, as it stood there. */
+/** A value in the URL that the atlas could not use: as it stood there, or its beginning. */
 export interface BadParameter {
   parameter: string;
   value: string;
 }
 
-/** Scenes count from 1. */
-const SCENE = /^[1-9]\d{0,3}$/;
+/** Scenes and plenaries count from 1. */
+const NUMBER = /^[1-9]\d{0,3}$/;
+const YEAR = /^\d{4}$/;
 /** Longest search text that a URL may carry. */
 const QUERY_LIMIT = 200;
 /** What a camera in a URL may say, lowest and highest: the atlas's own surroundings. */
@@ -20,7 +21,7 @@ const CAMERA_LIMITS = { lng: [105, 121], lat: [17, 28], zoom: [5, 18], bearing: 
 export function readView(search: string, language: Language): { view: View; bad: BadParameter[] } {
   const query = new URLSearchParams(search);
   const bad: BadParameter[] = [];
-  const report = (parameter: string, value: string) => void bad.push({ parameter, value });
+  const report = (parameter: string, value: string) => void bad.push({ parameter, value: quoted(value) });
 
   const one = <T extends string>(parameter: string, allowed: readonly T[], fallback: T): T => {
     const value = query.get(parameter);
@@ -35,22 +36,33 @@ export function readView(search: string, language: Language): { view: View; bad:
     return allowed.filter((candidate) => values.includes(candidate));
   };
 
+  const matching = (parameter: string, pattern: RegExp): string[] =>
+    list(query.get(parameter)).filter((value) => pattern.test(value) || report(parameter, value));
+  /** A day that there is, between those of which the record can know. */
+  const day = (parameter: string): string | null => {
+    const value = query.get(parameter);
+    if (value === null || isDay(value)) return value;
+    report(parameter, value);
+    return null;
+  };
+
   const mode = one('mode', MODES, 'explore');
   const story = query.get('story') || null;
   const scene = query.get('scene');
-  if (scene !== null && !SCENE.test(scene)) report('scene', scene);
+  if (scene !== null && !NUMBER.test(scene)) report('scene', scene);
   const text = query.get('q') ?? '';
-  if (text.length > QUERY_LIMIT) report('q', `${text.slice(0, 20)}…`);
+  if (text.length > QUERY_LIMIT) report('q', text);
   const camera = query.get('view');
   const parsed = camera === null ? null : readCamera(camera);
   if (camera !== null && parsed === null) report('view', camera);
 
   return {
     view: {
+      ...defaultView,
       language: one('lang', LANGUAGES, language),
       mode,
       story,
-      scene: scene !== null && SCENE.test(scene) ? Number(scene) : 1,
+      scene: scene !== null && NUMBER.test(scene) ? Number(scene) : 1,
       screen: one('screen', SCREENS, 'stage'),
       desk: query.get('desk') || null,
       autoplay: one('autoplay', ['0', '1'], '0') === '1',
@@ -62,6 +74,17 @@ export function readView(search: string, language: Language): { view: View; bad:
       statuses: several('status', STATUSES),
       parties: list(query.get('party')),
       q: text.slice(0, QUERY_LIMIT),
+      ...(mode === 'plan' && {
+        layout: one('layout', LAYOUTS, 'table'),
+        kinds: several('kind', INITIATIVE_KINDS),
+        bases: several('basis', BASES),
+        years: matching('year', YEAR),
+        plenaries: matching('plenary', NUMBER),
+        at: list(query.get('at')),
+        where: query.get('where') || null,
+        compare: query.get('compare') || null,
+      }),
+      asof: day('asof'),
       camera: parsed,
       hidden: list(query.get('hide')),
     },
@@ -72,12 +95,12 @@ export function readView(search: string, language: Language): { view: View; bad:
 /** The view with every id that the record does not have taken out, and named. */
 export function knownView(
   view: View,
-  content: Pick<Content, 'places' | 'initiatives' | 'parties' | 'stories'>,
+  content: Pick<Content, 'places' | 'initiatives' | 'parties' | 'plenaries' | 'stories'>,
 ): { view: View; bad: BadParameter[] } {
   const bad: BadParameter[] = [];
   const known = (parameter: string, id: string | null, records: readonly { id: string }[]) => {
     if (id === null || records.some((record) => record.id === id)) return id;
-    bad.push({ parameter, value: id });
+    bad.push({ parameter, value: quoted(id) });
     return null;
   };
   // A person's own story, and one that its link carries, are judged by those who read them.
@@ -86,7 +109,8 @@ export function knownView(
   const scenes = content.stories.find((candidate) => candidate.id === story)?.scenes;
   const isPast = scenes !== undefined && view.scene > scenes;
   if (isPast) bad.push({ parameter: 'scene', value: String(view.scene) });
-  const parties = view.parties.filter((id) => known('party', id, content.parties));
+  const all = (parameter: string, ids: readonly string[], records: readonly { id: string }[]) =>
+    ids.filter((id) => known(parameter, id, records));
   return {
     view: {
       ...view,
@@ -95,7 +119,13 @@ export function knownView(
       page: view.page ?? (view.mode === 'present' && !story ? 'stories' : null),
       place: known('place', view.place, content.places),
       initiative: known('initiative', view.initiative, content.initiatives),
-      parties,
+      parties: all('party', view.parties, content.parties),
+      plenaries: all(
+        'plenary',
+        view.plenaries,
+        content.plenaries.map(({ number }) => ({ id: String(number) })),
+      ),
+      at: all('at', view.at, content.places),
     },
     bad,
   };
@@ -108,7 +138,7 @@ export function writeView(view: View): string {
     if (value) query.set(parameter, value);
   };
   const isPresent = view.mode === 'present';
-  set('mode', isPresent ? 'present' : null);
+  set('mode', view.mode === 'explore' ? null : view.mode);
   set('story', view.story);
   set('scene', isPresent && view.story ? String(view.scene) : null);
   set('screen', view.screen === 'stage' ? null : view.screen);
@@ -121,6 +151,17 @@ export function writeView(view: View): string {
   set('status', view.statuses.join());
   set('party', view.parties.join());
   set('q', view.q);
+  if (view.mode === 'plan') {
+    set('layout', view.layout === 'table' ? null : view.layout);
+    set('kind', view.kinds.join());
+    set('basis', view.bases.join());
+    set('year', view.years.join());
+    set('plenary', view.plenaries.join());
+    set('at', view.at.join());
+    set('where', view.where);
+    set('compare', view.compare);
+  }
+  set('asof', view.asof);
   set('view', view.camera && writeCamera(view.camera));
   set('hide', view.hidden.join());
   // A comma is legal in a query and reads better than its code.
@@ -146,6 +187,17 @@ function readCamera(text: string): Camera | null {
 function writeCamera({ lng, lat, zoom, bearing, pitch }: Camera): string {
   const round = (value: number, decimals: number) => String(Number(value.toFixed(decimals)));
   return [round(lng, 5), round(lat, 5), round(zoom, 2), round(bearing, 1), round(pitch, 1)].join();
+}
+
+/** Enough of a value to know it by: a link may say whole pages. */
+const quoted = (value: string): string => (value.length > 40 ? `${value.slice(0, 40)}…` : value);
+
+/** A date that the calendar has, from 2017 on; no later than anyone can ask about. */
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00Z`);
+  return (
+    text.length === 10 && text >= '2017' && text < '2100' && date.getTime() >= 0 && date.toISOString().startsWith(text)
+  );
 }
 
 function list(value: string | null): string[] {

@@ -1,5 +1,5 @@
 /** All that a shared URL restores, and nothing else. */
-import type { AreaId, Language, Status } from '../content/types.ts';
+import type { AreaId, Basis, InitiativeKind, Language, Status } from '../content/types.ts';
 
 /** Where the map looks: degrees WGS-84, zoom of 512-pixel tiles, bearing and pitch in degrees. */
 export interface Camera {
@@ -14,12 +14,16 @@ export interface Camera {
 export const PAGES = ['about', 'in-view', 'stories', 'edit-story'] as const;
 export type Page = (typeof PAGES)[number];
 
-/** Explore reads the map and the panel; present runs a story. */
-export const MODES = ['explore', 'present'] as const;
+/** Explore reads the map and the panel; plan filters and counts; present runs a story. */
+export const MODES = ['explore', 'plan', 'present'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** The two windows of a presentation: what the room sees, and what the speaker sees. */
 export const SCREENS = ['stage', 'presenter'] as const;
+
+/** How a planner looks at what the facets let through. */
+export const LAYOUTS = ['table', 'matrix', 'timeline', 'compare'] as const;
+export type Layout = (typeof LAYOUTS)[number];
 
 export interface View {
   language: Language;
@@ -41,6 +45,22 @@ export interface View {
   statuses: readonly Status[];
   parties: readonly string[];
   q: string;
+  /** Of planning, down to `compare`: an address says them in that mode alone. */
+  layout: Layout;
+  kinds: readonly InitiativeKind[];
+  bases: readonly Basis[];
+  /** Of four digits. */
+  years: readonly string[];
+  /** By their numbers. */
+  plenaries: readonly string[];
+  /** Places; one counts what lies inside it. */
+  at: readonly string[];
+  /** A condition on positions, in the syntax of `src/where`. */
+  where: string | null;
+  /** The query string of the selection to compare with. */
+  compare: string | null;
+  /** The day that statuses are of, YYYY-MM-DD; null for the day of each plenary. */
+  asof: string | null;
   /** Null: the map frames what is chosen, or the whole region. */
   camera: Camera | null;
   /** Layers switched off in the legend. */
@@ -62,6 +82,15 @@ export const defaultView: View = {
   statuses: [],
   parties: [],
   q: '',
+  layout: 'table',
+  kinds: [],
+  bases: [],
+  years: [],
+  plenaries: [],
+  at: [],
+  where: null,
+  compare: null,
+  asof: null,
   camera: null,
   hidden: [],
 };

@@ -47,6 +47,7 @@ export function handout(language: Language, count = 2, changes: Partial<HandoutS
     credits: '© OpenStreetMap contributors (ODbL)',
     fileName: 'co-operation-atlas-hzmb',
     scenes,
+    release: () => undefined,
   };
 }
 

@@ -212,7 +212,6 @@ export const messages = {
       scene: (name: string) => `A scene could not be drawn: ${name}.`,
     },
     parts: { stage: 'stage', presenter: 'presenter window', handout: 'hand-outs', map: 'map', editor: 'story editor' },
-    withoutMap: 'This browser draws no map of its own: scenes show their words, and were not drawn.',
   },
   handout: {
     title: 'Hand out',

@@ -209,7 +209,6 @@ export const messages: PresentingMessages = {
       scene: (name) => `未能绘制其中一幕：${name}。`,
     },
     parts: { stage: '演示画面', presenter: '演讲者窗口', handout: '讲义', map: '地图', editor: '故事编辑器' },
-    withoutMap: '此浏览器无法绘制地图，各幕只显示文字，因此没有检查地图。',
   },
   handout: {
     title: '分发资料',

@@ -209,7 +209,6 @@ export const messages: PresentingMessages = {
       scene: (name) => `未能繪製其中一幕：${name}。`,
     },
     parts: { stage: '簡報畫面', presenter: '講者視窗', handout: '講義', map: '地圖', editor: '故事編輯器' },
-    withoutMap: '這個瀏覽器不能繪製地圖，各幕只顯示文字，因此沒有檢查地圖。',
   },
   handout: {
     title: '派發資料',

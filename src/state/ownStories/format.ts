@@ -278,8 +278,8 @@ function routeOf(value: unknown, scene: number, known: Known, report: Report): S
   return undefined;
 }
 
-/** A value from a file, short enough for a sentence. */
+/** A value from a file, short enough for a sentence. Of lists only that they are: they may be nested beyond measure. */
 function shortened(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = Array.isArray(value) ? '[…]' : isRecord(value) ? '{…}' : String(value);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

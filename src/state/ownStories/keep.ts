@@ -87,10 +87,12 @@ export const hasOwnStories = (): boolean => stop !== null;
 export const dismissTrouble = (trouble: KeepingTrouble): void =>
   useKeeping.setState(({ troubles }) => ({ troubles: troubles.filter((other) => other !== trouble) }));
 
-/** The text of a story that was found damaged, as it stood; null where it is gone. */
+/** The text of a story that was found damaged, as it stood, each time that it was; null where it is gone. */
 export const damagedText = (id: string): string | null => {
   try {
-    return storage()?.getItem(KEY + id + DAMAGED) ?? null;
+    const kept = storage();
+    const texts = kept ? damagedKeys(kept, KEY + id).map((key) => kept.getItem(key)) : [];
+    return texts.length > 0 ? texts.join('\n\n') : null;
   } catch (error) {
     console.error(error);
     return null;
@@ -99,7 +101,8 @@ export const damagedText = (id: string): string | null => {
 
 export function removeDamaged(id: string): void {
   try {
-    storage()?.removeItem(KEY + id + DAMAGED);
+    const kept = storage();
+    for (const key of kept ? damagedKeys(kept, KEY + id) : []) kept?.removeItem(key);
   } catch (error) {
     console.error(error);
   }
@@ -135,11 +138,15 @@ function readAll(known: Known, language: Language): { stories: OwnStory[]; troub
   return { stories, troubles };
 }
 
-/** The damaged original under a key of its own, until someone removes it; one that is there already stays. */
+/** The damaged original under a key of its own, until someone removes it; those of other times stay beside it. */
 function keptBeside(key: string, text: string): boolean {
   try {
     const kept = storage();
-    if (!kept?.getItem(key + DAMAGED)) kept?.setItem(key + DAMAGED, text);
+    const taken = kept ? damagedKeys(kept, key) : [];
+    if (taken.some((other) => kept?.getItem(other) === text)) return true;
+    let free = key + DAMAGED;
+    for (let n = 2; taken.includes(free); n += 1) free = `${key}${DAMAGED}.${n}`;
+    kept?.setItem(free, text);
     return true;
   } catch (error) {
     // No room beside it: it is not opened, so that nothing is written over it.
@@ -147,6 +154,11 @@ function keptBeside(key: string, text: string): boolean {
     return false;
   }
 }
+
+const damagedKeys = (kept: Storage, key: string): string[] =>
+  Object.keys(kept)
+    .filter((other) => other === key + DAMAGED || other.startsWith(`${key}${DAMAGED}.`))
+    .sort();
 
 function write(story: OwnStory): void {
   const { id } = story;

@@ -47,6 +47,8 @@ export class Atlas {
   /** Opens the app at a query string such as `?place=nansha`. */
   async open(query = '') {
     await this.page.goto(`./${query}`);
+    // The page carries the text of the first view: what is waited for is the app.
+    await expect(this.page.locator('.first-view')).toHaveCount(0);
     await expect(this.heading).toBeVisible();
   }
 

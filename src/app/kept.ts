@@ -1,0 +1,43 @@
+/** What this browser has kept of a person's choices, and what it prefers by itself. It needs nothing else of the atlas. */
+import type { Language } from '../content/types.ts';
+import type { Theme } from '../state/store.ts';
+
+export const THEME = 'atlas-theme';
+export const LANGUAGE = 'atlas-language';
+
+const LANGUAGES: readonly Language[] = ['en', 'zh-Hant', 'zh-Hans'];
+
+export function readPreferences(): { theme: Theme; language: Language } {
+  const theme = read(THEME);
+  return {
+    theme:
+      theme === 'light' || theme === 'dark'
+        ? theme
+        : matchMedia('(prefers-color-scheme: dark)').matches
+          ? 'dark'
+          : 'light',
+    language: LANGUAGES.find((language) => language === read(LANGUAGE)) ?? languageOf(navigator.languages),
+  };
+}
+
+/** The first of the browser's languages that the atlas speaks: Hong Kong, Macao and Taiwan read Traditional Chinese. */
+export function languageOf(preferred: readonly string[]): Language {
+  for (const tag of preferred) {
+    const [language, ...rest] = tag.toLowerCase().split('-');
+    if (language === 'en') return 'en';
+    if (language !== 'zh') continue;
+    // A script that is asked for counts before a place: zh-Hans-HK is Simplified.
+    if (rest.includes('hans')) return 'zh-Hans';
+    return rest.some((part) => ['hant', 'hk', 'mo', 'tw'].includes(part)) ? 'zh-Hant' : 'zh-Hans';
+  }
+  return 'en';
+}
+
+export function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    // Storage is denied: the browser's own settings decide.
+    return null;
+  }
+}
