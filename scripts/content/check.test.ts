@@ -167,7 +167,7 @@ describe('a place', () => {
 });
 
 describe('a plenary', () => {
-  const [plenary] = goodRecords().plenaries;
+  const [plenary, partly] = goodRecords().plenaries;
 
   test.each([
     [
@@ -191,7 +191,7 @@ describe('a plenary', () => {
       '"venue.place" is "hall"; no place of that id is in content/places.',
     ],
   ])('%s', (_name, change, sentence) => {
-    const records = goodRecords({ plenaries: [{ ...plenary!, ...change }] });
+    const records = goodRecords({ plenaries: [{ ...plenary!, ...change }, partly!] });
     expect(checkContent(records, nothingDrawn, LAYERS)).toEqual([`content/plenaries/plenary-23.yaml: ${sentence}`]);
   });
 });
@@ -207,6 +207,9 @@ test('every problem is named at once', () => {
   const records = goodRecords({
     initiatives: [goodInitiative({ plenary: 9, parties: ['nobody'], places: [{ id: 'pire', basis: 'inferred' }] })],
     places: [goodPlace({ within: 'bay' })],
+    'follow-ups': [],
+    statements: [],
+    threads: [],
   });
   expect(checkContent(records, nothingDrawn, LAYERS)).toHaveLength(5);
 });

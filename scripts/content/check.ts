@@ -1,4 +1,7 @@
 /** What a schema cannot say: that records agree with each other and with the geography. */
+import { UNDATED } from '../../src/content/vocabulary.ts';
+import { checkCitations, checkDates, checkLater } from './checkLater.ts';
+import { checkLinks, isPlaced } from './checkLinks.ts';
 import { checkStory } from './checkStory.ts';
 import type { GeometryIndex } from './geometry.ts';
 import type { Records } from './read.ts';
@@ -13,49 +16,31 @@ export function checkContent(records: Records, geometry: GeometryIndex, layers: 
     ...records.initiatives.flatMap((initiative) => checkInitiative(initiative, records, geometry)),
     ...records.places.flatMap((place) => checkPlace(place, records, geometry)),
     ...records.plenaries.flatMap((plenary) => checkPlenary(plenary, records)),
+    ...records.sources.flatMap(checkSourceRecord),
+    ...checkLater(records, geometry),
     ...records.stories.flatMap((story) => checkStory(story, records, geometry, layers)),
     ...checkIds(records),
     ...checkCycles('places', 'within', records.places, ({ within }) => (within ? [within] : [])),
     ...checkCycles('places', 'members', records.places, ({ members }) => members ?? []),
+    ...checkCycles('statements', 'partOf', records.statements, ({ partOf }) => (partOf ? [partOf] : [])),
     ...checkCycles('initiatives', 'partOf', records.initiatives, ({ partOf }) => (partOf ? [partOf] : [])),
   ];
 }
 
 function checkInitiative(record: Records['initiatives'][number], records: Records, geometry: GeometryIndex): string[] {
   const at = `content/initiatives/${record.id}.yaml`;
-  const problems: string[] = [];
-  const places = new Map(records.places.map((place) => [place.id, place]));
-  for (const [i, link] of record.places.entries()) {
-    const place = places.get(link.id);
-    if (!place) {
-      problems.push(`${at}: "places.${i}.id" is "${link.id}"; no place of that id is in content/places.`);
-    } else if (!isPlaced(place, geometry)) {
-      problems.push(
-        `${at}: "places.${i}.id" links "${link.id}", which has no geometry and is not a region; ` +
-          `give content/places/${link.id}.yaml a position, a shape, members or siteUnknown.`,
-      );
-    }
-    if (link.basis === 'inferred' && !link.note) {
-      problems.push(`${at}: "places.${i}" is inferred without a note; say from what it was concluded.`);
-    }
-  }
-  for (const id of repeated(record.places.map((link) => link.id))) {
-    problems.push(`${at}: "places" links "${id}" twice; keep one link for each place.`);
-  }
   const plenary = records.plenaries.find((candidate) => candidate.number === record.plenary);
-  if (!plenary) {
-    problems.push(`${at}: "plenary" is ${record.plenary}; no record of that number is in content/plenaries.`);
-  }
-  problems.push(
-    ...checkSource(record.source, records.plenaries, at, 'source'),
-    ...unknown(record.parties, records.parties).map(
-      (id) => `${at}: "parties" names "${id}"; no party of that id is in content/parties.`,
-    ),
+  return [
+    ...checkLinks(record, records, geometry, at),
+    ...(plenary ? [] : [`${at}: "plenary" is ${record.plenary}; no record of that number is in content/plenaries.`]),
+    ...(plenary?.partial
+      ? [`${at}: "plenary" is ${record.plenary}, whose record is partial; what it said goes into content/statements.`]
+      : checkSource(record.source, records.plenaries, at, 'source')),
     ...unknown([...(record.related ?? []), ...(record.partOf ? [record.partOf] : [])], records.initiatives).map(
       (id) => `${at}: "partOf" or "related" names "${id}"; no initiative of that id is in content/initiatives.`,
     ),
-  );
-  return problems;
+    ...checkDates(record.dates, at),
+  ];
 }
 
 function checkPlace(place: Records['places'][number], records: Records, geometry: GeometryIndex): string[] {
@@ -98,17 +83,52 @@ function checkPlace(place: Records['places'][number], records: Records, geometry
 
 function checkPlenary(plenary: Records['plenaries'][number], records: Records): string[] {
   const at = `content/plenaries/${plenary.id}.yaml`;
+  const { chairs, date, gaps, otherDates = [], source, sources, venue } = plenary;
   return [
-    ...unknown([plenary.source, ...plenary.gaps.flatMap((gap) => gap.sources)], records.sources).map(
+    ...checkWholeness(plenary, at),
+    ...checkDates([{ date }, ...otherDates], at),
+    ...otherDates.flatMap((other) => checkCitations(other.sources, records, at)),
+    ...checkCitations(sources ?? [], records, at),
+    ...unknown([...(source ? [source] : []), ...gaps.flatMap((gap) => gap.sources)], records.sources).map(
       (id) => `${at}: a source is "${id}"; no source of that id is in content/sources.`,
     ),
-    ...unknown(plenary.chairs, records.parties).map(
+    ...unknown(chairs, records.parties).map(
       (id) => `${at}: "chairs" names "${id}"; no party of that id is in content/parties.`,
     ),
-    ...(plenary.venue ? unknown([plenary.venue.place], records.places) : []).map(
+    ...(venue ? unknown([venue.place], records.places) : []).map(
       (id) => `${at}: "venue.place" is "${id}"; no place of that id is in content/places.`,
     ),
+    ...(records.plenaries.filter(({ number }) => number === plenary.number)[0] === plenary
+      ? []
+      : [`${at}: "number" is ${plenary.number}, which another plenary has; each has one of its own.`]),
   ];
+}
+
+/** A whole record follows one document, a partial one what could be found; neither has what belongs to the other. */
+function checkWholeness({ gaps, partial, sections, source, sources }: Records['plenaries'][number], at: string) {
+  if (!partial) {
+    return [
+      ...(source ? [] : [`${at}: "source" is missing; name the document that the record follows, or mark it partial.`]),
+      ...(sections ? [] : [`${at}: "sections" is missing; list the document's headings, or mark the record partial.`]),
+      ...(sources ? [`${at}: "sources" is for a partial record; a whole one has "source".`] : []),
+    ];
+  }
+  return [
+    ...(sources ? [] : [`${at}: "sources" is missing; a partial record says what it was put together from.`]),
+    ...(source ? [`${at}: "source" is for a whole record; a partial one has "sources".`] : []),
+    ...(sections ? [`${at}: "sections" is for a whole record; a partial one has none.`] : []),
+    ...(gaps.length > 0 ? [] : [`${at}: "gaps" is empty; a partial record says what is not known.`]),
+  ];
+}
+
+/** How old a claim is can be judged only by its source's date; where there is none, the reason is said. */
+function checkSourceRecord({ date, id, undated }: Records['sources'][number]): string[] {
+  const at = `content/sources/${id}.yaml`;
+  if (date && undated) return [`${at}: "undated" stands beside a date; keep one of them.`];
+  if (!date && !undated) {
+    return [`${at}: it has no date; add "date", or say why there is none: "undated: ${UNDATED.join(' | ')}".`];
+  }
+  return checkDates(date ? [{ date }] : [], at);
 }
 
 /** A URL names a place and an initiative separately, but search and stories name both: one id, one thing in a folder. */
@@ -144,8 +164,4 @@ function checkCycles<T extends { id: string }>(
     .map(
       (record) => `content/${folder}/${record.id}.yaml: "${field}" leads back to the record itself; break the circle.`,
     );
-}
-
-function isPlaced(place: Records['places'][number], geometry: GeometryIndex): boolean {
-  return Boolean(place.position || place.members || place.siteUnknown || geometry.has(place.id));
 }

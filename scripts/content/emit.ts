@@ -1,14 +1,15 @@
 /** From checked records to what the app loads (one language each) and what the build publishes (all of them). */
 import { toJsonSchema } from '@valibot/to-json-schema';
-import type { Content, SearchEntry, Story } from '../../src/content/types.ts';
+import type { Content, Later, SearchEntry, Story } from '../../src/content/types.ts';
 import type { LocalText } from '../../src/content/schema.ts';
 import { LANGUAGES, type Language } from '../../src/content/vocabulary.ts';
 import type { GeometryIndex } from './geometry.ts';
 import { SCHEMAS, type Records } from './read.ts';
 
-/** The whole record in one language, with what the app needs to know of the geography before it is loaded. */
+/** What the first load has of the record, in one language, with what the app needs to know of the geography before it is loaded. */
 export function contentIn(language: Language, records: Records, geometry: GeometryIndex): Content {
-  const localised = inLanguage(records, language) as unknown as Omit<Content, 'language'>;
+  const first = firstRecords(records);
+  const localised = inLanguage(first, language) as unknown as Omit<Content, 'language'>;
   const stories = storiesIn(language, records);
   const names = new Map(records.places.map((place) => [place.id, place.name]));
   return {
@@ -23,11 +24,51 @@ export function contentIn(language: Language, records: Records, geometry: Geomet
   };
 }
 
+/** The rest in one language: follow-ups, statements, threads, and all sources and parties, which they draw on. */
+export function laterIn(language: Language, records: Records): Later {
+  return inLanguage(
+    {
+      language,
+      followUps: records['follow-ups'],
+      statements: records.statements,
+      threads: records.threads,
+      plenaries: records.plenaries.filter(({ partial }) => partial),
+      sources: records.sources,
+      parties: records.parties,
+    },
+    language,
+  ) as Later;
+}
+
+/** The first load carries only what its screens show: the rest would make everybody wait for what few open. */
+function firstRecords({ areas, initiatives, parties, places, plenaries, sources }: Records) {
+  const whole = plenaries.filter(({ partial }) => !partial);
+  const cited = new Set([
+    ...whole.flatMap(({ gaps, source }) => [...(source ? [source] : []), ...gaps.flatMap((gap) => gap.sources)]),
+    ...places.flatMap(({ facts = [], position }) => [
+      ...(position ? [position.source] : []),
+      ...facts.flatMap((fact) => fact.sources),
+    ]),
+  ]);
+  const named = new Set([...whole.flatMap(({ chairs }) => chairs), ...initiatives.flatMap((each) => each.parties)]);
+  return {
+    areas,
+    initiatives,
+    places,
+    parties: parties.filter(({ id }) => named.has(id)),
+    plenaries: whole,
+    partialPlenaries: plenaries.flatMap(({ date, id, name, number, partial }) =>
+      partial ? [{ id, number, name, date, partial }] : [],
+    ),
+    sources: sources.filter(({ id }) => cited.has(id)).map(({ licence: _l, undated: _u, ...source }) => source),
+  };
+}
+
 /** The stories with all their scenes: too much for the first load. */
 export function storiesIn(language: Language, records: Records): Story[] {
   // Records name a section by its English heading; it is shown in the language of the page.
   const heading = (document: string, section: string) =>
-    records.plenaries.find(({ id }) => id === document)?.sections.find(({ name }) => name.en === section)?.name[
+    records.plenaries.find(({ id }) => id === document)?.sections?.find(({ name }) => name.en === section)?.name[
       language
     ] ?? section;
   return (inLanguage(records.stories, language) as Story[]).map((story) => ({

@@ -1,19 +1,20 @@
 /**
  * Joins content/ to the build: checks it (a problem fails the build, every problem named), gives the app one module
- * a language, one a language for the stories and one for the search, keeps the two point layers of public/geo in step with the places, and publishes the open data.
+ * a language, one a language each for the stories and for what is known from elsewhere, and one for the search, keeps the two point layers of public/geo in step with the places, and publishes the open data.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { pointLayers } from '../../geography/points.ts';
 import { LANGUAGES } from '../../src/content/vocabulary.ts';
-import { contentIn, openData, searchEntries, storiesIn } from './emit.ts';
+import { contentIn, laterIn, openData, searchEntries, storiesIn } from './emit.ts';
 import { judgeContent } from './judge.ts';
 import { routeLines } from './routes.ts';
 import { readContent } from './read.ts';
 
 const MODULE = 'virtual:atlas-content/';
 const STORIES = 'virtual:atlas-stories/';
+const LATER = 'virtual:atlas-later/';
 const ROUTES = 'virtual:atlas-routes';
 const SEARCH = 'virtual:atlas-search';
 
@@ -49,12 +50,16 @@ export function contentPlugin(): Plugin {
         writePointLayers(join(root, 'public/geo'), readContent(join(root, 'content')).records.places);
     },
     resolveId: (id) =>
-      id.startsWith(MODULE) || id.startsWith(STORIES) || id === SEARCH || id === ROUTES ? `\0${id}` : undefined,
+      [MODULE, STORIES, LATER].some((name) => id.startsWith(name)) || id === SEARCH || id === ROUTES
+        ? `\0${id}`
+        : undefined,
     load(id) {
       if (id === `\0${SEARCH}`) return asModule(searchEntries(content().records));
       if (id === `\0${ROUTES}`) return asModule(routeLines(join(root, 'public/geo')));
       const told = LANGUAGES.find((candidate) => id === `\0${STORIES}${candidate}`);
       if (told) return asModule(storiesIn(told, content().records));
+      const later = LANGUAGES.find((candidate) => id === `\0${LATER}${candidate}`);
+      if (later) return asModule(laterIn(later, content().records));
       const language = LANGUAGES.find((candidate) => id === `\0${MODULE}${candidate}`);
       if (!language) return;
       const { records, geometry } = content();
@@ -74,7 +79,7 @@ export function contentPlugin(): Plugin {
         loaded = null;
         writePointLayers(join(root, 'public/geo'), readContent(join(root, 'content')).records.places);
         for (const id of [
-          ...LANGUAGES.flatMap((language) => [`${MODULE}${language}`, `${STORIES}${language}`]),
+          ...LANGUAGES.flatMap((language) => [MODULE, STORIES, LATER].map((name) => name + language)),
           SEARCH,
         ]) {
           const module = server.moduleGraph.getModuleById(`\0${id}`);

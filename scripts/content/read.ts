@@ -5,13 +5,17 @@ import { getDotPath, safeParse, type GenericIssue, type GenericSchema, type Infe
 import { parseDocument } from 'yaml';
 import {
   areaSchema,
+  followUpSchema,
   initiativeSchema,
   partySchema,
   placeSchema,
   plenarySchema,
   sourceSchema,
+  statementSchema,
   storySchema,
+  threadSchema,
 } from '../../src/content/schema.ts';
+import { lastDay } from './days.ts';
 
 export const SCHEMAS = {
   initiatives: initiativeSchema,
@@ -19,6 +23,9 @@ export const SCHEMAS = {
   areas: areaSchema,
   parties: partySchema,
   plenaries: plenarySchema,
+  statements: statementSchema,
+  'follow-ups': followUpSchema,
+  threads: threadSchema,
   sources: sourceSchema,
   stories: storySchema,
 };
@@ -48,7 +55,11 @@ export function readContent(root: string): { records: Records; problems: string[
     places: folder('places'),
     areas: folder('areas').sort((a, b) => a.order - b.order),
     parties: folder('parties'),
-    plenaries: folder('plenaries'),
+    // Newest first: what the atlas opens with is the newest that has a whole record.
+    plenaries: folder('plenaries').sort((a, b) => b.number - a.number),
+    statements: folder('statements').sort((a, b) => b.plenary - a.plenary),
+    'follow-ups': folder('follow-ups').sort((a, b) => lastDay(a.date, a.part).localeCompare(lastDay(b.date, b.part))),
+    threads: folder('threads').sort((a, b) => a.order - b.order),
     sources: folder('sources'),
     stories: folder('stories').sort((a, b) => a.order - b.order),
   };

@@ -6,14 +6,14 @@ type Source = Records['initiatives'][number]['source'];
 /** Whether a paragraph exists: `at` is the record's file, `field` where in it the source stands. */
 export function checkSource(source: Source, plenaries: Records['plenaries'], at: string, field: string): string[] {
   const document = plenaries.find((candidate) => candidate.id === source.document);
-  const section = document?.sections.find((candidate) => candidate.name.en === source.section);
+  const section = document?.sections?.find((candidate) => candidate.name.en === source.section);
   if (!document) {
     return [`${at}: "${field}.document" is "${source.document}"; it should be the id of a file in content/plenaries.`];
   }
   if (!section) {
     return [
       `${at}: "${field}.section" is "${source.section}"; it should be one of ` +
-        `${document.sections.map((candidate) => `"${candidate.name.en}"`).join(', ')}.`,
+        `${(document.sections ?? []).map((candidate) => `"${candidate.name.en}"`).join(', ')}.`,
     ];
   }
   if (source.paragraph > section.paragraphs) {

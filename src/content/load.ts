@@ -1,4 +1,4 @@
-import type { Content, Language, RouteLines, Story } from './types.ts';
+import type { Content, Language, Later, RouteLines, Story } from './types.ts';
 
 /** One language's record, fetched when it is first asked for. Rejects when the network fails: the caller offers a retry. */
 export async function loadContent(language: Language): Promise<Content> {
@@ -18,6 +18,12 @@ export async function loadStories(language: Language): Promise<Story[]> {
   return module.default;
 }
 
+/** Follow-ups, statements and threads, in one language. Rejects when the network fails: the caller offers a retry. */
+export async function loadLater(language: Language): Promise<Later> {
+  const module = await LATER[language]();
+  return module.default;
+}
+
 /** The lines that a scene can have draw themselves. Rejects when the network fails. */
 export async function loadRouteLines(): Promise<RouteLines> {
   const module = await import('virtual:atlas-routes');
@@ -28,4 +34,10 @@ const STORIES: Record<Language, () => Promise<{ default: Story[] }>> = {
   en: () => import('virtual:atlas-stories/en'),
   'zh-Hant': () => import('virtual:atlas-stories/zh-Hant'),
   'zh-Hans': () => import('virtual:atlas-stories/zh-Hans'),
+};
+
+const LATER: Record<Language, () => Promise<{ default: Later }>> = {
+  en: () => import('virtual:atlas-later/en'),
+  'zh-Hant': () => import('virtual:atlas-later/zh-Hant'),
+  'zh-Hans': () => import('virtual:atlas-later/zh-Hans'),
 };

@@ -7,6 +7,7 @@ import {
   array,
   boolean,
   integer,
+  literal,
   maxValue,
   minLength,
   minValue,
@@ -30,8 +31,12 @@ import {
   LANGUAGES,
   PARTY_KINDS,
   PLACE_KINDS,
+  DATE_PARTS,
+  READINGS,
+  RELATIONS,
   ROUTE_LINES,
   STATUSES,
+  UNDATED,
 } from './vocabulary.ts';
 
 const text = pipe(string(), minLength(1));
@@ -50,11 +55,34 @@ const fact = strictObject({
   sources: pipe(array(id), minLength(1)),
 });
 
+/** A source of a claim, and how much of it was read. */
+const citation = strictObject({ source: id, read: picklist(READINGS) });
+
+const placeLink = strictObject({
+  id,
+  /** `named`: the source names it. `inferred`: the editor concludes it; the note says from what. */
+  basis: picklist(BASES),
+  note: optional(localText),
+});
+
+const datedFact = {
+  date,
+  /** What happened, or is to happen, on it. */
+  what: localText,
+  basis: picklist(['stated', 'inferred']),
+  /** True for an aim or a plan, as it stood when the source was written. */
+  target: optional(boolean()),
+};
+/** A part of the month or year, where the source says no more. */
+const plenaryDate = strictObject({ ...datedFact, part: optional(picklist(['late', 'end'])) });
+const otherDate = strictObject({ ...datedFact, part: optional(picklist(DATE_PARTS)) });
+
 export const sourceSchema = strictObject({
   title: localText,
   publisher: optional(localText),
-  /** The day the page bears or the data were current, where known. */
+  /** The day the page bears or the data were current. A source has it, or says why not. */
   date: optional(date),
+  undated: optional(picklist(UNDATED)),
   url: optional(pipe(string(), url())),
   licence: optional(text),
   /** What a reader should know before relying on it. */
@@ -82,11 +110,17 @@ export const plenarySchema = strictObject({
   /** Party ids of the two who chaired it. */
   chairs: array(id),
   venue: optional(strictObject({ place: id, basis: picklist(BASES), note: optional(localText) })),
-  /** The page that the record follows, an id of content/sources. */
-  source: id,
-  /** The source's own headings, in its order, with how many paragraphs stand under each. */
-  sections: array(
-    strictObject({ area: picklist(AREAS), name: localText, paragraphs: pipe(number(), integer(), minValue(1)) }),
+  /** True where the record holds only what could be found of it: it has statements, and no paragraphs. */
+  partial: optional(literal(true)),
+  /** Other dates that a source gives for it, kept beside the one above. */
+  otherDates: optional(array(strictObject({ date, what: localText, sources: pipe(array(citation), minLength(1)) }))),
+  /** The page that a whole record follows, an id of content/sources. */
+  source: optional(id),
+  /** What a partial record was put together from. */
+  sources: optional(pipe(array(citation), minLength(1))),
+  /** The source's own headings, in its order, with how many paragraphs stand under each; a partial record has none. */
+  sections: optional(
+    array(strictObject({ area: picklist(AREAS), name: localText, paragraphs: pipe(number(), integer(), minValue(1)) })),
   ),
   /** What is missing from the record, or known only from elsewhere. */
   gaps: array(fact),
@@ -133,27 +167,9 @@ export const initiativeSchema = strictObject({
   summary: localText,
   /** An agreement's or policy paper's own title, exact; the languages in which it is the atlas's own translation. */
   instrument: optional(strictObject({ title: localText, ownTranslation: array(picklist(LANGUAGES)) })),
-  places: array(
-    strictObject({
-      id,
-      /** `named`: the paragraph names it. `inferred`: the editor concludes it; the note says from what. */
-      basis: picklist(BASES),
-      note: optional(localText),
-    }),
-  ),
+  places: array(placeLink),
   parties: array(id),
-  dates: array(
-    strictObject({
-      date,
-      /** What happened, or is to happen, on it. */
-      what: localText,
-      basis: picklist(['stated', 'inferred']),
-      /** A part of the month or year, where the source says no more. */
-      part: optional(picklist(['late', 'end'])),
-      /** True for an aim that the plenary stated. */
-      target: optional(boolean()),
-    }),
-  ),
+  dates: array(plenaryDate),
   /** The initiative that it is a topic, aim or part of. */
   partOf: optional(id),
   related: optional(array(id)),
@@ -163,6 +179,69 @@ export const initiativeSchema = strictObject({
     section: text,
     paragraph: pipe(number(), integer(), minValue(1)),
   }),
+});
+
+/** What a plenary is known to have said, where its own document is not at hand: no area, no paragraph. */
+export const statementSchema = strictObject({
+  plenary: pipe(number(), integer(), minValue(1)),
+  kind: picklist(INITIATIVE_KINDS),
+  /** As of the day of the plenary. */
+  status: picklist(STATUSES),
+  title: localText,
+  summary: localText,
+  /** What the source calls the field. */
+  heading: optional(localText),
+  places: array(placeLink),
+  parties: array(id),
+  dates: array(otherDate),
+  /** The statement that it is a part of. */
+  partOf: optional(id),
+  /** Initiatives or statements of earlier plenaries whose subject it carries on. */
+  continues: optional(pipe(array(id), minLength(1))),
+  /** Initiatives or statements of later plenaries that carry on its subject. */
+  continuedBy: optional(pipe(array(id), minLength(1))),
+  /** The plenary has a whole record, but its source leaves this out. */
+  leftOut: optional(literal(true)),
+  thread: optional(id),
+  note: optional(localText),
+  sources: pipe(array(citation), minLength(1)),
+});
+
+/** A dated fact about initiatives from outside their plenary's document: what came later, or what went before. */
+export const followUpSchema = strictObject({
+  /** When it was so. The title and summary say nothing of a later day, but for targets listed in `dates`. */
+  date,
+  part: optional(picklist(DATE_PARTS)),
+  kind: picklist(INITIATIVE_KINDS),
+  title: localText,
+  summary: localText,
+  about: pipe(
+    array(
+      strictObject({
+        initiative: id,
+        relation: picklist(RELATIONS),
+        /** What the fact puts the initiative into from its date, only where it does. */
+        status: optional(picklist(STATUSES)),
+      }),
+    ),
+    minLength(1),
+  ),
+  /** Other days that belong to it. */
+  dates: optional(array(otherDate)),
+  places: array(placeLink),
+  parties: array(id),
+  note: optional(localText),
+  thread: optional(id),
+  sources: pipe(array(citation), minLength(1)),
+});
+
+/** One subject through the years: its initiatives, and what follow-ups and statements name it. */
+export const threadSchema = strictObject({
+  /** Position in lists, from 1. */
+  order: pipe(number(), integer(), minValue(1)),
+  title: localText,
+  summary: localText,
+  initiatives: pipe(array(id), minLength(1)),
 });
 
 /** West, south, east, north in degrees WGS-84. */
@@ -227,4 +306,7 @@ export type AreaRecord = Identified<InferOutput<typeof areaSchema>> & { id: Area
 export type PlenaryRecord = Identified<InferOutput<typeof plenarySchema>>;
 export type PlaceRecord = Identified<InferOutput<typeof placeSchema>>;
 export type InitiativeRecord = Identified<InferOutput<typeof initiativeSchema>>;
+export type StatementRecord = Identified<InferOutput<typeof statementSchema>>;
+export type FollowUpRecord = Identified<InferOutput<typeof followUpSchema>>;
+export type ThreadRecord = Identified<InferOutput<typeof threadSchema>>;
 export type StoryRecord = Identified<InferOutput<typeof storySchema>>;

@@ -2,18 +2,31 @@
 import type { LngLat } from './schema.ts';
 import type {
   AreaRecord,
+  FollowUpRecord,
   InitiativeRecord,
   LocalText,
   PartyRecord,
   PlaceRecord,
   PlenaryRecord,
   SourceRecord,
+  StatementRecord,
   StoryRecord,
+  ThreadRecord,
 } from './schema.ts';
 import type { Language, ROUTE_LINES } from './vocabulary.ts';
 
 export type { LngLat, LocalText } from './schema.ts';
-export type { AreaId, Basis, InitiativeKind, Language, PlaceKind, Status } from './vocabulary.ts';
+export type {
+  AreaId,
+  Basis,
+  DatePart,
+  InitiativeKind,
+  Language,
+  PlaceKind,
+  Reading,
+  Relation,
+  Status,
+} from './vocabulary.ts';
 
 /** T with every text in three languages replaced by the one that was loaded. */
 export type InOneLanguage<T> = T extends LocalText
@@ -48,7 +61,18 @@ export type Bounds = [west: number, south: number, east: number, north: number];
 export type Initiative = InOneLanguage<InitiativeRecord>;
 export type Area = InOneLanguage<AreaRecord>;
 export type Party = InOneLanguage<PartyRecord>;
-export type Plenary = InOneLanguage<PlenaryRecord>;
+type AnyPlenary = InOneLanguage<PlenaryRecord>;
+/** A plenary whose document the record follows, paragraph by paragraph. */
+export type Plenary = AnyPlenary & Required<Pick<AnyPlenary, 'source' | 'sections'>>;
+/** One that is known only in part: statements, and no paragraphs. */
+export type PartialPlenary = AnyPlenary & Required<Pick<AnyPlenary, 'partial' | 'sources'>>;
+/** What the first load knows of it. */
+export type PlenaryInBrief = Pick<PartialPlenary, 'id' | 'number' | 'name' | 'date' | 'partial'>;
+/** What a plenary known only in part said, or what a whole one said outside its document. */
+export type Statement = InOneLanguage<StatementRecord>;
+/** A dated fact about initiatives from outside their plenary's document. */
+export type FollowUp = InOneLanguage<FollowUpRecord>;
+export type Thread = InOneLanguage<ThreadRecord>;
 export type Source = InOneLanguage<SourceRecord>;
 /** A story in one language: a shipped one, or a person's own. */
 export type Story = InOneLanguage<StoryRecord>;
@@ -69,8 +93,27 @@ export interface Content {
   places: Place[];
   areas: Area[];
   parties: Party[];
+  /** Those with a whole record, newest first. */
   plenaries: Plenary[];
+  /** Those known only in part, newest first: their statements are in `Later`. */
+  partialPlenaries: PlenaryInBrief[];
+  /** What its screens cite, without licence and the reason for a missing date: `Later` has them whole. */
   sources: Source[];
   /** What a list of stories says of each; the scenes are loaded with the story. */
   stories: { id: string; title: string; scenes: number }[];
+}
+
+/** What is known from outside the plenaries' own documents: loaded when someone asks for it. */
+export interface Later {
+  language: Language;
+  /** By date, oldest first; a year or a month counts from its end. */
+  followUps: FollowUp[];
+  /** By plenary, newest first. */
+  statements: Statement[];
+  threads: Thread[];
+  /** Newest first. */
+  plenaries: PartialPlenary[];
+  /** Every source and party of the record: the first load has those that its screens need. */
+  sources: Source[];
+  parties: Party[];
 }

@@ -8,6 +8,11 @@ declare module 'virtual:atlas-content/*' {
   export default content;
 }
 
+declare module 'virtual:atlas-later/*' {
+  const later: import('./types.ts').Later;
+  export default later;
+}
+
 declare module 'virtual:atlas-routes' {
   const lines: import('./types.ts').RouteLines;
   export default lines;

@@ -272,6 +272,7 @@ describe('ids that the record does not have', () => {
     initiatives: [{ id: 'sea-air-pilot' }],
     parties: [{ id: 'hktdc' }],
     plenaries: [{ number: 23 }],
+    partialPlenaries: [{ number: 22 }],
     stories: [{ id: 'hzmb', title: 'The bridge', scenes: 7 }],
   } as Parameters<typeof knownView>[1];
 
@@ -315,9 +316,9 @@ describe('ids that the record does not have', () => {
   });
 
   test('of places and plenaries too', () => {
-    const view: View = { ...defaultView, mode: 'plan', at: ['nansha', 'atlantis'], plenaries: ['23', '99'] };
+    const view: View = { ...defaultView, mode: 'plan', at: ['nansha', 'atlantis'], plenaries: ['22', '23', '99'] };
     expect(knownView(view, record)).toEqual({
-      view: { ...view, at: ['nansha'], plenaries: ['23'] },
+      view: { ...view, at: ['nansha'], plenaries: ['22', '23'] },
       bad: [
         { parameter: 'plenary', value: '99' },
         { parameter: 'at', value: 'atlantis' },

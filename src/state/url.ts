@@ -95,7 +95,7 @@ export function readView(search: string, language: Language): { view: View; bad:
 /** The view with every id that the record does not have taken out, and named. */
 export function knownView(
   view: View,
-  content: Pick<Content, 'places' | 'initiatives' | 'parties' | 'plenaries' | 'stories'>,
+  content: Pick<Content, 'places' | 'initiatives' | 'parties' | 'plenaries' | 'partialPlenaries' | 'stories'>,
 ): { view: View; bad: BadParameter[] } {
   const bad: BadParameter[] = [];
   const known = (parameter: string, id: string | null, records: readonly { id: string }[]) => {
@@ -123,7 +123,7 @@ export function knownView(
       plenaries: all(
         'plenary',
         view.plenaries,
-        content.plenaries.map(({ number }) => ({ id: String(number) })),
+        [...content.plenaries, ...content.partialPlenaries].map(({ number }) => ({ id: String(number) })),
       ),
       at: all('at', view.at, content.places),
     },

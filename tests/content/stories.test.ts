@@ -79,7 +79,8 @@ describe.each(IDS)('%s', (id) => {
 
 test('the tour of the whole plenary cites every section', () => {
   const cited = new Set(story('plenary-23')?.scenes.flatMap(({ sources }) => sources.map(({ section }) => section)));
-  expect([...cited].sort()).toEqual(records.plenaries[0]?.sections.map(({ name }) => name.en).sort());
+  const sections = records.plenaries.find(({ partial }) => !partial)?.sections ?? [];
+  expect([...cited].sort()).toEqual(sections.map(({ name }) => name.en).sort());
   const areas = story('plenary-23')
     ?.scenes.slice(1)
     .map(({ show }) => {

@@ -6,6 +6,8 @@ const position = { at: [114, 22.5] as [number, number], radius: 100, source: 'ga
 
 export type InitiativeRecord = Records['initiatives'][number];
 export type PlaceRecord = Records['places'][number];
+export type StatementRecord = Records['statements'][number];
+export type FollowUpRecord = Records['follow-ups'][number];
 export type StoryRecord = Records['stories'][number];
 export type SceneRecord = StoryRecord['scenes'][number];
 
@@ -29,6 +31,36 @@ export const goodPlace = (change: Partial<PlaceRecord> = {}): PlaceRecord => ({
   kind: 'port',
   name: text,
   position,
+  ...change,
+});
+
+/** What the plenary before said: known only in part. */
+export const goodStatement = (change: Partial<StatementRecord> = {}): StatementRecord => ({
+  id: 'p22-ferry',
+  plenary: 22,
+  kind: 'scheme',
+  status: 'planned',
+  title: text,
+  summary: text,
+  places: [{ id: 'pier', basis: 'named' }],
+  parties: ['harbour-office'],
+  dates: [],
+  continuedBy: ['ferry'],
+  sources: [{ source: 'gazette', read: 'opening' }],
+  ...change,
+});
+
+export const goodFollowUp = (change: Partial<FollowUpRecord> = {}): FollowUpRecord => ({
+  id: 'ferry-starts',
+  date: '2023-07-01',
+  kind: 'scheme',
+  title: text,
+  summary: text,
+  about: [{ initiative: 'ferry', relation: 'follows', status: 'in-operation' }],
+  places: [{ id: 'pier', basis: 'named' }],
+  parties: ['harbour-office'],
+  thread: 'crossings',
+  sources: [{ source: 'gazette', read: 'whole' }],
   ...change,
 });
 
@@ -69,8 +101,22 @@ export const goodRecords = (change: Partial<Records> = {}): Records => ({
       sections: [{ area: 'transport-logistics', name: { ...text, en: 'Transport' }, paragraphs: 2 }],
       gaps: [],
     },
+    {
+      id: 'plenary-22',
+      number: 22,
+      name: text,
+      date: '2021-05-14',
+      summary: text,
+      chairs: [],
+      partial: true,
+      sources: [{ source: 'gazette', read: 'opening' }],
+      gaps: [{ text, sources: ['gazette'] }],
+    },
   ],
-  sources: [{ id: 'gazette', title: text }],
+  statements: [goodStatement()],
+  'follow-ups': [goodFollowUp()],
+  threads: [{ id: 'crossings', order: 1, title: text, summary: text, initiatives: ['ferry'] }],
+  sources: [{ id: 'gazette', title: text, date: '2023' }],
   stories: [goodStory()],
   ...change,
 });

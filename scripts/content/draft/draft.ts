@@ -217,7 +217,7 @@ function areaFinder({ areas, plenaries }: Records) {
       .text.replace(/^[\s("]*(?:[\divx]+|[一二三四五六七八九十]+)[.)、)]\s*/, '')
       .replace(/[:.\s]+$/, '');
   const known = new Map<string, { area: AreaId; heading: string }>();
-  for (const { area, name } of plenaries.flatMap(({ sections }) => sections)) {
+  for (const { area, name } of plenaries.flatMap(({ sections = [] }) => sections)) {
     for (const text of Object.values(name)) known.set(plain(text), { area, heading: name.en });
   }
   for (const { id, name } of areas) {
