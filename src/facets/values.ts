@@ -3,7 +3,7 @@ import type { Content } from '../content/types.ts';
 import { AREAS, BASES, INITIATIVE_KINDS, STATUSES } from '../content/vocabulary.ts';
 import type { Words } from '../i18n/context.ts';
 import type { PlanningMessages } from '../i18n/planning/messages.ts';
-import { planIndex, planSelection, type FacetId } from '../state/plan/initiatives.ts';
+import { FACETS, planIndex, planSelection, type FacetId, type PlanView } from '../state/plan/initiatives.ts';
 import { defaultView } from '../state/view.ts';
 
 export interface FacetValue {
@@ -54,3 +54,9 @@ export function nameOf(
   };
   return names[facet] ?? value;
 }
+
+/** All that a selection filters by, in words, in the order of the facets; empty for the whole record. */
+export const namesOf = (view: PlanView, content: Content, words: Words, planning: PlanningMessages): string[] => [
+  ...FACETS.flatMap((facet) => view[facet].map((value) => nameOf(facet, value, content, words, planning))),
+  ...(view.q ? [words.t.search(view.q)] : []),
+];

@@ -107,6 +107,12 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   'planning.table.group': ['①', 7],
   'planning.matrix.cell': ['①', '②', 7, 3],
   'planning.matrix.gapsOf': ['①', 7],
+  'planning.compare.initiatives': [7],
+  'planning.compare.heading': ['①', 7],
+  'planning.compare.showAll': [7],
+  'planning.compare.bad': ['①'],
+  'planning.compare.carries': ['①'],
+  'planning.compare.partialNote': ['①'],
 };
 
 /** The words of reading, and those that are loaded apart: of presenting, of planning, and of the page about the atlas. */

@@ -19,3 +19,20 @@ test('a planner narrows, and rows, counts, map and link agree', async ({ atlas }
   await atlas.page.goBack();
   await expect(cell).toBeVisible();
 });
+
+test('a planner keeps a selection, changes the filters, and sees both side by side', async ({ atlas }) => {
+  await atlas.open('?lang=en&mode=plan&area=financial-services,transport-logistics');
+  const heading = (name: string) => atlas.page.getByRole('heading', { name, exact: true });
+  await atlas.page.getByRole('button', { name: 'Keep to compare' }).click();
+  await expect(heading('In both: 15')).toBeVisible();
+  await atlas.page.locator('[data-facet="areas"] [data-value="transport-logistics"]').uncheck();
+  await expect(heading('In both: 7')).toBeVisible();
+  await expect(heading('Only in the kept one: 8')).toBeVisible();
+
+  await atlas.open(atlas.page.url());
+  await expect(heading('Only in the kept one: 8')).toBeVisible();
+  await atlas.page.getByRole('button', { name: 'Change sides' }).click();
+  await expect(heading('Only in this selection: 8')).toBeVisible();
+  await atlas.page.goBack();
+  await expect(heading('Only in the kept one: 8')).toBeVisible();
+});

@@ -1,9 +1,11 @@
 /** What each feature of planning adds to the frame of Plan.tsx: one line here, and nothing else there. */
 import type { ComponentType } from 'react';
 import type { Content, Initiative } from '../../content/types.ts';
+import { KeepToCompare } from '../../compare/KeepToCompare.tsx';
 import { Matrix } from '../../matrix/Matrix.tsx';
 import type { Layout } from '../../state/view.ts';
 import { InitiativeTable } from '../../table/InitiativeTable.tsx';
+import { ComparePane } from './ComparePane.tsx';
 
 export interface SlotProps {
   content: Content;
@@ -17,7 +19,7 @@ export type Slot = ComponentType<SlotProps>;
 export const RAIL: readonly Slot[] = [];
 
 /** Over the rows, at the end of the bar: buttons. */
-export const TOOLS: readonly Slot[] = [];
+export const TOOLS: readonly Slot[] = [KeepToCompare];
 
 /** What the pane holds. A layout without one is not offered. */
-export const PANES: Partial<Record<Layout, Slot>> = { table: InitiativeTable, matrix: Matrix };
+export const PANES: Partial<Record<Layout, Slot>> = { table: InitiativeTable, matrix: Matrix, compare: ComparePane };

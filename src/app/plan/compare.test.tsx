@@ -1,0 +1,95 @@
+// @vitest-environment jsdom
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { headingOf, show, view } from '../../../tests/helpers/render.tsx';
+import { hover, toggleFacet } from '../../state/actions.ts';
+import { useSession } from '../../state/store.ts';
+import type { View } from '../../state/view.ts';
+import { Planning, PlanPane } from './Plan.tsx';
+
+const compare = async (at: Partial<View> = {}) => {
+  const shown = await show(
+    (content) => (
+      <Planning>
+        <PlanPane content={content} />
+      </Planning>
+    ),
+    { mode: 'plan', ...at },
+  );
+  await waitFor(() => expect(shown.container.querySelector('.plan-pane')).not.toBeNull());
+  const part = (name: string) =>
+    [...shown.container.querySelectorAll<HTMLElement>(`[data-part="${name}"] [data-initiative]`)].map(
+      (row) => row.dataset.initiative,
+    );
+  return { ...shown, part };
+};
+const press = (name: string) => screen.getByRole('button', { name });
+
+describe('what one selection and the other have', () => {
+  test('the kept selection stays while this one is filtered on', async () => {
+    const { user, part } = await compare({ areas: ['financial-services', 'transport-logistics'] });
+    await user.click(press('Keep to compare'));
+    expect(view()).toMatchObject({ layout: 'compare', compare: '?area=financial-services,transport-logistics' });
+    expect(screen.getByText(/Both sides are the same selection/)).toBeInTheDocument();
+    expect(part('both')).toHaveLength(15);
+
+    act(() => toggleFacet('areas', 'transport-logistics'));
+    expect(part('both')).toHaveLength(7);
+    expect(part('onlyThere')).toHaveLength(8);
+    expect(part('onlyHere')).toEqual([]);
+    expect(screen.queryByText(/Both sides are the same selection/)).toBeNull();
+
+    act(() => toggleFacet('areas', 'northern-metropolis'));
+    const only = part('onlyHere').length;
+    expect(headingOf(`Only in this selection: ${only}`)).toBeInTheDocument();
+    expect(only).toBeGreaterThan(0);
+    const line = within(screen.getByRole('table')).getByText('Northern Metropolis').closest('tr');
+    expect([...(line?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent)).toEqual([String(only), '0', '0']);
+  });
+
+  test('sides are changed over, another is kept instead, and comparing ends', async () => {
+    const { user, part } = await compare({
+      layout: 'compare',
+      areas: ['financial-services'],
+      compare: '?area=transport-logistics',
+    });
+    const [here, there] = [part('onlyHere'), part('onlyThere')];
+    await user.click(press('Change sides'));
+    expect(view()).toMatchObject({ areas: ['transport-logistics'], compare: '?area=financial-services' });
+    expect([part('onlyHere'), part('onlyThere')]).toEqual([there, here]);
+    await user.click(press('Keep this selection instead'));
+    expect(view().compare).toBe('?area=transport-logistics');
+    await user.click(press('Stop comparing'));
+    expect(view()).toMatchObject({ compare: null, layout: 'table' });
+  });
+
+  test('the whole record is a selection too, and before anything is kept there are the ways to begin', async () => {
+    const { user, part } = await compare({ layout: 'compare', kinds: ['agreement'] });
+    await user.click(press('Compare with the whole record'));
+    expect(part('both').length + part('onlyThere').length).toBe(44);
+    expect(screen.getByText('The whole record')).toBeInTheDocument();
+  });
+
+  test('what a link asks for in vain is said, and the rest compared', async () => {
+    const { part } = await compare({ layout: 'compare', compare: '?area=fishing&at=atlantis&status=planned' });
+    expect(screen.getByText(/area=fishing, at=atlantis/)).toBeInTheDocument();
+    expect(part('both').length).toBeGreaterThan(0);
+  });
+
+  test('a row leads to its initiative and lights its place, and the reverse', async () => {
+    const { user, container } = await compare({ layout: 'compare', at: ['qianhai'], compare: '?' });
+    const row = container.querySelector<HTMLElement>('[data-part="both"] [data-initiative]')!;
+    await user.hover(row);
+    expect(useSession.getState().hovered).not.toBeNull();
+    await user.unhover(row);
+    act(() => hover('qianhai'));
+    expect(container.querySelectorAll('.compare-row.is-lit')).toHaveLength(3);
+    await user.click(row);
+    expect(view()).toMatchObject({ mode: 'plan', layout: 'compare', initiative: row.dataset.initiative });
+  });
+
+  test('a plenary of which the record is partial says so', async () => {
+    await compare({ layout: 'compare', plenaries: ['23'], compare: '?' });
+    expect(screen.getByText(/23rd Plenary.* is known only in part/)).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import type { Content } from '../content/types.ts';
+import { useWords } from '../i18n/context.ts';
+import { usePlanningWords } from '../i18n/planning/context.ts';
+import { hover, openInitiative } from '../state/actions.ts';
+import type { Compared } from '../state/plan/compare.ts';
+import { useSession, useView } from '../state/store.ts';
+import { hrefOf } from '../state/url.ts';
+import { AreaTile } from '../ui/AreaTile.tsx';
+import { OpenLink } from '../ui/OpenLink.tsx';
+import { StatusMark } from '../ui/StatusMark.tsx';
+import type { ComparedRow } from './row.ts';
+
+/** So many stand in the page at first: three long lists would bury the next one, on a phone above all. */
+const FIRST = 50;
+
+interface Props {
+  content: Content;
+  part: keyof Compared<unknown>;
+  title: string;
+  /** Each with what it belongs with on the other side. */
+  rows: readonly { row: ComparedRow; with: readonly ComparedRow[] }[];
+}
+
+export function ComparedList({ content, part, title, rows }: Props) {
+  const { compare: words } = usePlanningWords();
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? rows : rows.slice(0, FIRST);
+  return (
+    <section data-part={part}>
+      <h3 tabIndex={-1}>{words.heading(title, rows.length)}</h3>
+      {rows.length === 0 && <p className="quiet">{words.none}</p>}
+      <ul>
+        {shown.map(({ row, with: others }) => (
+          <li key={row.id}>
+            <Row content={content} row={row} />
+            {others.map((other) => (
+              <p key={other.id} className="compare-carried">
+                {words.carries(other.title)}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {shown.length < rows.length && (
+        <button type="button" className="text-button" onClick={() => setWhole(true)}>
+          {words.showAll(rows.length)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Row({ content, row }: { content: Content; row: ComparedRow }) {
+  const { t } = useWords();
+  const view = useView();
+  const isLit = useSession(({ hovered }) => hovered !== null && row.places.some(({ id }) => id === hovered));
+  const area = content.areas.find(({ id }) => id === row.area);
+  const light = () => hover(row.places[0]?.id ?? null);
+  const dim = () => hover(null);
+  return (
+    <OpenLink
+      className={`compare-row${isLit ? ' is-lit' : ''}`}
+      data-initiative={row.id}
+      href={hrefOf(view, { initiative: row.id })}
+      onOpen={() => openInitiative(row.id)}
+      aria-current={view.initiative === row.id ? 'true' : undefined}
+      onMouseEnter={light}
+      onMouseLeave={dim}
+      onFocus={light}
+      onBlur={dim}
+    >
+      {area && <AreaTile area={area.id} icon={area.icon} size={24} />}
+      <span>
+        {row.title}
+        <StatusMark status={row.status} word={t.status[row.status]} />
+      </span>
+    </OpenLink>
+  );
+}

@@ -1,0 +1,74 @@
+import { useId, useState } from 'react';
+import { usePlanningWords } from '../i18n/planning/context.ts';
+import { WHOLE_RECORD } from '../state/plan/compare.ts';
+import { comparePlenaries, compareWith, keepSelection } from '../state/plan/compareActions.ts';
+import './compare.css';
+
+interface Props {
+  /** Those of which the record has something, the latest first; partial ones say so in their names. */
+  plenaries: readonly { number: string; name: string }[];
+}
+
+/** Nothing is compared yet: the ways to begin. */
+export function StartComparing({ plenaries }: Props) {
+  const { compare: words } = usePlanningWords();
+  return (
+    <div className="compare">
+      <h2>{words.title}</h2>
+      <p>{words.intro}</p>
+      <p className="compare-tools">
+        <button type="button" className="button" onClick={keepSelection}>
+          {words.keepThis}
+        </button>
+        <button type="button" className="chip" onClick={() => compareWith(WHOLE_RECORD)}>
+          {words.withAll}
+        </button>
+      </p>
+      {plenaries.length > 1 && <TwoPlenaries plenaries={plenaries} />}
+    </div>
+  );
+}
+
+function TwoPlenaries({ plenaries }: Props) {
+  const { compare: words } = usePlanningWords();
+  const [chosen, setChosen] = useState(() => plenaries.slice(0, 2).map(({ number }) => number));
+  const form = useId();
+  const [here = '', there = ''] = chosen;
+  return (
+    <form
+      aria-labelledby={form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        comparePlenaries(here, there);
+      }}
+    >
+      <h2 id={form}>{words.plenaries}</h2>
+      <p>{words.carriedNote}</p>
+      {[words.plenaryHere, words.plenaryThere].map((label, side) => (
+        <label key={label}>
+          {label}
+          <select
+            value={chosen[side]}
+            onChange={({ target }) =>
+              // The other side takes what this one had: they are never the same.
+              setChosen(
+                chosen.map((number, at) =>
+                  at === side ? target.value : number === target.value ? (chosen[side] ?? '') : number,
+                ),
+              )
+            }
+          >
+            {plenaries.map(({ number, name }) => (
+              <option key={number} value={number}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <button type="submit" className="button">
+        {words.plenariesGo}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,102 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { content } from '../../../tests/helpers/content.ts';
+import { AREAS, BASES, INITIATIVE_KINDS, STATUSES } from '../../content/vocabulary.ts';
+import { defaultView, type View } from '../view.ts';
+import { compareRows, keptSelection, otherSelection, plenariesCompared, swapped, WHOLE_RECORD } from './compare.ts';
+import { choiceOf, planIndex, planRows } from './initiatives.ts';
+
+const some = <T>(values: readonly T[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 3 });
+/** Closed lists are read in their own order. */
+const inOrder = <T>(values: readonly T[]) =>
+  some(values).map((chosen) => values.filter((value) => chosen.includes(value)));
+const selections = fc.record({
+  areas: inOrder(AREAS),
+  statuses: inOrder(STATUSES),
+  kinds: inOrder(INITIATIVE_KINDS),
+  parties: some(content.parties.map(({ id }) => id)),
+  at: some(content.places.map(({ id }) => id)),
+  plenaries: some(content.plenaries.map(({ number }) => String(number))),
+  years: some(['2021', '2022', '2023']),
+  bases: inOrder(BASES),
+  q: fc.constantFrom('', 'hong kong', 'a & b = c', '前海,南沙', '?', '%'),
+});
+const viewOf = (selection: Partial<View>): View => ({ ...defaultView, mode: 'plan', ...selection });
+
+describe('a kept selection', () => {
+  test('is read as it was, whatever is chosen', () => {
+    fc.assert(
+      fc.property(selections, (selection) => {
+        const { selection: read, bad } = otherSelection(keptSelection(selection), content);
+        expect(bad).toEqual([]);
+        expect(read.q).toBe(selection.q);
+        expect(choiceOf(read)).toEqual(choiceOf(selection));
+      }),
+    );
+  });
+
+  test('has no language, layout or camera, and says the whole record too', () => {
+    const view = viewOf({
+      areas: ['financial-services'],
+      at: ['nansha', 'qianhai'],
+      layout: 'matrix',
+      place: 'nansha',
+    });
+    expect(keptSelection(view)).toBe('?area=financial-services&at=nansha,qianhai');
+    expect(keptSelection(defaultView)).toBe(WHOLE_RECORD);
+  });
+
+  test('that cannot be read is named, and the rest of it holds', () => {
+    const { selection, bad } = otherSelection(
+      '?area=fishing,financial-services&at=atlantis&view=nowhere&compare=?compare=',
+      content,
+    );
+    expect(selection.areas).toEqual(['financial-services']);
+    expect(selection.at).toEqual([]);
+    expect(bad.map(({ parameter }) => parameter)).toEqual(expect.arrayContaining(['area', 'at']));
+  });
+
+  test('changed over twice is as it was', () => {
+    fc.assert(
+      fc.property(selections, selections, (a, b) => {
+        const view = viewOf({ ...a, compare: keptSelection(b) });
+        const over: View = { ...view, ...swapped(view, view.compare ?? '', content) };
+        expect(choiceOf(over)).toEqual(choiceOf(b));
+        expect({ ...over, ...swapped(over, over.compare ?? '', content) }).toEqual(view);
+      }),
+    );
+  });
+});
+
+describe('two sides', () => {
+  test('every row of either stands in one part alone, in its order', () => {
+    const index = planIndex(content);
+    fc.assert(
+      fc.property(selections, selections, (a, b) => {
+        const [here, there] = [planRows(index, a), planRows(index, b)];
+        const { onlyHere, both, onlyThere } = compareRows(here, there);
+        const inBoth = both.map((pair) => pair.here);
+        expect(onlyHere).toEqual(here.filter((row) => !there.includes(row)));
+        expect(inBoth).toEqual(here.filter((row) => there.includes(row)));
+        expect(onlyThere).toEqual(there.filter((row) => !here.includes(row)));
+        expect(both.every((pair) => pair.there.length === 0)).toBe(true);
+      }),
+    );
+  });
+
+  test('what was carried on is in both, beside what it carries on', () => {
+    const [a, b, c] = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
+    const { onlyHere, both, onlyThere } = compareRows([a, c], [b], ({ id }) => (id === 'a' ? ['b', 'elsewhere'] : []));
+    expect(both).toEqual([{ here: a, there: [b] }]);
+    expect(onlyHere).toEqual([c]);
+    expect(onlyThere).toEqual([]);
+  });
+
+  test('two plenaries are compared when each side is one, whole', () => {
+    const of = (plenary: string, more: Partial<View> = {}) => viewOf({ plenaries: [plenary], ...more });
+    expect(plenariesCompared(of('23'), of('22'))).toEqual(['23', '22']);
+    expect(plenariesCompared(of('23'), of('23'))).toBeNull();
+    expect(plenariesCompared(of('23', { areas: ['financial-services'] }), of('22'))).toBeNull();
+    expect(plenariesCompared(of('23'), defaultView)).toBeNull();
+  });
+});

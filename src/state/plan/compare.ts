@@ -1,0 +1,77 @@
+/** Two selections side by side: what is in one, in the other, in both. */
+import type { Content } from '../../content/types.ts';
+import { knownView, readView, writeView, type BadParameter } from '../url.ts';
+import { defaultView, type View } from '../view.ts';
+import { FACETS, type PlanView } from './initiatives.ts';
+
+/** What `view.compare` says where the other selection is the whole record: an empty query. */
+export const WHOLE_RECORD = '?';
+
+/** The facets and the text of a view as a query string: what is kept to compare with. Never empty. */
+export function keptSelection(view: PlanView): string {
+  const query = writeView({ ...defaultView, mode: 'plan', ...facetsOnly(view) });
+  const parameters = [...new URLSearchParams(query)].filter(([key]) => key !== 'lang' && key !== 'mode');
+  return `?${new URLSearchParams(parameters).toString().replaceAll('%2C', ',')}`;
+}
+
+/** The selection that a kept query string stands for, and what of it the atlas does not have. Never throws. */
+export function otherSelection(compare: string, content: Content): { selection: PlanView; bad: BadParameter[] } {
+  const query = new URLSearchParams(compare);
+  query.set('mode', 'plan');
+  const read = readView(`?${query.toString()}`, defaultView.language);
+  const known = knownView({ ...defaultView, ...facetsOnly(read.view) }, content);
+  return { selection: facetsOnly(known.view), bad: [...read.bad, ...known.bad] };
+}
+
+/** Of a view what selects: its facets and its text. */
+function facetsOnly(view: PlanView): PlanView {
+  return Object.fromEntries([...FACETS, 'q' as const].map((key) => [key, view[key]])) as unknown as PlanView;
+}
+
+export interface Compared<R> {
+  onlyHere: R[];
+  /** In both; with pairs, what stands on this side first and what it belongs with on the other. */
+  both: { here: R; there: readonly R[] }[];
+  onlyThere: R[];
+}
+
+/**
+ * Each row stands in exactly one part; every part keeps the order of its side. `pairs` says which row of the other side
+ * belongs with one of this side though it is another record: a subject that a later plenary carried on.
+ */
+export function compareRows<R extends { id: string }>(
+  here: readonly R[],
+  there: readonly R[],
+  pairs: (row: R) => Iterable<string> = () => [],
+): Compared<R> {
+  const byId = new Map(there.map((row) => [row.id, row]));
+  const met = new Set<string>();
+  const compared: Compared<R> = { onlyHere: [], both: [], onlyThere: [] };
+  for (const row of here) {
+    const others = new Set([row.id, ...pairs(row)].flatMap((id) => byId.get(id) ?? []));
+    for (const { id } of others) met.add(id);
+    if (others.size > 0) compared.both.push({ here: row, there: [...others].filter(({ id }) => id !== row.id) });
+    else compared.onlyHere.push(row);
+  }
+  // What is met from this side is in both, and stands there.
+  compared.onlyThere = there.filter(({ id }) => !met.has(id));
+  return compared;
+}
+
+/** The two plenaries that a comparison is of: each side is all of one plenary and nothing else. Null for any other. */
+export function plenariesCompared(here: PlanView, there: PlanView): [string, string] | null {
+  const [a, b] = [onlyPlenary(here), onlyPlenary(there)];
+  return a !== null && b !== null && a !== b ? [a, b] : null;
+}
+
+function onlyPlenary(view: PlanView): string | null {
+  const [plenary, ...more] = view.plenaries;
+  const isBare = FACETS.every((facet) => facet === 'plenaries' || view[facet].length === 0) && view.q === '';
+  return plenary !== undefined && more.length === 0 && isBare ? plenary : null;
+}
+
+/** A view in which this selection is the kept one, and the kept one this. */
+export const swapped = (view: View, compare: string, content: Content): Partial<View> => ({
+  ...otherSelection(compare, content).selection,
+  compare: keptSelection(view),
+});

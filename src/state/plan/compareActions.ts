@@ -1,0 +1,28 @@
+/** How a person comes to compare, and leaves it again. */
+import type { Content } from '../../content/types.ts';
+import { useView } from '../store.ts';
+import { defaultView } from '../view.ts';
+import { keptSelection, swapped } from './compare.ts';
+import { FACETS } from './initiatives.ts';
+
+/** What is selected now stays as the other side; the filters go on changing this one. */
+export const keepSelection = () => useView.setState((view) => ({ compare: keptSelection(view), layout: 'compare' }));
+
+export const compareWith = (compare: string) => useView.setState({ compare, layout: 'compare' });
+
+/** All that the record has of each, and nothing else that was filtered by. */
+export const comparePlenaries = (here: string, there: string) =>
+  useView.setState({
+    ...Object.fromEntries(FACETS.map((facet) => [facet, []])),
+    q: '',
+    where: null,
+    plenaries: [here],
+    compare: keptSelection({ ...defaultView, plenaries: [there] }),
+    layout: 'compare',
+  });
+
+/** The kept selection can be filtered on, and this one is kept. A condition on positions is of neither. */
+export const swapSides = (content: Content) =>
+  useView.setState((view) => (view.compare === null ? {} : { ...swapped(view, view.compare, content), where: null }));
+
+export const stopComparing = () => useView.setState({ compare: null, layout: 'table' });
