@@ -1,0 +1,139 @@
+/**
+ * Own layers in this browser, until they are removed. What a person changes afterwards is apart from the features, so
+ * that a new name does not write a hundred thousand of them again.
+ */
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { isLayerHead, isOwnFeatures } from './checkKept.ts';
+import type { OwnFeatures, OwnLayer, OwnLayerStyle } from './ownLayer.ts';
+import { useOwnLayers, type NotKept } from './store.ts';
+
+export type LayerHead = Omit<OwnLayer, 'features'> & { order: number };
+
+interface Kept extends DBSchema {
+  heads: { key: string; value: LayerHead };
+  features: { key: string; value: OwnFeatures };
+}
+
+const NAME = 'atlas-own-layers';
+
+let database: Promise<IDBPDatabase<Kept>> | null = null;
+
+function open(): Promise<IDBPDatabase<Kept>> {
+  database ??= openDB<Kept>(NAME, 1, {
+    upgrade(fresh) {
+      fresh.createObjectStore('heads', { keyPath: 'id' });
+      fresh.createObjectStore('features');
+    },
+    // Another window has a newer version: it may go on, this one opens again when it writes.
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      database = null;
+    },
+    terminated: () => {
+      database = null;
+    },
+  });
+  database.catch(() => {
+    database = null;
+  });
+  return database;
+}
+
+let started: Promise<void> | null = null;
+
+/** Reads what is kept, once a visit. Never rejects: what cannot be read is said in the store. */
+export function startOwnLayers(): Promise<void> {
+  started ??= readAll().then(
+    (kept) =>
+      useOwnLayers.setState(({ layers }) => ({
+        layers: [...kept, ...layers.filter(({ id }) => !kept.some((other) => other.id === id))],
+        ready: true,
+      })),
+    (error: unknown) => {
+      console.error(error);
+      useOwnLayers.setState({ ready: true, unreadable: true });
+    },
+  );
+  return started;
+}
+
+async function readAll(): Promise<OwnLayer[]> {
+  const db = await open();
+  const transaction = db.transaction(['heads', 'features']);
+  const heads = await transaction.objectStore('heads').getAll();
+  const features = transaction.objectStore('features');
+  const found = await Promise.all(
+    heads.filter(isLayerHead).map(async ({ order, ...head }) => {
+      const collection = await features.get(head.id);
+      return isOwnFeatures(collection) ? [{ order, layer: { ...head, features: collection } }] : [];
+    }),
+  );
+  return found
+    .flat()
+    .sort((a, b) => a.order - b.order)
+    .map(({ layer }) => layer);
+}
+
+/** Shows a layer at once, and keeps it. Resolves when it is kept, or when it is clear that it cannot be. */
+export async function addOwnLayer(layer: OwnLayer): Promise<void> {
+  useOwnLayers.setState(({ layers }) => ({ layers: [...layers, layer] }));
+  await keep(layer.id, async (db) => {
+    const { features, ...head } = layer;
+    const transaction = db.transaction(['heads', 'features'], 'readwrite');
+    await Promise.all([
+      transaction.objectStore('heads').put({ ...head, order: Date.now() }),
+      transaction.objectStore('features').put(features, layer.id),
+      transaction.done,
+    ]);
+  });
+}
+
+/** Renames, colours, shows, hides or filters a layer. */
+export async function changeOwnLayer(id: string, change: Partial<OwnLayerStyle>): Promise<void> {
+  useOwnLayers.setState(({ layers, notKept }) => ({
+    layers: layers.map((layer) => (layer.id === id ? { ...layer, ...change } : layer)),
+    notKept,
+  }));
+  // A layer that is not kept has nothing to change there.
+  if (useOwnLayers.getState().notKept.has(id)) return;
+  await keep(id, async (db) => {
+    const transaction = db.transaction('heads', 'readwrite');
+    const head = await transaction.store.get(id);
+    if (head) await transaction.store.put({ ...head, ...change });
+    await transaction.done;
+  });
+}
+
+/** Removes a layer from the map and from this browser, for good. */
+export async function removeOwnLayer(id: string): Promise<void> {
+  useOwnLayers.setState(({ layers, chosen, notKept }) => ({
+    layers: layers.filter((layer) => layer.id !== id),
+    chosen: chosen?.layer === id ? null : chosen,
+    notKept: new Map([...notKept].filter(([other]) => other !== id)),
+  }));
+  const db = await open();
+  const transaction = db.transaction(['heads', 'features'], 'readwrite');
+  await Promise.all([
+    transaction.objectStore('heads').delete(id),
+    transaction.objectStore('features').delete(id),
+    transaction.done,
+  ]);
+}
+
+/** Throws away what this browser has kept and cannot be read. */
+export async function forgetUnreadable(): Promise<void> {
+  database = null;
+  await deleteDB(NAME);
+  useOwnLayers.setState({ unreadable: false });
+}
+
+/** Writes; a browser that refuses has the layer for this visit, and the store says why. */
+async function keep(id: string, write: (db: IDBPDatabase<Kept>) => Promise<void>): Promise<void> {
+  try {
+    await write(await open());
+  } catch (error) {
+    console.error(error);
+    const why: NotKept = (error as Error | null)?.name === 'QuotaExceededError' ? 'full' : 'denied';
+    useOwnLayers.setState(({ notKept }) => ({ notKept: new Map(notKept).set(id, why) }));
+  }
+}

@@ -1,0 +1,31 @@
+/** A person's own layers, as this visit holds them; `keep.ts` holds them for the next. */
+import { create } from 'zustand';
+import type { OwnLayer } from './ownLayer.ts';
+
+/** Why a layer is here for this visit alone. */
+export type NotKept = 'full' | 'denied';
+
+export interface OwnLayersState {
+  /** In the order in which they were added, the newest last: it is drawn on top. */
+  layers: readonly OwnLayer[];
+  /** What is kept has been read, or could not be. */
+  ready: boolean;
+  notKept: ReadonlyMap<string, NotKept>;
+  /** What this browser has kept could not be read. */
+  unreadable: boolean;
+  /** A feature that was clicked, by its layer's id and its own. */
+  chosen: { layer: string; feature: number } | null;
+}
+
+export const useOwnLayers = create<OwnLayersState>(() => ({
+  layers: [],
+  ready: false,
+  notKept: new Map(),
+  unreadable: false,
+  chosen: null,
+}));
+
+export const chooseOwnFeature = (layer: string, feature: number): void =>
+  useOwnLayers.setState({ chosen: { layer, feature } });
+
+export const leaveOwnFeature = (): void => useOwnLayers.setState({ chosen: null });
