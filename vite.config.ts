@@ -14,7 +14,7 @@ import { versionPlugin } from './scripts/versionPlugin.ts';
  * parts: some twenty small files, that compress badly.
  */
 const BASE =
-  /\/src\/(ui\/(Dialog|icons|Icon|IconButton|Menu|OpenLink|AreaTile|StatusMark|useMedia|isReachable)|i18n\/context|state\/(store|view|url|stories|actions|selectors|trail|firstPlaces)|diagnosis\/errors|app\/(useCode|shortcuts|preferences|kept|address|mapFocus|sheetHeight|pictureTexts)|content\/(load|vocabulary)|search\/optionId|offline\/offline|panel\/(names|FactList|SourceLine))\.tsx?$/;
+  /\/node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(ui\/(Dialog|icons|Icon|IconButton|Menu|OpenLink|AreaTile|StatusMark|useMedia|isReachable)|i18n\/context|state\/(store|view|url|stories|actions|selectors|trail|firstPlaces)|diagnosis\/errors|app\/(useCode|shortcuts|preferences|kept|address|mapFocus|sheetHeight|useRest|isFirstView|printMap)|content\/(load|vocabulary)|search\/optionId|offline\/offline|panel\/(names|FactList|SourceLine|PanelHeader|InitiativesByArea|InitiativeRow))\.tsx?$/;
 
 export default defineConfig({
   // Relative addresses: the same build serves from a root or any sub-path.

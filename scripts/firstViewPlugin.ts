@@ -1,11 +1,15 @@
 /**
- * Writes the text of the first view into the page, in every language, and a small script beside it that shows the one
- * to be seen. The app takes its place when it has come; without scripts all of them can be read.
+ * Writes the text of the first view into the page, in every language, and a small script before it that tells which one
+ * is to be seen. The app takes its place when it has come; without scripts all of them can be read.
  */
-import { createServer, type Plugin } from 'vite';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { FirstParts } from 'virtual:atlas-first-parts';
+import { build, createServer, type Plugin, type Rolldown } from 'vite';
 import { LANGUAGES } from '../src/content/vocabulary.ts';
 
 const SCRIPT = 'src/first.ts';
+const PARTS = 'virtual:atlas-first-parts';
 
 export function firstViewPlugin(): Plugin {
   let root = '';
@@ -15,27 +19,76 @@ export function firstViewPlugin(): Plugin {
     configResolved(config) {
       root = config.root;
     },
-    buildStart() {
-      if (this.environment.name === 'client') this.emitFile({ type: 'chunk', id: SCRIPT, name: 'first' });
+    async generateBundle(_options, bundle) {
+      if (this.environment.name !== 'client') return;
+      const source = await script(root, partsOf(bundle));
+      this.emitFile({ type: 'asset', fileName: `assets/first-${mark(source)}.js`, source });
     },
     transformIndexHtml: {
       order: 'post',
       async handler(html, { bundle }) {
-        const script = Object.values(bundle ?? {}).find(
-          (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(SCRIPT),
+        const file = Object.keys(bundle ?? {}).find((name) => name.startsWith('assets/first-'));
+        if (!file) throw new Error(`The build has no script of ${SCRIPT}.`);
+        const head = `<script src="./${file}"></script>\n    `;
+        return (
+          html
+            .replace('<div id="atlas"></div>', `<div id="atlas">${await views(root)}</div>`)
+            // Before the style sheets, which a script after them would wait for: it is small, and comes while they do.
+            .replace(/<(script type="module"|link rel="(modulepreload|stylesheet)")/, (tag) => head + tag)
         );
-        if (!script) throw new Error(`The build has no chunk of ${SCRIPT}.`);
-        return {
-          html: html.replace('<div id="atlas"></div>', `<div id="atlas">${await views(root)}</div>`),
-          // After the app's own script, by which a page is known to be of a version.
-          tags: [
-            { tag: 'script', attrs: { type: 'module', async: true, src: `./${script.fileName}` }, injectTo: 'head' },
-          ],
-        };
       },
     },
   };
 }
+
+/**
+ * What an address needs beside the app itself, in each language, and what more where it opens something else: fetched
+ * together with the app, which would ask for it only when it runs.
+ */
+function partsOf(bundle: Rolldown.OutputBundle): FirstParts {
+  const file = (part: string) => {
+    const chunk = Object.values(bundle).find((each) => each.type === 'chunk' && each.facadeModuleId?.endsWith(part));
+    if (!chunk) throw new Error(`The build has no chunk of ${part}.`);
+    return chunk.fileName;
+  };
+  const files = LANGUAGES.map((language) => [
+    language,
+    {
+      first: [file(`virtual:atlas-content/${language}`), file(`src/i18n/${language}.ts`)],
+      rest: [file(`virtual:atlas-texts/${language}`), file('src/app/rest.tsx')],
+    },
+  ]);
+  return Object.fromEntries(files);
+}
+
+/** The script in one piece: as a chunk of the app it would wait for the chunks that it shares with it. */
+async function script(root: string, parts: FirstParts): Promise<string> {
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    plugins: [
+      {
+        name: 'atlas-first-parts',
+        resolveId: (id) => (id === PARTS ? `\0${id}` : undefined),
+        load: (id) => (id === `\0${PARTS}` ? `export default ${JSON.stringify(parts)}` : undefined),
+      },
+    ],
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: { input: join(root, SCRIPT), output: { format: 'iife' } },
+    },
+  });
+  const code = (Array.isArray(built) ? built : [built]).flatMap((result) => ('output' in result ? result.output : []));
+  const [chunk] = code;
+  if (chunk?.type !== 'chunk' || code.length !== 1) throw new Error(`${SCRIPT} is to be one script.`);
+  return chunk.code;
+}
+
+const mark = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
 async function views(root: string): Promise<string> {
   const server = await createServer({

@@ -6,8 +6,11 @@ import { Region } from './app/Region.tsx';
 import { watchErrors } from './diagnosis/errors.ts';
 import { readPreferences } from './app/kept.ts';
 import { rememberTheme } from './app/preferences.ts';
+import { isFirstView } from './app/isFirstView.ts';
 import { startLanguage } from './app/language.ts';
 import { watchLetters } from './app/letters.ts';
+import { loadRest } from './app/useRest.ts';
+import { loadBrief } from './content/load.ts';
 import { notify, setTheme } from './state/actions.ts';
 import { alternatesOf } from './state/alternates.ts';
 import { useSession, useView, type Theme } from './state/store.ts';
@@ -21,7 +24,9 @@ const preferences = readPreferences();
 /** Back and forward restore the view and the way that led to it; a link starts a new way. */
 async function openAddress(): Promise<void> {
   const { view, bad } = readView(location.search, preferences.language);
-  await startLanguage(view.language);
+  // What an address opens beside the list needs the whole record, and its code, at once.
+  const isFirst = isFirstView(new URL(location.href).searchParams) && !useSession.getState().content;
+  await Promise.all([startLanguage(view.language, isFirst ? loadBrief : undefined), isFirst ? null : loadRest()]);
   const { content } = useSession.getState();
   const known = content ? knownView(view, content) : { view, bad: [] };
   const parameters = [...bad, ...known.bad];

@@ -1,18 +1,22 @@
 /**
- * Joins content/ to the build: checks it (a problem fails the build, every problem named), gives the app one module
- * a language, one a language each for the stories and for what is known from elsewhere, and one for the search, keeps the two point layers of public/geo in step with the places, and publishes the open data.
+ * Joins content/ to the build: checks it (a problem fails the build, every problem named), gives the app two modules
+ * a language (what the first view shows, and the rest), one a language each for the stories and for what is known from
+ * elsewhere, and one for the search, keeps the two point layers of public/geo in step with the places, and publishes the
+ * open data.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { pointLayers } from '../../geography/points.ts';
 import { LANGUAGES } from '../../src/content/vocabulary.ts';
+import { briefOf, textsOf } from '../../src/content/split.ts';
 import { contentIn, laterIn, openData, searchEntries, storiesIn } from './emit.ts';
 import { judgeContent } from './judge.ts';
 import { routeLines } from './routes.ts';
 import { readContent } from './read.ts';
 
 const MODULE = 'virtual:atlas-content/';
+const TEXTS = 'virtual:atlas-texts/';
 const STORIES = 'virtual:atlas-stories/';
 const LATER = 'virtual:atlas-later/';
 const ROUTES = 'virtual:atlas-routes';
@@ -50,7 +54,7 @@ export function contentPlugin(): Plugin {
         writePointLayers(join(root, 'public/geo'), readContent(join(root, 'content')).records.places);
     },
     resolveId: (id) =>
-      [MODULE, STORIES, LATER].some((name) => id.startsWith(name)) || id === SEARCH || id === ROUTES
+      [MODULE, TEXTS, STORIES, LATER].some((name) => id.startsWith(name)) || id === SEARCH || id === ROUTES
         ? `\0${id}`
         : undefined,
     load(id) {
@@ -60,10 +64,11 @@ export function contentPlugin(): Plugin {
       if (told) return asModule(storiesIn(told, content().records));
       const later = LANGUAGES.find((candidate) => id === `\0${LATER}${candidate}`);
       if (later) return asModule(laterIn(later, content().records));
-      const language = LANGUAGES.find((candidate) => id === `\0${MODULE}${candidate}`);
-      if (!language) return;
-      const { records, geometry } = content();
-      return asModule(contentIn(language, records, geometry));
+      for (const language of LANGUAGES) {
+        const whole = () => contentIn(language, content().records, content().geometry);
+        if (id === `\0${MODULE}${language}`) return asModule(briefOf(whole()));
+        if (id === `\0${TEXTS}${language}`) return asModule(textsOf(whole()));
+      }
     },
     generateBundle() {
       if (this.environment.name !== 'client') return;
@@ -79,7 +84,7 @@ export function contentPlugin(): Plugin {
         loaded = null;
         writePointLayers(join(root, 'public/geo'), readContent(join(root, 'content')).records.places);
         for (const id of [
-          ...LANGUAGES.flatMap((language) => [MODULE, STORIES, LATER].map((name) => name + language)),
+          ...LANGUAGES.flatMap((language) => [MODULE, TEXTS, STORIES, LATER].map((name) => name + language)),
           SEARCH,
         ]) {
           const module = server.moduleGraph.getModuleById(`\0${id}`);

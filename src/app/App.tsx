@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { ActiveFilters } from '../filters/ActiveFilters.tsx';
 import { Filters } from '../filters/Filters.tsx';
 import { WordsContext } from '../i18n/context.ts';
 import { Notices } from '../notices/Notices.tsx';
@@ -11,7 +10,6 @@ import { useSession, useView, type Notice } from '../state/store.ts';
 import { isPresenting } from '../state/stories.ts';
 import { OpenLink } from '../ui/OpenLink.tsx';
 import { NARROW, useMedia } from '../ui/useMedia.ts';
-import { AboutArea } from './AboutArea.tsx';
 import { Announcer } from './Announcer.tsx';
 import { CannotLoad } from './CannotLoad.tsx';
 import { goToChosen } from './goToChosen.ts';
@@ -20,7 +18,6 @@ import { Hint } from './Hint.tsx';
 import { startLanguage, useShownWords } from './language.ts';
 import { useMapCode } from './mapCode.ts';
 import { goToMap, showOnMap } from './mapFocus.ts';
-import { PrintedFoot, PrintedHead } from './PrintedPage.tsx';
 import { printView, usePrintMap } from './printMap.ts';
 import { Region } from './Region.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -30,6 +27,7 @@ import { useAsideCode } from './useAsideCode.ts';
 import { usePlanCode } from './usePlanCode.ts';
 import { usePresentCode } from './usePresentCode.ts';
 import { useKeeper } from './useKeeper.ts';
+import { loadRest, useRest } from './useRest.ts';
 import { usePrint } from './usePrint.ts';
 import { useShare } from './useShare.ts';
 import { useTitle } from './useTitle.ts';
@@ -61,11 +59,15 @@ export function App({ onReload }: Props) {
   const isOnStage = useView(isPresenting);
   const isAtDesk = useView((view) => isPresenting(view) && view.screen === 'presenter');
   const isOfStories = useView(({ page }) => page === 'stories' || page === 'edit-story');
-  const { code: present, retry: retryPresent } = usePresentCode(isOnStage || isOfStories);
+  const { code: presentCode, retry: retryPresent } = usePresentCode(isOnStage || isOfStories);
   const isPlanning = useView(({ mode }) => mode === 'plan');
-  const { code: plan, retry: retryPlan } = usePlanCode(isPlanning);
+  const { code: planCode, retry: retryPlan } = usePlanCode(isPlanning);
   const isAside = useView(({ page }) => page === 'in-view');
   const { code: aside, retry: retryAside } = useAsideCode(isAside || keysOpen);
+  const rest = useRest();
+  // Both show all of a record's texts.
+  const present = content?.isBrief ? null : presentCode;
+  const plan = content?.isBrief ? null : planCode;
   const [settled, setSettled] = useState(false);
   const hasAllItGets =
     settled || map.status === 'failed' || svgMap.status !== 'waiting' || (isAtDesk && present !== null);
@@ -89,6 +91,7 @@ export function App({ onReload }: Props) {
 
   const retryFor = (notice: Notice): (() => void) | null => {
     if (notice.kind === 'map-code') return drawn ? retryMap : retrySvgMap;
+    if (notice.kind === 'rest-code') return () => void loadRest();
     if (notice.kind === 'present-code') return retryPresent;
     if (notice.kind === 'plan-code') return retryPlan;
     if (notice.kind === 'aside-code') return retryAside;
@@ -155,7 +158,7 @@ export function App({ onReload }: Props) {
             </Region>
           </>
         )}
-        {printing && <PrintedHead content={content} room={printing.measured} />}
+        {printing && rest && <rest.PrintedHead content={content} room={printing.measured} />}
         <div className="stage">
           {hasMap && (
             <section id="map" className="map-area" aria-label={words.t.map}>
@@ -179,7 +182,8 @@ export function App({ onReload }: Props) {
                   <Panel
                     content={content}
                     filters={<Filters content={content} />}
-                    activeFilters={<ActiveFilters content={content} />}
+                    activeFilters={rest && <rest.ActiveFilters content={content} />}
+                    records={rest}
                     home={
                       isPlanning
                         ? plan && (
@@ -190,7 +194,7 @@ export function App({ onReload }: Props) {
                         : undefined
                     }
                     pages={{
-                      about: <AboutArea content={content} onTake={takeNewVersion} />,
+                      about: rest && <rest.AboutArea content={content} onTake={takeNewVersion} />,
                       'in-view': aside && <aside.PlacesInView content={content} />,
                       stories: present && (
                         <present.Presenting waiting={null}>
@@ -231,7 +235,7 @@ export function App({ onReload }: Props) {
             </Region>
           </present.Presenting>
         )}
-        {printing && <PrintedFoot content={content} at={printing.at} />}
+        {printing && rest && <rest.PrintedFoot content={content} at={printing.at} />}
         <Announcer />
         <Region>
           {keysOpen && aside && <aside.KeysDialog onClose={() => setKeysOpen(false)} />}

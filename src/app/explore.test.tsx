@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { headingOf, linkOf, show, view } from '../../tests/helpers/render.tsx';
 import { ActiveFilters } from '../filters/ActiveFilters.tsx';
 import { Filters } from '../filters/Filters.tsx';
+import { InitiativePanel } from '../panel/InitiativePanel.tsx';
 import { Panel } from '../panel/Panel.tsx';
+import { PlacePanel } from '../panel/PlacePanel.tsx';
 import type { View } from '../state/view.ts';
 
 /** The panel with its filters, as the app puts them together. */
@@ -15,6 +17,7 @@ const explore = (at: Partial<View> = {}) =>
         content={content}
         filters={<Filters content={content} />}
         activeFilters={<ActiveFilters content={content} />}
+        records={{ InitiativePanel, PlacePanel }}
         pages={{ about: null, 'in-view': null, stories: null, 'edit-story': null }}
         onShare={() => undefined}
         onShowOnMap={null}

@@ -1,6 +1,6 @@
 /** The first view as plain markup, made when the atlas is built: to be read before any script, and by search engines. */
 import { renderToStaticMarkup } from 'react-dom/server';
-import { loadContent } from '../content/load.ts';
+import { loadBrief } from '../content/load.ts';
 import type { Language } from '../content/types.ts';
 import { Filters } from '../filters/Filters.tsx';
 import { wordsFor, WordsContext } from '../i18n/context.ts';
@@ -12,7 +12,7 @@ import { Logo } from '../ui/Logo.tsx';
 import { Sheet } from './Sheet.tsx';
 
 export async function firstView(language: Language): Promise<string> {
-  const [content, { messages }] = await Promise.all([loadContent(language), loadMessages[language]()]);
+  const [content, { messages }] = await Promise.all([loadBrief(language), loadMessages[language]()]);
   // What is made without a browser takes the store as it was in the beginning.
   useView.getInitialState = () => ({ ...defaultView, language });
   return renderToStaticMarkup(

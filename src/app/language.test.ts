@@ -1,10 +1,13 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { loadContent } from '../content/load.ts';
+import { loadBrief, loadContent } from '../content/load.ts';
 import type { Content, Language } from '../content/types.ts';
 import { useSession, useView } from '../state/store.ts';
 import { startLanguage, useShownWords } from './language.ts';
 
-vi.mock(import('../content/load.ts'), () => ({ loadContent: vi.fn<typeof loadContent>() }));
+vi.mock(import('../content/load.ts'), () => ({
+  loadContent: vi.fn<typeof loadContent>(),
+  loadBrief: vi.fn<typeof loadBrief>(),
+}));
 
 const page = { lang: '' };
 vi.stubGlobal('document', { documentElement: page });
@@ -54,4 +57,16 @@ test('the language that is shown is not loaded again', async () => {
   vi.mocked(loadContent).mockClear();
   await startLanguage('en');
   expect(loadContent).not.toHaveBeenCalled();
+});
+
+test('the first view begins with a brief record, and gets the whole one after it', async () => {
+  useSession.setState({ content: null });
+  vi.mocked(loadBrief).mockImplementation(async (language) => ({ ...recordIn(language), isBrief: true }));
+  await startLanguage('en', loadBrief);
+  expect(useSession.getState().content?.isBrief).toBe(true);
+  await startLanguage('en');
+  expect(useSession.getState().content?.isBrief).toBeUndefined();
+  // Coming back to the first view takes nothing away.
+  await startLanguage('en', loadBrief);
+  expect(useSession.getState().content?.isBrief).toBeUndefined();
 });

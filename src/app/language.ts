@@ -13,12 +13,16 @@ export const useShownWords = create<{ words: Words | null }>(() => ({ words: nul
 
 let asked: Language | null = null;
 
-/** Shows a language, or says that it could not be loaded and leaves the one that is shown. Never rejects. */
-export async function startLanguage(language: Language): Promise<void> {
+/**
+ * Shows a language, or says that it could not be loaded and leaves the one that is shown. Never rejects. `load` brings
+ * its record: the whole of it, or as much as the first view shows.
+ */
+export async function startLanguage(language: Language, load = loadContent): Promise<void> {
   asked = language;
-  if (useSession.getState().content?.language === language) return;
+  const shown = useSession.getState().content;
+  if (shown?.language === language && (!shown.isBrief || load !== loadContent)) return;
   try {
-    const [content, { messages }] = await Promise.all([loadContent(language), loadMessages[language]()]);
+    const [content, { messages }] = await Promise.all([load(language), loadMessages[language]()]);
     // A later choice may have been quicker to load.
     if (asked !== language) return;
     const words = wordsFor(language, messages);

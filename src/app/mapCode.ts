@@ -1,5 +1,6 @@
 /** The map's code is its own chunk, fetched after the panel is painted: first paint needs no map. */
 import { useEffect, useState } from 'react';
+import { afterPaint } from './afterPaint.ts';
 import { isReachable } from '../ui/isReachable.ts';
 
 export type MapCode = typeof import('./MapArea.tsx');
@@ -32,11 +33,10 @@ export function useMapCode({ onFailed, onReload }: Ways): { state: State; retry:
         onFailed();
       }
     };
-    // Two frames: the first paints the panel, the second begins after it.
-    const frame = requestAnimationFrame(() => requestAnimationFrame(() => void load()));
+    const cancel = afterPaint(() => void load());
     return () => {
       wanted = false;
-      cancelAnimationFrame(frame);
+      cancel();
     };
   }, [attempt, onFailed, onReload]);
   return {

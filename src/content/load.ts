@@ -1,7 +1,14 @@
-import type { Content, Language, Later, RouteLines, Story } from './types.ts';
+import { joined } from './split.ts';
+import type { Content, Language, Later, RouteLines, Story, Texts } from './types.ts';
 
 /** One language's record, fetched when it is first asked for. Rejects when the network fails: the caller offers a retry. */
 export async function loadContent(language: Language): Promise<Content> {
+  const [brief, texts] = await Promise.all([loadBrief(language), TEXTS[language]()]);
+  return joined(brief, texts.default);
+}
+
+/** What the first view shows of it: half the download. Rejects when the network fails. */
+export async function loadBrief(language: Language): Promise<Content> {
   const module = await MODULES[language]();
   return module.default;
 }
@@ -10,6 +17,12 @@ const MODULES: Record<Language, () => Promise<{ default: Content }>> = {
   en: () => import('virtual:atlas-content/en'),
   'zh-Hant': () => import('virtual:atlas-content/zh-Hant'),
   'zh-Hans': () => import('virtual:atlas-content/zh-Hans'),
+};
+
+const TEXTS: Record<Language, () => Promise<{ default: Texts }>> = {
+  en: () => import('virtual:atlas-texts/en'),
+  'zh-Hant': () => import('virtual:atlas-texts/zh-Hant'),
+  'zh-Hans': () => import('virtual:atlas-texts/zh-Hans'),
 };
 
 /** The shipped stories with their scenes, in one language. Rejects when the network fails: the caller offers a retry. */

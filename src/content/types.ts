@@ -89,6 +89,8 @@ export type Place = InOneLanguage<PlaceRecord> & {
 
 export interface Content {
   language: Language;
+  /** There while only what the first view shows has come: texts are empty, and most sources are missing. */
+  isBrief?: true;
   initiatives: Initiative[];
   places: Place[];
   areas: Area[];
@@ -116,4 +118,11 @@ export interface Later {
   /** Every source and party of the record: the first load has those that its screens need. */
   sources: Source[];
   parties: Party[];
+}
+
+/** What an opened record says beside what the first view shows: it comes after it. Records by their ids. */
+export interface Texts {
+  initiatives: Record<string, Pick<Initiative, 'summary' | 'note' | 'instrument' | 'places'>>;
+  places: Record<string, Pick<Place, 'names' | 'romanised' | 'facts'>>;
+  sources: Source[];
 }

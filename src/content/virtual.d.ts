@@ -13,6 +13,11 @@ declare module 'virtual:atlas-later/*' {
   export default later;
 }
 
+declare module 'virtual:atlas-texts/*' {
+  const texts: import('./types.ts').Texts;
+  export default texts;
+}
+
 declare module 'virtual:atlas-routes' {
   const lines: import('./types.ts').RouteLines;
   export default lines;
@@ -21,6 +26,13 @@ declare module 'virtual:atlas-routes' {
 declare module 'virtual:atlas-stories/*' {
   const stories: import('./types.ts').Story[];
   export default stories;
+}
+
+declare module 'virtual:atlas-first-parts' {
+  /** Files of the build, from its root: what the first view needs in a language, and what an address of something else. */
+  export type FirstParts = Record<import('./types.ts').Language, { first: string[]; rest: string[] }>;
+  const parts: FirstParts;
+  export default parts;
 }
 
 declare module 'virtual:atlas-version' {

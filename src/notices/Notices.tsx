@@ -59,6 +59,7 @@ function inWords(notice: Notice, t: Messages, layerTitle: Props['layerTitle']): 
       return t.mapCodeFailed;
     case 'present-code':
       return t.presentFailed;
+    case 'rest-code':
     case 'plan-code':
     case 'aside-code':
       return t.partFailed;

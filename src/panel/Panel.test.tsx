@@ -7,7 +7,9 @@ import { messages as about } from '../i18n/about/en.ts';
 import { openInitiative, openPlace } from '../state/actions.ts';
 import type { View } from '../state/view.ts';
 import { AboutPage } from './AboutPage.tsx';
+import { InitiativePanel } from './InitiativePanel.tsx';
 import { Panel } from './Panel.tsx';
+import { PlacePanel } from './PlacePanel.tsx';
 
 const share = vi.fn<() => void>();
 const onMap = vi.fn<() => void>();
@@ -18,6 +20,7 @@ const panelAt = (at: Partial<View>) =>
         content={content}
         filters={null}
         activeFilters={null}
+        records={{ InitiativePanel, PlacePanel }}
         pages={{
           about: (
             <AboutContext value={about}>

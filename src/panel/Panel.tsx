@@ -3,9 +3,10 @@ import type { Content } from '../content/types.ts';
 import { useView } from '../state/store.ts';
 import type { Page } from '../state/view.ts';
 import { HomePanel } from './HomePanel.tsx';
-import { InitiativePanel } from './InitiativePanel.tsx';
+import type { InitiativePanel } from './InitiativePanel.tsx';
+import { labelOf } from './names.ts';
 import { PanelHeader } from './PanelHeader.tsx';
-import { PlacePanel } from './PlacePanel.tsx';
+import type { PlacePanel } from './PlacePanel.tsx';
 import './panel.css';
 
 interface Props {
@@ -13,6 +14,8 @@ interface Props {
   /** The controls that narrow the list, and the chips of those in force. */
   filters: ReactNode;
   activeFilters: ReactNode;
+  /** What shows an opened record; null while its code is on its way. */
+  records: { InitiativePanel: typeof InitiativePanel; PlacePanel: typeof PlacePanel } | null;
   /** What the opening panel is, where it is not the list of all. */
   home?: ReactNode;
   /** What is shown for each page that is neither a place nor an initiative. */
@@ -23,15 +26,18 @@ interface Props {
 }
 
 /** A sheet of paper on the map: what is chosen, or the plenary and all its initiatives. */
-export function Panel({ content, filters, activeFilters, home, pages, onShare, onShowOnMap }: Props) {
+export function Panel({ content, filters, activeFilters, records, home, pages, onShare, onShowOnMap }: Props) {
   const place = useView((view) => view.place);
   const initiative = useView((view) => view.initiative);
   const page = useView((view) => view.page);
   const box = useRef<HTMLDivElement>(null);
   // A page stays as it is when something is chosen beside it.
   const open = page ?? `${place}/${initiative}`;
-  /** A page's code may still be on its way. */
-  const isHere = page === null || pages[page] !== null;
+  const chosenInitiative = content.initiatives.find((candidate) => candidate.id === initiative);
+  const chosenPlace = content.places.find((candidate) => candidate.id === place);
+  const record = chosenInitiative?.title ?? (chosenPlace && labelOf(chosenPlace));
+  /** The code of what is open may still be on its way. */
+  const isHere = page === null ? !record || records !== null : pages[page] !== null;
   const shown = useRef(open);
 
   // What was chosen is read first: the focus goes to its heading, or to where one was in a list. Not when the page opens.
@@ -43,8 +49,6 @@ export function Panel({ content, filters, activeFilters, home, pages, onShare, o
     (first ?? box.current?.querySelector<HTMLElement>('h1'))?.focus();
   }, [open, isHere]);
 
-  const chosenInitiative = content.initiatives.find((candidate) => candidate.id === initiative);
-  const chosenPlace = content.places.find((candidate) => candidate.id === place);
   return (
     <div
       ref={box}
@@ -56,10 +60,22 @@ export function Panel({ content, filters, activeFilters, home, pages, onShare, o
           <PanelHeader content={content} onShare={onShare} />
           {pages[page]}
         </>
-      ) : chosenInitiative ? (
-        <InitiativePanel content={content} initiative={chosenInitiative} onShare={onShare} onShowOnMap={onShowOnMap} />
-      ) : chosenPlace ? (
-        <PlacePanel
+      ) : record && !records ? (
+        <>
+          <PanelHeader content={content} onShare={onShare} />
+          <article className="panel-content" aria-busy="true">
+            <h1>{record}</h1>
+          </article>
+        </>
+      ) : chosenInitiative && records ? (
+        <records.InitiativePanel
+          content={content}
+          initiative={chosenInitiative}
+          onShare={onShare}
+          onShowOnMap={onShowOnMap}
+        />
+      ) : chosenPlace && records ? (
+        <records.PlacePanel
           content={content}
           place={chosenPlace}
           activeFilters={activeFilters}

@@ -11,6 +11,7 @@ export type Notice =
   | { kind: 'bad-parameters'; parameters: readonly BadParameter[] }
   | { kind: 'no-webgl' }
   | { kind: 'map-code' }
+  | { kind: 'rest-code' }
   | { kind: 'present-code' }
   | { kind: 'plan-code' }
   | { kind: 'aside-code' }

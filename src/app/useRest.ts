@@ -1,0 +1,39 @@
+/**
+ * The rest of the app, which the first view does without: fetched right after it is painted, and at once where the
+ * address opens something else.
+ */
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import { notify } from '../state/actions.ts';
+import { useSession } from '../state/store.ts';
+import { afterPaint } from './afterPaint.ts';
+import { startLanguage } from './language.ts';
+
+type Rest = typeof import('./rest.tsx');
+
+const useRestCode = create<{ code: Rest | null }>(() => ({ code: null }));
+
+/** Fetches the code, or says that it could not be loaded. Never rejects. */
+export async function loadRest(): Promise<void> {
+  if (useRestCode.getState().code) return;
+  try {
+    useRestCode.setState({ code: await import('./rest.tsx') });
+  } catch (error) {
+    console.error(error);
+    notify({ kind: 'rest-code' });
+  }
+}
+
+/** The code once it has come, and the whole record with it; null before. */
+export function useRest(): Rest | null {
+  const code = useRestCode((state) => state.code);
+  const content = useSession((session) => session.content);
+  const briefLanguage = content?.isBrief ? content.language : null;
+  useEffect(() => {
+    if (!code) return afterPaint(() => void loadRest());
+  }, [code]);
+  useEffect(() => {
+    if (briefLanguage) return afterPaint(() => void startLanguage(briefLanguage));
+  }, [briefLanguage]);
+  return content?.isBrief ? null : code;
+}
