@@ -6,6 +6,7 @@ import { Panel } from '../panel/Panel.tsx';
 import { focusSearch } from '../search/focusSearch.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { notify, openPage } from '../state/actions.ts';
+import { tryWhereAgain } from '../state/plan/planning.ts';
 import { useSession, useView, type Notice } from '../state/store.ts';
 import { isPresenting } from '../state/stories.ts';
 import { OpenLink } from '../ui/OpenLink.tsx';
@@ -94,6 +95,7 @@ export function App({ onReload }: Props) {
     if (notice.kind === 'rest-code') return () => void loadRest();
     if (notice.kind === 'present-code') return retryPresent;
     if (notice.kind === 'plan-code') return retryPlan;
+    if (notice.kind === 'where-shapes') return tryWhereAgain;
     if (notice.kind === 'aside-code') return retryAside;
     if (notice.kind === 'geography') return () => retryLayer.current(notice.layer);
     if (notice.kind === 'content-language') return () => void startLanguage(useView.getState().language);

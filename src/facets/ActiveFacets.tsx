@@ -1,9 +1,11 @@
 import type { Content } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { usePlanningWords } from '../i18n/planning/context.ts';
-import { clearFilters, setQuery, toggleFacet } from '../state/actions.ts';
+import { clearFilters, setQuery, setWhere, toggleFacet } from '../state/actions.ts';
 import { FACETS, planIndex, planRows } from '../state/plan/initiatives.ts';
 import { usePlanning } from '../state/plan/planning.ts';
+import { readCondition } from '../state/plan/where/condition.ts';
+import { conditionInWords } from '../state/plan/where/inWords.ts';
 import { useView } from '../state/store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { nameOf } from './values.ts';
@@ -26,7 +28,16 @@ export function ActiveFacets({ content, isEmpty }: { content: Content; isEmpty: 
   if (view.q) {
     active.push({ key: 'q', name: t.search(view.q), remove: () => setQuery(''), without: { ...view, q: '' } });
   }
-  if (active.length === 0 && !view.where) return null;
+  const condition = view.where && readCondition(view.where);
+  if (condition) {
+    active.push({
+      key: 'where',
+      name: conditionInWords(condition, content.places, planning),
+      remove: () => setWhere(null),
+      without: view,
+    });
+  }
+  if (active.length === 0) return null;
   return (
     <div className="active-facets">
       {isEmpty && <p className="empty">{t.nothingMatches}</p>}
@@ -39,7 +50,10 @@ export function ActiveFacets({ content, isEmpty }: { content: Content; isEmpty: 
             </button>
             {isEmpty && (
               <span className="quiet">
-                {t.nothingMatchesWithout(name, planRows(planIndex(content), without, where).length)}
+                {t.nothingMatchesWithout(
+                  name,
+                  planRows(planIndex(content), without, key === 'where' ? null : where).length,
+                )}
               </span>
             )}
           </li>

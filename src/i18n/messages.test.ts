@@ -45,6 +45,27 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   'share.saved': ['①'],
   'share.inMiddle': ['①'],
   'svgMap.place': ['①', '②'],
+  'planning.where.corner': [3],
+  'planning.where.of': ['①', '②'],
+  'planning.where.removeCorner': ['①'],
+  'planning.where.wrong.km': [4, 300],
+  'planning.where.wrong.many': [100],
+  'planning.where.places': [32],
+  'planning.where.through': ['①'],
+  'planning.where.unsure': [150],
+  'planning.where.fromPoint': ['①', 80],
+  'planning.where.fromShape': ['①'],
+  'planning.where.nearPlace': [10, '①'],
+  'planning.where.nearBorder': [10, '①'],
+  'planning.where.polygon': [5],
+  'planning.where.named': ['①', '②'],
+  'planning.measure.point': [3],
+  'planning.measure.length': ['①'],
+  'planning.measure.size': ['①', '②'],
+  'planning.measure.metres': ['①'],
+  'planning.measure.kilometres': ['①'],
+  'planning.measure.hectares': ['①'],
+  'planning.measure.squareKilometres': ['①'],
   'presenting.stories.scenes': [12, 9],
   'presenting.stage.scene': [3, 8],
   'presenting.stage.initiatives': [4],
@@ -148,7 +169,7 @@ const loaded = Object.fromEntries(
 ) as Record<(typeof LANGUAGES)[number], AllMessages>;
 
 /** Nothing but what they are given. */
-const WITHOUT_WORDS = /^(badParameter|svgMap\.place|presenting\.stage\.of)$/;
+const WITHOUT_WORDS = /^(badParameter|svgMap\.place|presenting\.stage\.of|planning\.where\.(of|named))$/;
 
 describe.each(LANGUAGES)('the words in %s', (language) => {
   const texts = textsOf(loaded[language]);

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
+import { usePlanning } from '../state/plan/planning.ts';
 import { useSession, useView } from '../state/store.ts';
+import { drawnOf } from './drawn.ts';
 import { attachMap, type AtlasMap, type MapElement, type MapHandlers } from './controller.ts';
 import { isPresenting, useStories } from '../state/stories.ts';
 import { sceneFor } from './stageScene.ts';
@@ -39,6 +41,7 @@ export function MapView({ label, handlers, onAttached, onUnsupported }: Props) {
     const stops = [
       useView.subscribe(follow.soon),
       useStories.subscribe(follow.soon),
+      usePlanning.subscribe(follow.soon),
       useSession.subscribe((session, before) => {
         if (session.content !== before.content || session.theme !== before.theme) follow.soon();
         if (session.among !== before.among) follow.soon();
@@ -70,7 +73,9 @@ function currentScene(container: HTMLElement, { padding }: MapHandlers): Scene |
   const { top, right, bottom, left } = padding();
   const room = { width: container.clientWidth - left - right, height: container.clientHeight - top - bottom };
   const view = useView.getState();
-  return sceneFor(content, { ...view, among }, isPresenting(view) ? 'stage' : theme, room, useStories.getState());
+  const drawn = drawnOf(usePlanning.getState());
+  const shown = { ...view, among, drawn };
+  return sceneFor(content, shown, isPresenting(view) ? 'stage' : theme, room, useStories.getState());
 }
 
 /**

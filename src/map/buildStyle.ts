@@ -1,5 +1,5 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
-import { fileAddress } from './address.ts';
+import { fileAddress } from '../state/fileAddress.ts';
 import { fontFaces } from './fonts.ts';
 import { SLOTS, type MapLayer, type Part } from './layer.ts';
 import type { Scene } from './scene.ts';

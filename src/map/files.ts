@@ -1,6 +1,6 @@
 /** The files that the map needs, for whoever fetches them ahead. */
 import type { Language } from '../content/types.ts';
-import { fileAddress } from './address.ts';
+import { fileAddress } from '../state/fileAddress.ts';
 import { addressOfFont, font, fontFaces } from './fonts.ts';
 import { layers } from './layers.ts';
 

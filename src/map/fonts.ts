@@ -1,5 +1,5 @@
 import type { StyleSpecification } from 'maplibre-gl';
-import { fileAddress } from './address.ts';
+import { fileAddress } from '../state/fileAddress.ts';
 import type { Scene } from './scene.ts';
 
 const WEIGHTS = [400, 600, 700] as const;

@@ -1,6 +1,7 @@
 /** What the map draws, derived from the record and the view: the only thing that layers see. */
 import type { AreaId, Basis, Bounds, Content, Initiative, LngLat, Place } from '../content/types.ts';
 import { byId, countsByPlace, isGroup, matchingInitiatives, placesOf, type Filters } from '../state/selectors.ts';
+import type { Sketch } from '../state/plan/planning.ts';
 import type { View } from '../state/view.ts';
 import { palettes, type Palette, type PaletteName } from '../ui/palettes.ts';
 
@@ -42,12 +43,19 @@ export interface Scene {
   room: Room;
   /** A scene of a story: what the camera frames, whatever is chosen, and the line that it follows. */
   stage: { bounds: Bounds; route: Route | null } | null;
+  drawn: Drawn | null;
+}
+
+/** What planning puts on the map: where one looks, and what is being drawn or measured. */
+export interface Drawn {
+  area: GeoJSON.Feature | null;
+  sketches: readonly Sketch[];
 }
 
 /** The free map of a window of 1280 by 800. */
 export const USUAL_ROOM: Room = { width: 760, height: 640 };
 
-export type SceneView = Pick<View, 'language' | 'place' | 'initiative' | 'hidden'> & Filters;
+export type SceneView = Pick<View, 'language' | 'place' | 'initiative' | 'hidden'> & Filters & { drawn?: Drawn | null };
 
 export function sceneOf(
   content: Content,
@@ -69,6 +77,7 @@ export function sceneOf(
     set: initiative ? setOf(initiative, places) : null,
     room,
     stage,
+    drawn: view.drawn ?? null,
   };
 }
 

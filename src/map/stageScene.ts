@@ -7,11 +7,11 @@ import type { View } from '../state/view.ts';
 import type { PaletteName } from '../ui/palettes.ts';
 import { anchorOf } from './geometry.ts';
 import { curveThrough } from './route.ts';
-import { sceneOf, type Room, type Route, type Scene } from './scene.ts';
+import { sceneOf, type Room, type Route, type Scene, type SceneView } from './scene.ts';
 
 export function sceneFor(
   content: Content,
-  view: View & Filters,
+  view: View & Filters & Pick<SceneView, 'drawn'>,
   theme: PaletteName,
   room: Room,
   stories: Stories,

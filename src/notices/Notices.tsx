@@ -61,6 +61,7 @@ function inWords(notice: Notice, t: Messages, layerTitle: Props['layerTitle']): 
       return t.presentFailed;
     case 'rest-code':
     case 'plan-code':
+    case 'where-shapes':
     case 'aside-code':
       return t.partFailed;
     case 'context-lost':

@@ -106,6 +106,8 @@ export const openCell = (area: AreaId, place: string) =>
 export const openLayout = (layout: View['layout']) => useView.setState({ layout });
 export const toggleParty = (party: string) => useView.setState(({ parties }) => ({ parties: toggled(parties, party) }));
 export const setQuery = (q: string) => useView.setState({ q });
+/** A condition on positions, as `writeCondition` writes it; null takes it away. */
+export const setWhere = (where: string | null) => useView.setState({ where });
 export const clearFilters = () => useView.setState(noFilters());
 
 /** The list on the opening panel under these filters and no others, whatever was open or filtered before. */

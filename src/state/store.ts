@@ -14,6 +14,7 @@ export type Notice =
   | { kind: 'rest-code' }
   | { kind: 'present-code' }
   | { kind: 'plan-code' }
+  | { kind: 'where-shapes' }
   | { kind: 'aside-code' }
   | { kind: 'context-lost' }
   | { kind: 'content-language' }

@@ -55,7 +55,7 @@ export interface View {
   plenaries: readonly string[];
   /** Places; one counts what lies inside it. */
   at: readonly string[];
-  /** A condition on positions, in the syntax of `src/where`. */
+  /** A condition on positions, in the syntax of `plan/where/condition.ts`. */
   where: string | null;
   /** The query string of the selection to compare with. */
   compare: string | null;

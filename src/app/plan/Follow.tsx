@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'react';
 import type { Content } from '../../content/types.ts';
 import { usePlanning } from '../../state/plan/planning.ts';
+import { followWhere } from '../../state/plan/where/follow.ts';
 import { useSession, useView } from '../../state/store.ts';
 import { selectionFor } from './selection.ts';
 
@@ -18,7 +19,7 @@ export function Follow({ content }: { content: Content }) {
       useSession.setState({ among: isAll ? null : new Set(rows.map(({ id }) => id)) });
     };
     follow();
-    const stops = [useView.subscribe(follow), usePlanning.subscribe(follow)];
+    const stops = [useView.subscribe(follow), usePlanning.subscribe(follow), followWhere(content, document.baseURI)];
     return () => {
       for (const stop of stops) stop();
       useSession.setState({ among: null });

@@ -19,4 +19,8 @@ export function selectionFor(
 }
 
 export const useSelection = (content: Content): Selection<Initiative> =>
-  selectionFor(content, useView(), usePlanning().where);
+  selectionFor(
+    content,
+    useView(),
+    usePlanning((state) => state.where),
+  );

@@ -6,6 +6,7 @@ import { Matrix } from '../../matrix/Matrix.tsx';
 import type { Layout } from '../../state/view.ts';
 import { InitiativeTable } from '../../table/InitiativeTable.tsx';
 import { ComparePane } from './ComparePane.tsx';
+import { WhereSlot } from './WhereSlot.tsx';
 
 export interface SlotProps {
   content: Content;
@@ -16,7 +17,7 @@ export interface SlotProps {
 export type Slot = ComponentType<SlotProps>;
 
 /** Beside the facets, below them: further ways to narrow. Each is a section with a heading of its own. */
-export const RAIL: readonly Slot[] = [];
+export const RAIL: readonly Slot[] = [WhereSlot];
 
 /** Over the rows, at the end of the bar: buttons. */
 export const TOOLS: readonly Slot[] = [KeepToCompare];

@@ -1,6 +1,6 @@
 /** A story as something to hand out: its words with those of the record around them, and the way to its pictures. */
 import type { Content, Shown, Story } from '../../content/types.ts';
-import { fileAddress } from '../../map/address.ts';
+import { fileAddress } from '../../state/fileAddress.ts';
 import { ZOOMS } from '../../map/frame.ts';
 import { cameraFor } from '../../map/svg/mercator.ts';
 import { fetched, type Handout } from '../../handout/handout.ts';

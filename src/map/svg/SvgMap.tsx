@@ -10,11 +10,13 @@ import {
 } from 'react';
 import type { Content } from '../../content/types.ts';
 import { useWords } from '../../i18n/context.ts';
+import { usePlanning } from '../../state/plan/planning.ts';
 import { useSession, useView } from '../../state/store.ts';
 import { isPresenting, useStories } from '../../state/stories.ts';
 import type { View } from '../../state/view.ts';
 import { buildStyle } from '../buildStyle.ts';
 import type { AtlasMap, MapHandlers } from '../controller.ts';
+import { drawnOf } from '../drawn.ts';
 import { CLOSEST, WHOLE_REGION } from '../frame.ts';
 import { layers } from '../layers.ts';
 import { sceneFor } from '../stageScene.ts';
@@ -78,6 +80,7 @@ function Sheet({ content, handlers, covered, onAttached, size }: Props & { size:
   const stories = useStories();
   const theme = useSession((session) => session.theme);
   const among = useDeferredValue(useSession((session) => session.among));
+  const drawn = useDeferredValue(drawnOf(usePlanning()));
   const hovered = useSession((session) => session.hovered);
   // Files that come one after the other are drawn together.
   const geography = useDeferredValue(useGeography((state) => state.data));
@@ -90,8 +93,8 @@ function Sheet({ content, handlers, covered, onAttached, size }: Props & { size:
     const { top, right, bottom, left } = padding();
     const room = { width: size.width - left - right, height: size.height - top - bottom };
     const still = JSON.parse(shown) as View;
-    return sceneFor(content, { ...still, among }, isPresenting(still) ? 'stage' : theme, room, stories);
-  }, [content, shown, among, theme, size, padding, stories]);
+    return sceneFor(content, { ...still, among, drawn }, isPresenting(still) ? 'stage' : theme, room, stories);
+  }, [content, shown, among, drawn, theme, size, padding, stories]);
   const style = useMemo(() => buildStyle(scene, layers, document.baseURI), [scene]);
   const lettering = useLettering(style, lettersFailed);
   const { camera, moveTo } = useCamera(scene, view.camera, size, handlers);

@@ -1,6 +1,6 @@
 /** The files of the geography, fetched once for every drawing of the page. */
 import { create } from 'zustand';
-import { fileAddress } from '../address.ts';
+import { fileAddress } from '../../state/fileAddress.ts';
 import { layers } from '../layers.ts';
 
 interface Geography {

@@ -1,0 +1,157 @@
+/**
+ * A condition worked out over the places: once for each of them, whatever the number of initiatives. It becomes an area,
+ * which the map draws and by which places are judged: what is seen is what counts. Distances are turf's, along the
+ * surface of a sphere of the Earth's mean radius: within 0.5 % of those on the ellipsoid; around a line or an area the
+ * edge is that of a plainer outline (see around.ts).
+ */
+import {
+  bbox,
+  bboxPolygon,
+  booleanIntersects,
+  booleanPointInPolygon,
+  coordAll,
+  destination,
+  difference,
+  distance,
+  feature,
+  featureCollection,
+  flattenEach,
+  lineIntersect,
+  polygon,
+  simplify,
+} from '@turf/turf';
+import type { Place } from '../../../content/types.ts';
+import { around, type Area } from './around.ts';
+import type { Shape } from './condition.ts';
+import type { Evaluation, Standing } from './standings.ts';
+import { BOUNDARY, geometriesOf, type Geometry, type Layers } from './geometries.ts';
+
+/** Shapes are judged without what bends them less than about 20 m: finer than their sources are. */
+const BEND = 0.0002;
+const OUTSIDE: Standing = { reaches: false, isInside: false, unsure: null, through: null };
+
+/** Null where the condition names a place that has no site, or none at all. */
+export function evaluate(shape: Shape, places: ReadonlyMap<string, Place>, layers: Layers): Evaluation | null {
+  const origin = originOf(shape, places, layers);
+  const area = areaOf(shape, origin);
+  if (!area) return null;
+  const bounds = bbox(area);
+  const standings = new Map<string, Standing>();
+  const standingOf = (id: string): Standing => {
+    const known = standings.get(id);
+    if (known) return known;
+    // Before it is known: places that lie within each other in a circle end here.
+    standings.set(id, OUTSIDE);
+    const standing = work(id);
+    standings.set(id, standing);
+    return standing;
+  };
+  const work = (id: string): Standing => {
+    const place = places.get(id);
+    if (!place) return OUTSIDE;
+    if (place.members) return ofMembers(place.members.map(standingOf), place.beyond === true);
+    const own = geometriesOf(id, places, layers).map(straightened);
+    if (own.length === 0)
+      return place.within ? { ...standingOf(place.within), unsure: null, through: place.within } : OUTSIDE;
+    const found = own.map((geometry) => judge(geometry, area, bounds, shape, origin));
+    return {
+      reaches: found.some((each) => each.reaches),
+      isInside: found.every((each) => each.isInside),
+      unsure: unsureOf(place, own, area),
+      through: null,
+    };
+  };
+  for (const id of places.keys()) standingOf(id);
+  return { area, standings };
+}
+
+/** A region is inside when all its members are, and nothing of it lies beyond them. */
+const ofMembers = (members: readonly Standing[], beyond: boolean): Standing => ({
+  reaches: members.some(({ reaches }) => reaches),
+  isInside: !beyond && members.length > 0 && members.every(({ isInside }) => isInside),
+  unsure: null,
+  through: null,
+});
+
+function originOf(shape: Shape, places: ReadonlyMap<string, Place>, layers: Layers): Geometry[] {
+  if (shape.kind === 'near-place') return geometriesOf(shape.place, places, layers);
+  if (shape.kind !== 'near-border') return [];
+  const lines = layers.get(BOUNDARY);
+  const wanted = shape.border === 'both' ? ['hong-kong', 'macao'] : [shape.border];
+  return wanted.flatMap((id) => lines?.get(id) ?? []);
+}
+
+function areaOf(shape: Shape, origin: readonly Geometry[]): Area | null {
+  if (shape.kind === 'polygon') {
+    const [first] = shape.corners;
+    return first ? polygon([[...shape.corners, first].map((corner) => [...corner])]) : null;
+  }
+  if (shape.kind === 'box') return bboxPolygon([...shape.bounds]);
+  return around(origin, shape.km);
+}
+
+/** A point by its distance where it is from a point, else by the area. */
+function judge(
+  geometry: Geometry,
+  area: Area,
+  bounds: GeoJSON.BBox,
+  shape: Shape,
+  origin: readonly Geometry[],
+): Pick<Standing, 'reaches' | 'isInside'> {
+  if (geometry.type === 'Point') {
+    const [from] = origin;
+    const isIn =
+      'km' in shape && origin.length === 1 && from?.type === 'Point'
+        ? distance(geometry, from, { units: 'kilometers' }) <= shape.km
+        : booleanPointInPolygon(geometry, area);
+    return { reaches: isIn, isInside: isIn };
+  }
+  let reaches = false;
+  let isInside = true;
+  flattenEach(feature(geometry), ({ geometry: part }) => {
+    // Most islands are far from it: their boxes say so.
+    const own = bbox(part);
+    if (own[0] > bounds[2] || own[2] < bounds[0] || own[1] > bounds[3] || own[3] < bounds[1]) {
+      isInside = false;
+      return;
+    }
+    reaches ||= hasCornerIn(part, area) || booleanIntersects(part, area);
+    const fits = own[0] >= bounds[0] && own[2] <= bounds[2] && own[1] >= bounds[1] && own[3] <= bounds[3];
+    isInside &&= fits && isWithin(part as GeoJSON.LineString | GeoJSON.Polygon, area);
+  });
+  return { reaches, isInside };
+}
+
+/** The quick way to a yes. */
+const hasCornerIn = (geometry: GeoJSON.Geometry, area: Area): boolean =>
+  coordAll(geometry).some((at) => booleanPointInPolygon(at, area));
+
+function isWithin(geometry: GeoJSON.LineString | GeoJSON.Polygon, area: Area): boolean {
+  if (!coordAll(geometry).every((at) => booleanPointInPolygon(at, area))) return false;
+  // All corners are within: what may still lie outside is a gulf or a hole of the area.
+  if (geometry.type === 'LineString') return lineIntersect(geometry, area).features.length === 0;
+  const both: Area[] = [feature(geometry), area];
+  return difference(featureCollection(both)) === null;
+}
+
+const plain = new WeakMap<Geometry, Geometry>();
+
+/** Worked out once for a shape: shapes are kept as long as their files. */
+function straightened(geometry: Geometry): Geometry {
+  if (geometry.type === 'Point') return geometry;
+  const known = plain.get(geometry) ?? simplify(feature(geometry), { tolerance: BEND }).geometry;
+  plain.set(geometry, known);
+  return known;
+}
+
+/** Bearings, in degrees, at which the margin of a point is looked at. */
+const AROUND = Array.from({ length: 16 }, (_, n) => n * 22.5);
+
+/** A point that lies nearer to the edge than it is known: some of its margin is within, some is not. */
+function unsureOf({ position, shape }: Place, own: readonly Geometry[], area: Area): number | null {
+  if (!position || (shape && own.some(({ type }) => type !== 'Point'))) return null;
+  const within = AROUND.filter((bearing) =>
+    booleanPointInPolygon(destination(position.at, position.radius, bearing, { units: 'meters' }), area),
+  );
+  return within.length > 0 && within.length < AROUND.length ? position.radius : null;
+}
