@@ -13,7 +13,9 @@ const { FakeMap } = vi.hoisted(() => {
     style: StyleSpecification | null = null;
     isRemoved = false;
     camera = { center: [0, 0], zoom: 0, bearing: 0, pitch: 0 };
-    constructor(readonly options: { container: HTMLElement }) {
+    pixelRatio: number;
+    constructor(readonly options: { container: HTMLElement; pixelRatio: number }) {
+      this.pixelRatio = options.pixelRatio;
       if (FakeMap.fails) throw new Error('Failed to initialize WebGL');
       FakeMap.made.push(this);
     }
@@ -32,7 +34,16 @@ const { FakeMap } = vi.hoisted(() => {
     getZoom = () => this.camera.zoom;
     getBearing = () => this.camera.bearing;
     getPitch = () => this.camera.pitch;
-    getCanvas = () => document.createElement('canvas');
+    getPixelRatio = () => this.pixelRatio;
+    setPixelRatio = (pixelRatio: number) => {
+      const isMore = pixelRatio > this.pixelRatio;
+      this.pixelRatio = pixelRatio;
+      if (isMore) this.fire('idle');
+    };
+    getCanvas = () => {
+      const [width, height] = [1000, 700].map((length) => Math.round(length * this.pixelRatio));
+      return Object.assign(document.createElement('canvas'), { width, height });
+    };
     remove = () => void (this.isRemoved = true);
   }
   return { FakeMap };
@@ -75,6 +86,14 @@ describe('a picture of the map', () => {
     made().fire('idle');
     expect(await picture).toMatchObject({ bearing: 12, pitch: 30, metresPerPixel: metresPerPixel(22.6, 8) });
     expectCleared();
+  });
+
+  test('has all its dots, though while it loads it is drawn with few', async () => {
+    const picture = draw();
+    expect(made().getCanvas().width).toBeLessThan(SIZE.width / 4);
+    made().fire('idle');
+    const { image } = await picture;
+    expect([image.width, image.height]).toEqual([2000, 1400]);
   });
 
   test('has unseen marks along its edge, placed before every name', async () => {

@@ -24,6 +24,8 @@ export interface MapPicture {
 
 /** Milliseconds after which a map that is still not drawn is given up: software WebGL takes a few seconds. */
 const TIME_LIMIT = 60_000;
+/** Dots for each CSS pixel while parts are still coming: a frame is drawn for each of them, and nobody sees it. */
+const COMING = 0.1;
 /** CSS pixels kept free around what the screen frames. */
 const MARGIN = 44;
 
@@ -86,7 +88,7 @@ export function openPictureMap(size: PictureSize, limits: Limits): PictureMap {
         const { map } = open;
         const { lng, lat, ...turned } = camera;
         map.jumpTo({ center: [lng, lat], ...turned });
-        return await drawn(map, withEdge(style, edgeOf(map, size)), signal);
+        return await drawn(map, withEdge(style, edgeOf(map, size)), size.pixelRatio, signal);
       } catch (error) {
         // What it has only in part would stand in the next picture.
         remove();
@@ -119,7 +121,7 @@ function openMap(size: PictureSize, limits: Limits): { map: MapLibreMap; contain
     const map = new MapLibreMap({
       container,
       ...limits,
-      pixelRatio: size.pixelRatio,
+      pixelRatio: COMING,
       interactive: false,
       attributionControl: false,
       fadeDuration: 0,
@@ -149,7 +151,12 @@ function outOfSight({ width, height }: PictureSize): HTMLElement {
   return container;
 }
 
-async function drawn(map: MapLibreMap, style: StyleSpecification, signal: AbortSignal): Promise<MapPicture> {
+async function drawn(
+  map: MapLibreMap,
+  style: StyleSpecification,
+  pixelRatio: number,
+  signal: AbortSignal,
+): Promise<MapPicture> {
   const watching = new AbortController();
   try {
     return await new Promise<MapPicture>((resolve, reject) => {
@@ -164,6 +171,11 @@ async function drawn(map: MapLibreMap, style: StyleSpecification, signal: AbortS
       on('error', (event) => reject(new DOMException((event as ErrorEvent).error.message, 'NetworkError')));
       on('webglcontextlost', () => reject(new Error('The browser stopped drawing the picture.')));
       on('idle', () => {
+        if (map.getPixelRatio() !== pixelRatio) {
+          // All is there: one frame more, with every dot.
+          map.setPixelRatio(pixelRatio);
+          return;
+        }
         try {
           // The drawing buffer can be read only in the task that has drawn the frame: this one.
           resolve({
@@ -176,6 +188,7 @@ async function drawn(map: MapLibreMap, style: StyleSpecification, signal: AbortS
           reject(error as Error);
         }
       });
+      map.setPixelRatio(COMING);
       map.setStyle(style, { diff: true, validate: import.meta.env.DEV });
       // A style that differs in nothing is drawn once more all the same.
       map.triggerRepaint();
