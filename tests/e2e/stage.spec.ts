@@ -79,6 +79,19 @@ test('the network fails in mid-story and the WebGL context is lost: the story go
   await atlas.page.context().setOffline(false);
 });
 
+test('a scene whose layer cannot be loaded keeps its words, and the next key goes on', async ({ atlas, problems }) => {
+  problems.allow(/hzmb\.geojson/);
+  await atlas.page.route(/hzmb\.geojson/, (route) => route.fulfill({ status: 404, body: 'gone' }));
+  await atlas.open('?lang=en&mode=present&story=hzmb&scene=1');
+  await expect(atlas.band.locator('.band-caption')).toContainText('crosses the estuary');
+  await expect(atlas.notices.getByText(/could not be loaded: Hong Kong-Zhuhai-Macao Bridge/)).toBeVisible();
+  expect(await atlas.drawn('hong-kong/tint'), 'the rest is drawn').toEqual(['hong-kong']);
+  expect((await atlas.measureBand()).hidden).toEqual([]);
+  await atlas.page.keyboard.press('PageDown');
+  await expect(atlas.band).toHaveAttribute('data-scene', '2');
+  await expect(atlas.band.locator('.band-caption')).toContainText('Outline Development Plan');
+});
+
 for (const [width, height] of [
   [1280, 720],
   [1920, 1080],

@@ -1,6 +1,8 @@
 import { browserLaunchOptions } from '../browser/launch.mjs';
 import { axeFindsNothing } from './driver/accessibility.ts';
 import { expect, test } from './driver/fixtures.ts';
+import { Handouts } from './driver/handouts.ts';
+import { STORY } from './driver/story.ts';
 
 // The same browser, with WebGL switched off as a visitor's may be.
 test.use({ launchOptions: { ...browserLaunchOptions(), args: ['--no-sandbox', '--disable-3d-apis'] } });
@@ -63,4 +65,16 @@ test('when its code does not come either, the list has the page, and it can be a
   await atlas.page.unroute('**/SvgMapArea-*.js');
   await atlas.notices.getByRole('button', { name: 'Try again' }).click();
   await expect(atlas.placeOnSvgMap('Nansha, district')).toBeVisible();
+});
+
+test('a hand-out has its pictures all the same', async ({ atlas, problems }) => {
+  problems.allow(/WebGL/);
+  const handouts = await Handouts.ofOwnStory(atlas, STORY);
+  const pages = await (await handouts.pdf()).pages();
+  expect(pages).toHaveLength(STORY.scenes.length);
+  for (const { picture, text } of pages) {
+    expect(picture.colours).toBeGreaterThan(12);
+    expect(picture.commonest).toBeLessThan(0.8);
+    expect(text, 'nothing that is for the speaker').not.toContain('備註');
+  }
 });

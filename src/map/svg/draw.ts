@@ -315,7 +315,7 @@ class Sheet {
     const source = String(layer.source);
     const spec = style.sources[source];
     if (spec?.type !== 'geojson') return [];
-    const data = typeof spec.data === 'string' ? geography.get(source) : (spec.data as GeoJSON.FeatureCollection);
+    const data = typeof spec.data === 'string' ? geography.get(source) : (spec.data as GeoJSON.GeoJSON);
     if (!data) return [];
     return shapesOf(data).flatMap((shape, i): Subjected[] => {
       if (this.#only !== null && shape.id !== this.#only) return [];

@@ -29,19 +29,25 @@ const TOLERANCE = 0.5;
 /** How far beyond the drawing shapes are cut, in pixels: wider than any line, so that no cut is seen. */
 const BEYOND = 30;
 
-const made = new WeakMap<GeoJSON.FeatureCollection, readonly Shape[]>();
+const made = new WeakMap<GeoJSON.GeoJSON, readonly Shape[]>();
 
-/** The features of a collection on the plane, made once. */
-export function shapesOf(collection: GeoJSON.FeatureCollection): readonly Shape[] {
-  const known = made.get(collection);
+/** What GeoJSON holds, as features: the line of a scene comes as a geometry alone. */
+function featuresOf(data: GeoJSON.GeoJSON): readonly GeoJSON.Feature[] {
+  if (data.type === 'FeatureCollection') return data.features;
+  return [data.type === 'Feature' ? data : { type: 'Feature', properties: {}, geometry: data }];
+}
+
+/** The features of GeoJSON on the plane, made once. */
+export function shapesOf(data: GeoJSON.GeoJSON): readonly Shape[] {
+  const known = made.get(data);
   if (known) return known;
-  const shapes = collection.features.map(({ properties, geometry }) => ({
+  const shapes = featuresOf(data).map(({ properties, geometry }) => ({
     id: String(properties?.id ?? ''),
     properties: properties ?? {},
     geometry: geometry.type,
     pieces: piecesOf(geometry),
   }));
-  made.set(collection, shapes);
+  made.set(data, shapes);
   return shapes;
 }
 
