@@ -90,6 +90,20 @@ describe('scenes', () => {
     expect(now().scenes[0]?.notes).toBe('Hi');
   });
 
+  test('storage that is full is said while one types, and the file has the whole story', async () => {
+    const { user } = await edited('One');
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('no', 'QuotaExceededError');
+    });
+    await user.type(screen.getByRole('textbox', { name: 'Notes, for you alone' }), 'Hi');
+    expect(screen.getByText(messages.editor.notKept.full)).toBeVisible();
+    await user.click(button('Save as a file'));
+    expect(save.mock.calls[0]?.[0]).toContain('"notes":"Hi"');
+    vi.restoreAllMocks();
+    await user.type(screen.getByRole('textbox', { name: 'Notes, for you alone' }), '!');
+    expect(screen.queryByText(messages.editor.notKept.full), 'it ends with the trouble').toBeNull();
+  });
+
   test('a scene moves, and the focus stays on the button', async () => {
     const { user } = await edited('One', 'Two', 'Three');
     await user.click(button('Move up: scene 3'));
