@@ -10,7 +10,13 @@ import { Stage } from './Stage.tsx';
 
 const words = messages.stage;
 const TITLES = ['One', 'Two', 'Three'];
-const textsOf = (title: string): StageTexts => ({ area: null, title, status: null, caption: `Of ${title}`, sources: [] });
+const textsOf = (title: string): StageTexts => ({
+  area: null,
+  title,
+  status: null,
+  caption: `Of ${title}`,
+  sources: [],
+});
 
 /** The second of three scenes; `explored` once something was opened. */
 async function stand(presenting: Partial<Presenting> = {}, explored: StageTexts | null = null) {
