@@ -4,7 +4,7 @@ import type { LegendEntry } from '../legend/Legend.tsx';
 import type { Messages } from '../i18n/messages.ts';
 import { legendLayers } from '../map/layers.ts';
 import { patch, stroke } from '../map/swatches.ts';
-import { byId, isGroup } from '../state/selectors.ts';
+import { byId, isGroup, rowsOf } from '../state/selectors.ts';
 import type { View } from '../state/view.ts';
 import type { Palette } from '../ui/palettes.ts';
 import { joinedPair, pill, spoke } from '../ui/symbols.ts';
@@ -17,7 +17,7 @@ export const layerEntries = (language: Content['language'], palette: Palette): L
 /** Spokes are drawn from a hub to two places or more. */
 export function hasSpokes(content: Content, view: View): boolean {
   const places = byId(content.places);
-  const initiative = content.initiatives.find((candidate) => candidate.id === view.initiative);
+  const initiative = rowsOf(content).find((candidate) => candidate.id === view.initiative);
   return (initiative?.places.filter((link) => !isGroup(places.get(link.id))).length ?? 0) > 1;
 }
 
@@ -32,7 +32,7 @@ const DRAWN_BY: Record<string, readonly string[]> = {
 
 /** With an initiative open its links are explained; else the marks that are strongest. */
 export function keyEntries(content: Content, view: View, palette: Palette, t: Messages): LegendEntry[] {
-  const initiative = content.initiatives.find((candidate) => candidate.id === view.initiative);
+  const initiative = rowsOf(content).find((candidate) => candidate.id === view.initiative);
   if (!initiative) {
     const entries = [
       { id: 'pair', title: t.legendPair, symbol: joinedPair(palette, 7) },
@@ -44,7 +44,7 @@ export function keyEntries(content: Content, view: View, palette: Palette, t: Me
     ];
     return entries.filter(({ id }) => !DRAWN_BY[id]?.every((layer) => view.hidden.includes(layer)));
   }
-  const colour = palette[initiative.area];
+  const colour = palette[initiative.area ?? 'ink'];
   const places = byId(content.places);
   const single = initiative.places.filter((link) => !isGroup(places.get(link.id)));
   const entries: LegendEntry[] = [];

@@ -59,6 +59,15 @@ export type RouteLines = Record<(typeof ROUTE_LINES)[number], LngLat[][]>;
 export type Bounds = [west: number, south: number, east: number, north: number];
 
 export type Initiative = InOneLanguage<InitiativeRecord>;
+/**
+ * What is listed, counted and drawn: an initiative, or what a plenary that is known only in part is known to have said.
+ * No document at hand gives the latter an area or a paragraph.
+ */
+export interface Row extends Omit<Initiative, 'area' | 'source' | 'dates'> {
+  area: Initiative['area'] | null;
+  dates: Statement['dates'];
+  source: Initiative['source'] | null;
+}
 export type Area = InOneLanguage<AreaRecord>;
 export type Party = InOneLanguage<PartyRecord>;
 type AnyPlenary = InOneLanguage<PlenaryRecord>;
@@ -92,6 +101,8 @@ export interface Content {
   /** There while only what the first view shows has come: texts are empty, and most sources are missing. */
   isBrief?: true;
   initiatives: Initiative[];
+  /** The initiatives, and what else plenaries are known to have said; absent until that has been loaded. */
+  rows?: Row[];
   places: Place[];
   areas: Area[];
   parties: Party[];

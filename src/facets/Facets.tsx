@@ -1,9 +1,10 @@
-import type { Content, Initiative } from '../content/types.ts';
+import type { Content, Row } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { usePlanningWords } from '../i18n/planning/context.ts';
 import { setQuery } from '../state/actions.ts';
 import type { Selection } from '../state/plan/facetIndex.ts';
 import { FACETS } from '../state/plan/initiatives.ts';
+import { rowsOf } from '../state/selectors.ts';
 import { useView } from '../state/store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ActiveFacets } from './ActiveFacets.tsx';
@@ -12,7 +13,7 @@ import './facets.css';
 
 interface Props {
   content: Content;
-  selection: Selection<Initiative>;
+  selection: Selection<Row>;
 }
 
 /** All ways to narrow the record, each value with how many choosing it gives. */
@@ -23,7 +24,7 @@ export function Facets({ content, selection: { rows, counts } }: Props) {
   return (
     <div className="facets">
       <h2 className="list-heading" tabIndex={-1} aria-live="polite" data-list-count={rows.length}>
-        {t.shown(rows.length, content.initiatives.length)}
+        {t.shown(rows.length, rowsOf(content).length)}
       </h2>
       <ActiveFacets content={content} isEmpty={rows.length === 0} />
       <label className="facet-text">

@@ -48,7 +48,7 @@ export function nameOf(
     kinds: facets.kind[value as keyof typeof facets.kind],
     parties: of(content.parties),
     at: of(content.places),
-    plenaries: plenary && (plenary.gaps.length > 0 ? facets.partial(plenary.name) : plenary.name),
+    plenaries: plenary && (plenary.gaps.length > 0 ? t.inPart(plenary.name) : plenary.name),
     years: value,
     bases: value === 'named' ? t.named : t.inferred,
   };

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { Content, Place } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { hover, openPlace } from '../state/actions.ts';
-import { byId, countsByPlace, matchingInitiatives, surroundingOf } from '../state/selectors.ts';
+import { byId, countsByPlace, listedIn, matchingInitiatives, surroundingOf } from '../state/selectors.ts';
 import { useFiltered, useSession } from '../state/store.ts';
 import { hrefOf } from '../state/url.ts';
 import { OpenLink } from '../ui/OpenLink.tsx';
@@ -28,7 +28,7 @@ export function PlacesInView({ content }: { content: Content }) {
 
   const all = byId(content.places);
   const places = byImportance(all, inView ?? [], content.language);
-  const counts = countsByPlace(matchingInitiatives(content.initiatives, view));
+  const counts = countsByPlace(matchingInitiatives(listedIn(view.mode, content), view));
   const stop = places.find((place) => place.id === walkedTo) ?? places[0];
 
   // The place with the focus may leave the map: the focus stays in the list.

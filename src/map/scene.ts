@@ -1,7 +1,16 @@
 /** What the map draws, derived from the record and the view: the only thing that layers see. */
-import type { AreaId, Basis, Bounds, Content, Initiative, LngLat, Place } from '../content/types.ts';
-import { byId, countsByPlace, isGroup, matchingInitiatives, placesOf, type Filters } from '../state/selectors.ts';
+import type { AreaId, Basis, Bounds, Content, LngLat, Place, Row } from '../content/types.ts';
 import type { Sketch } from '../state/plan/planning.ts';
+import {
+  byId,
+  countsByPlace,
+  isGroup,
+  listedIn,
+  matchingInitiatives,
+  placesOf,
+  rowsOf,
+  type Filters,
+} from '../state/selectors.ts';
 import type { View } from '../state/view.ts';
 import { palettes, type Palette, type PaletteName } from '../ui/palettes.ts';
 
@@ -14,8 +23,9 @@ export interface Route {
 
 /** An open initiative's places, drawn as one set. */
 export interface InitiativeSet {
-  initiative: Initiative;
-  area: AreaId;
+  initiative: Row;
+  /** Its colour: ink where no area is known. */
+  area: AreaId | 'ink';
   /** Places with a position or a shape of their own: hub and spokes. */
   links: { id: string; basis: Basis }[];
   /** Cities that a named group or region lights up. */
@@ -55,7 +65,8 @@ export interface Drawn {
 /** The free map of a window of 1280 by 800. */
 export const USUAL_ROOM: Room = { width: 760, height: 640 };
 
-export type SceneView = Pick<View, 'language' | 'place' | 'initiative' | 'hidden'> & Filters & { drawn?: Drawn | null };
+export type SceneView = Pick<View, 'language' | 'mode' | 'place' | 'initiative' | 'hidden'> &
+  Filters & { drawn?: Drawn | null };
 
 export function sceneOf(
   content: Content,
@@ -65,14 +76,14 @@ export function sceneOf(
   stage: Scene['stage'] = null,
 ): Scene {
   const places = byId(content.places);
-  const initiative = content.initiatives.find((candidate) => candidate.id === view.initiative);
+  const initiative = rowsOf(content).find((candidate) => candidate.id === view.initiative);
   return {
     language: content.language,
     theme,
     palette: palettes[theme],
     places,
     hidden: view.hidden,
-    counts: countsByPlace(matchingInitiatives(content.initiatives, view)),
+    counts: countsByPlace(matchingInitiatives(listedIn(view.mode, content), view)),
     selected: !initiative && view.place ? placesOf(places, view.place) : [],
     set: initiative ? setOf(initiative, places) : null,
     room,
@@ -81,7 +92,7 @@ export function sceneOf(
   };
 }
 
-function setOf(initiative: Initiative, places: ReadonlyMap<string, Place>): InitiativeSet {
+function setOf(initiative: Row, places: ReadonlyMap<string, Place>): InitiativeSet {
   const groups = initiative.places.filter((link) => isGroup(places.get(link.id)));
   const single = initiative.places.filter((link) => !isGroup(places.get(link.id)));
   const links = new Map<string, Basis>();
@@ -93,7 +104,7 @@ function setOf(initiative: Initiative, places: ReadonlyMap<string, Place>): Init
   }
   return {
     initiative,
-    area: initiative.area,
+    area: initiative.area ?? 'ink',
     links: [...links].map(([id, basis]) => ({ id, basis })),
     region: [...new Set(groups.flatMap((group) => placesOf(places, group.id)))],
   };

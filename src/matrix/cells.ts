@@ -1,5 +1,5 @@
 /** How many initiatives each co-operation area has in each place, and where it has none. */
-import type { AreaId, Content, Initiative, Place } from '../content/types.ts';
+import type { AreaId, Content, Place, Row } from '../content/types.ts';
 import { aroundOf, planIndex, planRows, planSelection, type PlanView } from '../state/plan/initiatives.ts';
 import { byId, isGroup } from '../state/selectors.ts';
 import { defaultView } from '../state/view.ts';
@@ -24,6 +24,7 @@ export function matrixOf(content: Content, view: PlanView, where: ReadonlySet<st
   const places = byId(content.places);
   const cells = new Map<string, Cell>();
   for (const initiative of planRows(planIndex(content), { ...view, areas: [], at: [] }, where)) {
+    if (initiative.area === null) continue;
     for (const [place, isNamed] of placesOf(initiative, places)) {
       const key = `${initiative.area}/${place}`;
       const { count, inferred } = cells.get(key) ?? NONE;
@@ -42,7 +43,7 @@ export function matrixOf(content: Content, view: PlanView, where: ReadonlySet<st
 const NONE: Cell = { count: 0, inferred: 0 };
 
 /** The places where an initiative counts, and whether a source names it at one of the links that make it count. */
-function placesOf({ places: links }: Initiative, places: ReadonlyMap<string, Place>): Map<string, boolean> {
+function placesOf({ places: links }: Row, places: ReadonlyMap<string, Place>): Map<string, boolean> {
   const found = new Map<string, boolean>();
   for (const { id, basis } of links) {
     for (const place of aroundOf(places, id)) found.set(place, found.get(place) === true || basis === 'named');

@@ -1,19 +1,19 @@
-import type { Basis, Content, Initiative } from '../content/types.ts';
+import type { Basis, Content, Row } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
-import { byId, isGroup } from '../state/selectors.ts';
+import { byId, isGroup, rowsOf } from '../state/selectors.ts';
 import { AreaTile } from '../ui/AreaTile.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import { BasisStroke } from './BasisMark.tsx';
 import { InitiativeRow } from './InitiativeRow.tsx';
-import { labelOf, plenaryOf, sectionOf } from './names.ts';
+import { labelOf, passageOf, plenaryOf } from './names.ts';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PlaceRow } from './PlaceRow.tsx';
 import { ShowOnMap } from './ShowOnMap.tsx';
 
 interface Props {
   content: Content;
-  initiative: Initiative;
+  initiative: Row;
   onShare: () => void;
   onShowOnMap: (() => void) | null;
 }
@@ -23,16 +23,16 @@ export function InitiativePanel({ content, initiative, onShare, onShowOnMap }: P
   const area = content.areas.find((candidate) => candidate.id === initiative.area);
   const plenary = plenaryOf(content, initiative);
   const parties = byId(content.parties);
-  const parts = content.initiatives.filter((other) => other.partOf === initiative.id);
-  const related = content.initiatives.filter((other) => initiative.related?.includes(other.id));
-  const whole = content.initiatives.filter((other) => other.id === initiative.partOf);
+  const parts = rowsOf(content).filter((other) => other.partOf === initiative.id);
+  const related = rowsOf(content).filter((other) => initiative.related?.includes(other.id));
+  const whole = rowsOf(content).filter((other) => other.id === initiative.partOf);
   return (
     <>
       <PanelHeader content={content} onShare={onShare} />
       <article className="panel-content">
         <p className="kicker area-kicker">
           {area && <AreaTile area={area.id} icon={area.icon} size={28} />}
-          {area?.name} · {t.initiativeKind[initiative.kind]}
+          {area?.name ?? t.inPart(t.plenaryNumber(initiative.plenary))} · {t.initiativeKind[initiative.kind]}
         </p>
         <h1 tabIndex={-1} className="initiative-title">
           {initiative.title}
@@ -103,11 +103,13 @@ export function InitiativePanel({ content, initiative, onShare, onShowOnMap }: P
 }
 
 /** Document, section, paragraph, with the document's own address. */
-function SourceOf({ content, initiative }: { content: Content; initiative: Initiative }) {
+function SourceOf({ content, initiative }: { content: Content; initiative: Row }) {
   const { t } = useWords();
-  const plenary = content.plenaries.find((candidate) => candidate.id === initiative.source.document);
+  const { source } = initiative;
+  const plenary = content.plenaries.find((candidate) => candidate.id === source?.document);
+  if (!source) return null;
   const url = plenary && byId(content.sources).get(plenary.source)?.url;
-  const words = `${plenary ? t.plenaryNumber(plenary.number) : ''} · ${t.paragraph(sectionOf(content, initiative), initiative.source.paragraph)}`;
+  const words = `${plenary ? t.plenaryNumber(plenary.number) : ''} · ${passageOf(content, initiative, t)}`;
   return (
     <p className="source-of">
       <Icon name="file-text" size={18} />
@@ -124,7 +126,7 @@ function SourceOf({ content, initiative }: { content: Content; initiative: Initi
 
 interface LinksProps {
   content: Content;
-  initiative: Initiative;
+  initiative: Row;
   basis: Basis;
   heading: string;
 }
@@ -148,7 +150,11 @@ function Links({ content, initiative, basis, heading }: LinksProps) {
             link.note ?? (isGroup(place) ? t.namedAsGroup : within && !isGroup(within) ? labelOf(within) : null);
           return (
             <li key={link.id}>
-              <PlaceRow place={place} mark={<BasisStroke basis={basis} area={initiative.area} />} aside={aside} />
+              <PlaceRow
+                place={place}
+                mark={<BasisStroke basis={basis} area={initiative.area ?? 'ink'} />}
+                aside={aside}
+              />
             </li>
           );
         })}
@@ -157,7 +163,7 @@ function Links({ content, initiative, basis, heading }: LinksProps) {
   );
 }
 
-function Others({ content, heading, initiatives }: { content: Content; heading: string; initiatives: Initiative[] }) {
+function Others({ content, heading, initiatives }: { content: Content; heading: string; initiatives: readonly Row[] }) {
   if (initiatives.length === 0) return null;
   return (
     <section>

@@ -1,4 +1,4 @@
-import type { Basis, Content, Initiative } from '../content/types.ts';
+import type { Basis, Content, Row } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { openInitiative } from '../state/actions.ts';
 import { useView } from '../state/store.ts';
@@ -7,11 +7,11 @@ import { Icon } from '../ui/Icon.tsx';
 import { OpenLink } from '../ui/OpenLink.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import { BasisMark } from './BasisMark.tsx';
-import { sectionOf } from './names.ts';
+import { passageOf } from './names.ts';
 
 interface Props {
   content: Content;
-  initiative: Initiative;
+  initiative: Row;
   /** How it is linked to the place shown, where one is. */
   basis?: Basis;
 }
@@ -31,9 +31,7 @@ export function InitiativeRow({ content, initiative, basis }: Props) {
         <span className="row-marks">
           <StatusMark status={initiative.status} word={t.status[initiative.status]} />
           {basis && <BasisMark basis={basis} />}
-          <span className="quiet source-mark">
-            {t.paragraph(sectionOf(content, initiative), initiative.source.paragraph)}
-          </span>
+          <span className="quiet source-mark">{passageOf(content, initiative, t)}</span>
         </span>
       </span>
       <Icon name="chevron-right" size={18} />

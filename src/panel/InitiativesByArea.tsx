@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Content } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { groupedByArea, type LinkedInitiative } from '../state/selectors.ts';
@@ -10,22 +11,47 @@ interface Props {
   linked: readonly (Omit<LinkedInitiative, 'basis'> & Partial<LinkedInitiative>)[];
 }
 
-/** Initiatives under their co-operation areas, in the areas' order. */
+/** Initiatives under their co-operation areas, in the areas' order; what has none under its plenary. */
 export function InitiativesByArea({ content, linked }: Props) {
+  const { t } = useWords();
+  const stated = linked.filter(({ initiative }) => initiative.area === null);
+  const plenaries = [...new Set(stated.map(({ initiative }) => initiative.plenary))];
+  return (
+    <>
+      {groupedByArea(content, linked).map(({ area, linked: group }) => (
+        <Group key={area.id} id={area.id} content={content} linked={group}>
+          <AreaTile area={area.id} icon={area.icon} size={26} />
+          {area.name}
+        </Group>
+      ))}
+      {plenaries.map((plenary) => (
+        <Group
+          key={plenary}
+          id={`plenary-${plenary}`}
+          content={content}
+          linked={stated.filter(({ initiative }) => initiative.plenary === plenary)}
+        >
+          {t.inPart(t.plenaryNumber(plenary))}
+        </Group>
+      ))}
+    </>
+  );
+}
+
+function Group({ id, content, linked, children }: Props & { id: string; children: ReactNode }) {
   const { number } = useWords();
-  return groupedByArea(content, linked).map(({ area, linked: group }) => (
-    <section key={area.id} className="area-group" data-area-group={area.id}>
+  return (
+    <section className="area-group" data-area-group={id}>
       <h3>
-        <AreaTile area={area.id} icon={area.icon} size={26} />
-        {area.name} <span className="quiet">{number(group.length)}</span>
+        {children} <span className="quiet">{number(linked.length)}</span>
       </h3>
       <ul className="rows">
-        {group.map(({ initiative, basis }) => (
+        {linked.map(({ initiative, basis }) => (
           <li key={initiative.id}>
             <InitiativeRow content={content} initiative={initiative} {...(basis ? { basis } : {})} />
           </li>
         ))}
       </ul>
     </section>
-  ));
+  );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Content } from '../content/types.ts';
+import { rowsOf } from '../state/selectors.ts';
 import { useView } from '../state/store.ts';
 import type { Page } from '../state/view.ts';
 import { HomePanel } from './HomePanel.tsx';
@@ -33,7 +34,7 @@ export function Panel({ content, filters, activeFilters, records, home, pages, o
   const box = useRef<HTMLDivElement>(null);
   // A page stays as it is when something is chosen beside it.
   const open = page ?? `${place}/${initiative}`;
-  const chosenInitiative = content.initiatives.find((candidate) => candidate.id === initiative);
+  const chosenInitiative = rowsOf(content).find((candidate) => candidate.id === initiative);
   const chosenPlace = content.places.find((candidate) => candidate.id === place);
   const record = chosenInitiative?.title ?? (chosenPlace && labelOf(chosenPlace));
   /** The code of what is open may still be on its way. */

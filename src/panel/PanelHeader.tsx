@@ -1,6 +1,7 @@
 import type { Content } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { closePanel, goBack, stepBefore } from '../state/actions.ts';
+import { rowsOf } from '../state/selectors.ts';
 import { useSession, useView } from '../state/store.ts';
 import { hrefOf } from '../state/url.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -14,7 +15,7 @@ export function PanelHeader({ content, onShare }: { content: Content; onShare: (
   const view = useView();
   const trail = useSession((session) => session.trail);
   const before = stepBefore(view, trail);
-  const initiative = content.initiatives.find((candidate) => candidate.id === before.initiative);
+  const initiative = rowsOf(content).find((candidate) => candidate.id === before.initiative);
   const place = content.places.find((candidate) => candidate.id === before.place);
   const page = before.page && t.pages[before.page];
   const name = page ?? initiative?.title ?? (place ? labelOf(place) : t.allPlaces);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Content, Place } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
-import { byId, initiativesAt, initiativesOfRegion, matchingInitiatives } from '../state/selectors.ts';
+import { byId, initiativesAt, initiativesOfRegion, listedIn, matchingInitiatives } from '../state/selectors.ts';
 import { useFiltered } from '../state/store.ts';
 import { FactList } from './FactList.tsx';
 import { InitiativesByArea } from './InitiativesByArea.tsx';
@@ -23,10 +23,11 @@ export function PlacePanel({ content, place, activeFilters, onShare, onShowOnMap
   const { t, number } = useWords();
   const view = useFiltered();
   const places = byId(content.places);
-  const matching = matchingInitiatives(content.initiatives, view);
+  const listed = listedIn(view.mode, content);
+  const matching = matchingInitiatives(listed, view);
   const here = initiativesAt(matching, place.id);
   const ofRegion = initiativesOfRegion(matching, places, place.id);
-  const filteredOut = initiativesAt(content.initiatives, place.id).length - here.length;
+  const filteredOut = initiativesAt(listed, place.id).length - here.length;
   const within = place.within ? places.get(place.within) : undefined;
   const inside = content.places.filter((other) => other.within === place.id);
   return (

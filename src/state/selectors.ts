@@ -1,5 +1,5 @@
 /** Plain data in, plain data out: the panel and the map share these, so that they always agree. */
-import type { AreaId, Basis, Content, Initiative, Place, Status } from '../content/types.ts';
+import type { AreaId, Basis, Content, Initiative, Place, Row, Status } from '../content/types.ts';
 import type { View } from './view.ts';
 
 export type Filters = Pick<View, 'areas' | 'statuses' | 'parties' | 'q'> & {
@@ -7,12 +7,20 @@ export type Filters = Pick<View, 'areas' | 'statuses' | 'parties' | 'q'> & {
   among?: ReadonlySet<string> | null;
 };
 
+/** All that can be opened and counted: initiatives, and statements once they have been loaded. */
+export const rowsOf = ({ rows, initiatives }: Pick<Content, 'rows' | 'initiatives'>): readonly Row[] =>
+  rows ?? initiatives;
+
+/** What a mode lists: reading keeps to the whole record, planning counts what is known of other plenaries too. */
+export const listedIn = (mode: View['mode'], content: Pick<Content, 'rows' | 'initiatives'>): readonly Row[] =>
+  mode === 'plan' ? rowsOf(content) : content.initiatives;
+
 /** The initiatives that the panel lists and the map marks: one rule, used by both. */
-export function matchingInitiatives(all: readonly Initiative[], filters: Filters): Initiative[] {
+export function matchingInitiatives<R extends Row = Initiative>(all: readonly R[], filters: Filters): R[] {
   return all.filter(
     (initiative) =>
       (!filters.among || filters.among.has(initiative.id)) &&
-      isAmong(filters.areas, initiative.area) &&
+      (initiative.area === null ? filters.areas.length === 0 : isAmong(filters.areas, initiative.area)) &&
       isAmong(filters.statuses, initiative.status) &&
       hasParty(filters.parties, initiative) &&
       holdsText(initiative, filters.q),
@@ -38,7 +46,7 @@ export function countsByParty(all: readonly Initiative[], filters: Filters): Map
 }
 
 /** How many of these initiatives link each place. */
-export function countsByPlace(initiatives: readonly Initiative[]): Map<string, number> {
+export function countsByPlace(initiatives: readonly Pick<Row, 'places'>[]): Map<string, number> {
   return countBy(
     initiatives.flatMap((initiative) => initiative.places),
     (link) => link.id,
@@ -46,12 +54,12 @@ export function countsByPlace(initiatives: readonly Initiative[]): Map<string, n
 }
 
 export interface LinkedInitiative {
-  initiative: Initiative;
+  initiative: Row;
   basis: Basis;
 }
 
 /** The initiatives that link this place itself. */
-export function initiativesAt(initiatives: readonly Initiative[], place: string): LinkedInitiative[] {
+export function initiativesAt(initiatives: readonly Row[], place: string): LinkedInitiative[] {
   return initiatives.flatMap((initiative) => {
     const link = initiative.places.find((candidate) => candidate.id === place);
     return link ? [{ initiative, basis: link.basis }] : [];
@@ -60,10 +68,10 @@ export function initiativesAt(initiatives: readonly Initiative[], place: string)
 
 /** The initiatives that link a region which this place belongs to, and not the place itself. */
 export function initiativesOfRegion(
-  initiatives: readonly Initiative[],
+  initiatives: readonly Row[],
   places: ReadonlyMap<string, Place>,
   place: string,
-): Initiative[] {
+): Row[] {
   const regions = new Set([...groupsOf(places, place)].filter((id) => places.get(id)?.kind === 'region'));
   return initiatives.filter(
     (initiative) =>
@@ -120,7 +128,7 @@ export const byId = <T extends { id: string }>(records: readonly T[]): ReadonlyM
   new Map(records.map((record) => [record.id, record]));
 
 /** Initiatives under their areas, in the areas' order; areas with none are left out. */
-export function groupedByArea<T extends { initiative: Initiative }>(
+export function groupedByArea<T extends { initiative: Row }>(
   content: Pick<Content, 'areas'>,
   linked: readonly T[],
 ): { area: Content['areas'][number]; linked: T[] }[] {
@@ -131,10 +139,10 @@ export function groupedByArea<T extends { initiative: Initiative }>(
 
 const isAmong = <T>(chosen: readonly T[], value: T) => chosen.length === 0 || chosen.includes(value);
 
-const hasParty = (chosen: readonly string[], { parties }: Initiative) =>
+const hasParty = (chosen: readonly string[], { parties }: Row) =>
   chosen.length === 0 || chosen.some((party) => parties.includes(party));
 
-function holdsText(initiative: Initiative, q: string): boolean {
+function holdsText(initiative: Row, q: string): boolean {
   const words = q.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const text = `${initiative.title} ${initiative.summary}`.toLocaleLowerCase();
   return words.every((word) => text.includes(word));

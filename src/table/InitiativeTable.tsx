@@ -12,7 +12,7 @@ import {
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import type { Content, Initiative } from '../content/types.ts';
+import type { Content, Row } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { usePlanningWords } from '../i18n/planning/context.ts';
 import { hover, openInitiative } from '../state/actions.ts';
@@ -47,7 +47,7 @@ type Key = string | number;
 interface Props {
   content: Content;
   /** What passes the filters, in the record's order. */
-  rows: readonly Initiative[];
+  rows: readonly Row[];
 }
 
 /** What passes the filters as a table: sorted, grouped, its columns chosen; in step with the map both ways. */

@@ -1,5 +1,5 @@
 /** What the table says of each initiative, in words and in an order to sort by. */
-import type { AreaId, Content, Initiative, Place, Status } from '../content/types.ts';
+import type { AreaId, Content, Place, Row, Status } from '../content/types.ts';
 import { AREAS, STATUSES } from '../content/vocabulary.ts';
 import type { Words } from '../i18n/context.ts';
 import type { PlanningMessages } from '../i18n/planning/messages.ts';
@@ -12,7 +12,7 @@ export const GROUPINGS = ['area', 'status', 'kind'] as const satisfies readonly 
 
 export interface TableRow {
   id: string;
-  area: AreaId;
+  area: AreaId | null;
   status: Status;
   /** The places that it links, to light them up on the map. */
   linked: readonly string[];
@@ -23,7 +23,7 @@ export interface TableRow {
 
 export function tableRows(
   content: Content,
-  initiatives: readonly Initiative[],
+  initiatives: readonly Row[],
   { t, date }: Words,
   { table, facets }: PlanningMessages,
 ): TableRow[] {
@@ -36,11 +36,12 @@ export function tableRows(
   const areaName = named(content.areas);
   return initiatives.map((initiative) => {
     const plenary = content.plenaries.find(({ number }) => number === initiative.plenary);
-    const section = plenary?.sections.find(({ area }) => area === initiative.area)?.name ?? initiative.source.section;
+    const { area, source } = initiative;
+    const section = plenary?.sections.find((each) => each.area === area)?.name ?? source?.section ?? '';
     const firstDate = initiative.dates.map((each) => each.date).sort()[0] ?? '';
     const texts: TableRow['texts'] = {
       initiative: initiative.title,
-      area: areaName(initiative.area),
+      area: area ? areaName(area) : table.noArea,
       status: t.status[initiative.status],
       kind: facets.kind[initiative.kind],
       places: initiative.places
@@ -48,20 +49,21 @@ export function tableRows(
         .join(' · '),
       parties: initiative.parties.map(partyName).join(' · '),
       dates: initiative.dates.map((each) => date(each.date)).join(' · '),
-      paragraph: t.paragraph(section, initiative.source.paragraph),
+      paragraph: source ? t.paragraph(section, source.paragraph) : t.inPart(t.plenaryNumber(initiative.plenary)),
     };
     return {
       id: initiative.id,
-      area: initiative.area,
+      area,
       status: initiative.status,
       linked: initiative.places.map(({ id }) => id),
       texts,
       keys: {
         ...texts,
-        area: AREAS.indexOf(initiative.area),
+        area: area ? AREAS.indexOf(area) : AREAS.length,
         status: STATUSES.indexOf(initiative.status),
         dates: firstDate,
-        paragraph: AREAS.indexOf(initiative.area) * 1000 + initiative.source.paragraph,
+        paragraph:
+          area && source ? AREAS.indexOf(area) * 1000 + source.paragraph : (1000 - initiative.plenary) * 10_000,
       },
     };
   });

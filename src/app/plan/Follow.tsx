@@ -2,6 +2,7 @@ import { useLayoutEffect } from 'react';
 import type { Content } from '../../content/types.ts';
 import { usePlanning } from '../../state/plan/planning.ts';
 import { followWhere } from '../../state/plan/where/follow.ts';
+import { rowsOf } from '../../state/selectors.ts';
 import { useSession, useView } from '../../state/store.ts';
 import { selectionFor } from './selection.ts';
 
@@ -15,7 +16,7 @@ export function Follow({ content }: { content: Content }) {
       const { rows } = selectionFor(content, view, usePlanning.getState().where);
       if (rows === shown) return;
       shown = rows;
-      const isAll = rows.length === content.initiatives.length;
+      const isAll = rows.length === rowsOf(content).length;
       useSession.setState({ among: isAll ? null : new Set(rows.map(({ id }) => id)) });
     };
     follow();

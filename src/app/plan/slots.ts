@@ -1,6 +1,6 @@
 /** What each feature of planning adds to the frame of Plan.tsx: one line here, and nothing else there. */
 import type { ComponentType } from 'react';
-import type { Content, Initiative } from '../../content/types.ts';
+import type { Content, Row } from '../../content/types.ts';
 import { KeepToCompare } from '../../compare/KeepToCompare.tsx';
 import { Matrix } from '../../matrix/Matrix.tsx';
 import type { Layout } from '../../state/view.ts';
@@ -10,8 +10,8 @@ import { WhereSlot } from './WhereSlot.tsx';
 
 export interface SlotProps {
   content: Content;
-  /** What passes every filter, in the record's order. */
-  rows: readonly Initiative[];
+  /** What passes every filter, in the record's order; of a plenary known only in part, what it is known to have said. */
+  rows: readonly Row[];
 }
 
 export type Slot = ComponentType<SlotProps>;

@@ -36,7 +36,6 @@ export const messages = {
     fewer: 'Fewer',
     text: 'Find in the list',
     reset: 'Clear all filters',
-    partial: (plenary: string) => `${plenary} (partial)`,
     remove: (filter: string) => `Remove “${filter}”`,
   },
   table: {
@@ -54,6 +53,7 @@ export const messages = {
     noGroup: 'Nothing',
     inferred: (place: string) => `${place} (inferred)`,
     group: (name: string, n: number) => `${name}, ${plural(n, 'initiative', 'initiatives')}`,
+    noArea: 'No area given',
     help: 'Arrow keys move through the rows. Enter opens one.',
   },
   matrix: {

@@ -36,7 +36,6 @@ export const messages: PlanningMessages = {
     fewer: '收起',
     text: '在列表中查找',
     reset: '清除所有筛选条件',
-    partial: (plenary) => `${plenary}（记录不全）`,
     remove: (filter) => `移除“${filter}”`,
   },
   table: {
@@ -54,6 +53,7 @@ export const messages: PlanningMessages = {
     noGroup: '不分组',
     inferred: (place) => `${place}（推断）`,
     group: (name, n) => `${name}，${n} 个项目`,
+    noArea: '未列领域',
     help: '用方向键逐行移动，按 Enter 键打开项目。',
   },
   matrix: {

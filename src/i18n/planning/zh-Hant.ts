@@ -36,7 +36,6 @@ export const messages: PlanningMessages = {
     fewer: '收起',
     text: '在列表中尋找',
     reset: '清除所有篩選條件',
-    partial: (plenary) => `${plenary}（紀錄不全）`,
     remove: (filter) => `移除「${filter}」`,
   },
   table: {
@@ -54,6 +53,7 @@ export const messages: PlanningMessages = {
     noGroup: '不分組',
     inferred: (place) => `${place}（推斷）`,
     group: (name, n) => `${name}，${n} 個項目`,
+    noArea: '未列範疇',
     help: '用方向鍵逐行移動，按 Enter 鍵開啟項目。',
   },
   matrix: {

@@ -72,12 +72,13 @@ export default {
   },
 } satisfies MapLayer;
 
-const AREA_ICONS: Record<AreaId, IconName> = {
+const AREA_ICONS: Record<AreaId | 'ink', IconName> = {
   'innovation-technology': 'cpu',
   'financial-services': 'landmark',
   'northern-metropolis': 'building-2',
   'commerce-investment': 'handshake',
   'transport-logistics': 'truck',
+  ink: 'file-text',
 };
 
 function setFeatures(scene: Scene): GeoJSON.FeatureCollection {

@@ -1,6 +1,6 @@
 /** The facets of the record, its rows and its counts: rows, map and every figure of planning come from here. */
-import type { Content, Initiative, Place } from '../../content/types.ts';
-import { byId, isGroup } from '../selectors.ts';
+import type { Content, Place, Row } from '../../content/types.ts';
+import { byId, isGroup, rowsOf } from '../selectors.ts';
 import type { View } from '../view.ts';
 import { makeFacetIndex, type Bits, type Choice, type Facet, type FacetIndex, type Selection } from './facetIndex.ts';
 
@@ -10,30 +10,31 @@ export type FacetId = (typeof FACETS)[number];
 
 export type PlanView = Pick<View, FacetId | 'q'>;
 
-export interface PlanIndex extends FacetIndex<Initiative> {
-  initiatives: readonly Initiative[];
+export interface PlanIndex extends FacetIndex<Row> {
+  initiatives: readonly Row[];
   /** What the text filter looks through, by the initiative's number in the list. */
   texts: readonly string[];
 }
 
-const kept = new WeakMap<readonly Initiative[], PlanIndex>();
+const kept = new WeakMap<readonly Row[], PlanIndex>();
 
-/** The index of a record's initiatives: made when it is first asked for, and kept as long as they are. */
-export function planIndex({ initiatives, places }: Pick<Content, 'initiatives' | 'places'>): PlanIndex {
-  const found = kept.get(initiatives);
+/** The index of a record's rows, statements among them: made when it is first asked for, and kept as long as they are. */
+export function planIndex(content: Pick<Content, 'initiatives' | 'places' | 'rows'>): PlanIndex {
+  const rows = rowsOf(content);
+  const found = kept.get(rows);
   if (found) return found;
-  const index = makePlanIndex(initiatives, byId(places));
-  kept.set(initiatives, index);
+  const index = makePlanIndex(rows, byId(content.places));
+  kept.set(rows, index);
   return index;
 }
 
-export function makePlanIndex(initiatives: readonly Initiative[], places: ReadonlyMap<string, Place>): PlanIndex {
+export function makePlanIndex(initiatives: readonly Row[], places: ReadonlyMap<string, Place>): PlanIndex {
   const texts = initiatives.map(({ title, summary }) => `${title} ${summary}`.toLocaleLowerCase());
   return { ...makeFacetIndex(initiatives, facetsOf(places)), initiatives, texts };
 }
 
 /** What passes all filters of the view. `where` holds the ids that pass a condition on positions; null: all do. */
-export function planRows(index: PlanIndex, view: PlanView, where: ReadonlySet<string> | null = null): Initiative[] {
+export function planRows(index: PlanIndex, view: PlanView, where: ReadonlySet<string> | null = null): Row[] {
   return index.rows(choiceOf(view), narrowing(index, view.q, where));
 }
 
@@ -42,7 +43,7 @@ export function planSelection(
   index: PlanIndex,
   view: PlanView,
   where: ReadonlySet<string> | null = null,
-): Selection<Initiative> {
+): Selection<Row> {
   return index.select(choiceOf(view), narrowing(index, view.q, where));
 }
 
@@ -57,15 +58,15 @@ function narrowing({ where, texts }: PlanIndex, q: string, ids: ReadonlySet<stri
 }
 
 /** The values of each facet that an initiative has. */
-export function facetsOf(places: ReadonlyMap<string, Place>): Facet<Initiative>[] {
+export function facetsOf(places: ReadonlyMap<string, Place>): Facet<Row>[] {
   const around = new Map<string, string[]>();
   const surroundings = (id: string) => {
     const known = around.get(id) ?? aroundOf(places, id);
     around.set(id, known);
     return known;
   };
-  const values: Record<FacetId, (initiative: Initiative) => string[]> = {
-    areas: ({ area }) => [area],
+  const values: Record<FacetId, (initiative: Row) => string[]> = {
+    areas: ({ area }) => (area ? [area] : []),
     statuses: ({ status }) => [status],
     kinds: ({ kind }) => [kind],
     parties: ({ parties }) => parties,
