@@ -7,6 +7,7 @@ import { layers } from '../map/layers.ts';
 import { MapView } from '../map/MapView.tsx';
 import { keepKnownLayers } from '../state/actions.ts';
 import { useSession } from '../state/store.ts';
+import { startDeployment } from './deployment.ts';
 import { useFreeBounds } from './freeBounds.ts';
 import { mapHandlers } from './mapHandlers.ts';
 import { useMapPicture } from './mapPicture.ts';
@@ -30,15 +31,23 @@ export function MapArea({ onUnsupported, onDrawn, retryLayer }: Props) {
   const attached = useCallback(
     (made: AtlasMap) => {
       setMap(made);
-      void made.drawn.then(onDrawn);
+      void made.drawn.then(async () => {
+        onDrawn();
+        await startDeployment();
+        const added = useSession.getState().deployment.layers;
+        keepKnownLayers([...layers, ...added].map((layer) => layer.id));
+      });
     },
     [onDrawn],
   );
   const scale = useStageScale((stage) => stage.scale);
   useEffect(() => map?.enlarge(scale), [map, scale]);
-  useEffect(() => keepKnownLayers(layers.map((layer) => layer.id)), []);
   useEffect(() => {
-    retryLayer.current = (layer) => map?.retry(layer);
+    retryLayer.current = (layer) => {
+      map?.retry(layer);
+      // The code of archives may not have come either.
+      if (layer === 'streets') void startDeployment();
+    };
   }, [map, retryLayer]);
   useEffect(() => {
     useFreeBounds.setState({ of: map?.freeBounds ?? null });

@@ -22,6 +22,8 @@ interface Props {
 export function MapSurroundings({ content, map, keys, note }: Props) {
   const { t } = useWords();
   const theme = useSession((session) => session.theme);
+  const deployment = useSession((session) => session.deployment);
+  const credits = [deployment.basemap, ...deployment.layers].flatMap((archive) => archive?.credit || []);
   const returnTo = useMapFocus((focus) => focus.returnTo);
   // Escape leads back to the text from wherever one is on the map.
   useEffect(() => {
@@ -51,13 +53,13 @@ export function MapSurroundings({ content, map, keys, note }: Props) {
         </button>
       )}
       <MapButtons map={map} />
-      {content && <Legend keys={keys} note={note} layers={layerEntries(content.language, palettes[theme])} />}
+      {content && (
+        <Legend keys={keys} note={note} layers={layerEntries(content.language, palettes[theme], deployment)} />
+      )}
       <details className="credit">
-        <summary>
-          {t.credit} · {t.creditSources}
-        </summary>
+        <summary>{[t.credit, t.creditSources, ...new Set(credits)].join(' · ')}</summary>
         <ul>
-          {t.creditsText.map((line) => (
+          {[...t.creditsText, ...new Set(credits)].map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

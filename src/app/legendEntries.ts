@@ -4,15 +4,24 @@ import type { LegendEntry } from '../legend/Legend.tsx';
 import type { Messages } from '../i18n/messages.ts';
 import { legendLayers } from '../map/layers.ts';
 import { patch, stroke } from '../map/swatches.ts';
+import { NO_DEPLOYMENT, type Deployment } from '../state/deployment.ts';
 import { byId, isGroup, rowsOf } from '../state/selectors.ts';
 import type { View } from '../state/view.ts';
 import type { Palette } from '../ui/palettes.ts';
 import { joinedPair, pill, spoke } from '../ui/symbols.ts';
 
-export const layerEntries = (language: Content['language'], palette: Palette): LegendEntry[] =>
-  legendLayers.flatMap(({ id, title, legend }) =>
-    legend ? [{ id, title: title[language], symbol: legend.symbol({ palette }) }] : [],
-  );
+export const layerEntries = (
+  language: Content['language'],
+  palette: Palette,
+  deployment: Deployment = NO_DEPLOYMENT,
+): LegendEntry[] => [
+  ...legendLayers.flatMap(({ id, title, legend }) =>
+    legend && (legend.when?.(deployment) ?? true)
+      ? [{ id, title: title[language], symbol: legend.symbol({ palette }) }]
+      : [],
+  ),
+  ...deployment.layers.map(({ id, title, colour }) => ({ id, title: title[language], symbol: patch(colour, colour) })),
+];
 
 /** Spokes are drawn from a hub to two places or more. */
 export function hasSpokes(content: Content, view: View): boolean {

@@ -125,6 +125,8 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   'presenting.handout.missing': ['①'],
   'presenting.handout.source': ['①'],
   'presenting.handout.pictureOf': ['①'],
+  'about.streets.kept': [7],
+  'about.streets.progress': [3, 8],
   'planning.facets.more': [7],
   'planning.facets.remove': ['①'],
   'planning.table.inferred': ['①'],

@@ -44,7 +44,7 @@ export function MapView({ label, handlers, onAttached, onUnsupported }: Props) {
       usePlanning.subscribe(follow.soon),
       useSession.subscribe((session, before) => {
         if (session.content !== before.content || session.theme !== before.theme) follow.soon();
-        if (session.among !== before.among) follow.soon();
+        if (session.among !== before.among || session.deployment !== before.deployment) follow.soon();
         if (session.hovered !== before.hovered) map.hover(session.hovered);
       }),
     ];
@@ -68,13 +68,13 @@ export function MapView({ label, handlers, onAttached, onUnsupported }: Props) {
 
 /** Null until the record is loaded. */
 function currentScene(container: HTMLElement, { padding }: MapHandlers): Scene | null {
-  const { content, theme, among } = useSession.getState();
+  const { content, theme, among, deployment } = useSession.getState();
   if (!content) return null;
   const { top, right, bottom, left } = padding();
   const room = { width: container.clientWidth - left - right, height: container.clientHeight - top - bottom };
   const view = useView.getState();
   const drawn = drawnOf(usePlanning.getState());
-  const shown = { ...view, among, drawn };
+  const shown = { ...view, among, drawn, deployment };
   return sceneFor(content, shown, isPresenting(view) ? 'stage' : theme, room, useStories.getState());
 }
 

@@ -7,12 +7,14 @@ import {
   type GeoJSONSource,
   type MapMouseEvent,
   type StyleSpecification,
+  type VectorTileSource,
 } from 'maplibre-gl';
 import type { Bounds } from '../content/types.ts';
 import type { Camera } from '../state/view.ts';
 import { buildStyle } from './buildStyle.ts';
 import { CLOSEST, frameOf, outerBounds, WHOLE_REGION, ZOOMS } from './frame.ts';
 import { addImageTo } from './images.ts';
+import { isArchive } from './layers/streets.ts';
 import { layers } from './layers.ts';
 import { onLetteringFailed } from './lettering.ts';
 import { placeAt, placesWithin } from './pick.ts';
@@ -29,7 +31,11 @@ export interface Padding {
   left: number;
 }
 
-export type MapProblem = { kind: 'geography'; layer: string } | { kind: 'context-lost' } | { kind: 'letters' };
+export type MapProblem =
+  | { kind: 'geography'; layer: string }
+  | { kind: 'context-lost' }
+  | { kind: 'letters' }
+  | { kind: 'streets' };
 
 export interface MapHandlers {
   choose: (place: string) => void;
@@ -128,7 +134,9 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   map.on('idle', () => handlers.inView(placesWithin(map, style, freePart(container, handlers.padding()))));
   map.on('error', (event: ErrorEvent & { sourceId?: string }) => {
     const layer = event.sourceId && layers.find((candidate) => candidate.id === event.sourceId);
-    if (layer) handlers.failed({ kind: 'geography', layer: layer.id });
+    // Tiles fail by the dozen, and the built-in map lies under them: it is said once.
+    if (event.sourceId && isArchive(event.sourceId)) handlers.failed({ kind: 'streets' });
+    else if (layer) handlers.failed({ kind: 'geography', layer: layer.id });
     // Not the geography: nothing a person can act on, but never silent.
     else console.error(event.error);
   });
@@ -240,9 +248,9 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     },
     showWholeRegion: () => moveTo(map, WHOLE_REGION, CLOSEST.places, handlers.padding()),
     retry(layer) {
-      const source = map.getSource<GeoJSONSource>(layer);
       const spec = style.sources[layer];
-      if (source && spec?.type === 'geojson') source.setData(spec.data);
+      if (spec?.type === 'geojson') map.getSource<GeoJSONSource>(layer)?.setData(spec.data);
+      else if (spec?.type === 'vector' && spec.url) map.getSource<VectorTileSource>(layer)?.setUrl(spec.url);
     },
     picture(size, signal) {
       const { left, top, right, bottom } = handlers.padding();

@@ -1,6 +1,7 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { LocalText } from '../content/schema.ts';
 import type { Symbol } from '../ui/symbols.ts';
+import type { Deployment } from '../state/deployment.ts';
 import type { Scene } from './scene.ts';
 
 /** The order of drawing, bottom up. A part without a slot of its own stands in its layer's. */
@@ -9,6 +10,7 @@ export const SLOTS = [
   'glow',
   'land',
   'tint',
+  'street',
   'river',
   'city-line',
   'area-fill',
@@ -18,6 +20,7 @@ export const SLOTS = [
   'bridge',
   'route',
   'spoke',
+  'street-name',
   'label',
   'mark',
   'hub',
@@ -39,6 +42,11 @@ export interface MapLayer {
   /** Sources of its own making, beside its file. */
   sources?: (scene: Scene) => Record<string, SourceSpecification>;
   /** How the legend shows it. Without one it is not listed and cannot be switched off. */
-  legend?: { order: number; symbol: (scene: Pick<Scene, 'palette'>) => Symbol };
+  legend?: {
+    order: number;
+    symbol: (scene: Pick<Scene, 'palette'>) => Symbol;
+    /** Whether this copy of the atlas has it; always, unless said. */
+    when?: (deployment: Deployment) => boolean;
+  };
   paint: (scene: Scene) => Part[];
 }

@@ -1,6 +1,7 @@
 /** What the map draws, derived from the record and the view: the only thing that layers see. */
 import type { AreaId, Basis, Bounds, Content, LngLat, Place, Row } from '../content/types.ts';
 import type { Sketch } from '../state/plan/planning.ts';
+import { NO_DEPLOYMENT, type Deployment } from '../state/deployment.ts';
 import {
   byId,
   countsByPlace,
@@ -54,6 +55,8 @@ export interface Scene {
   /** A scene of a story: what the camera frames, whatever is chosen, and the line that it follows. */
   stage: { bounds: Bounds; route: Route | null } | null;
   drawn: Drawn | null;
+  /** Archives that this copy of the atlas has been given. */
+  deployment: Deployment;
 }
 
 /** What planning puts on the map: where one looks, and what is being drawn or measured. */
@@ -66,7 +69,7 @@ export interface Drawn {
 export const USUAL_ROOM: Room = { width: 760, height: 640 };
 
 export type SceneView = Pick<View, 'language' | 'mode' | 'place' | 'initiative' | 'hidden'> &
-  Filters & { drawn?: Drawn | null };
+  Filters & { drawn?: Drawn | null; deployment?: Deployment };
 
 export function sceneOf(
   content: Content,
@@ -89,6 +92,7 @@ export function sceneOf(
     room,
     stage,
     drawn: view.drawn ?? null,
+    deployment: view.deployment ?? NO_DEPLOYMENT,
   };
 }
 

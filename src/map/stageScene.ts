@@ -3,6 +3,7 @@ import type { Content, Place, RouteLines, StoryScene } from '../content/types.ts
 import { byId } from '../state/selectors.ts';
 import { sceneBounds, sceneNow, shownView, type Stories } from '../state/stories.ts';
 import type { Filters } from '../state/selectors.ts';
+import { NO_DEPLOYMENT } from '../state/deployment.ts';
 import type { View } from '../state/view.ts';
 import type { PaletteName } from '../ui/palettes.ts';
 import { anchorOf } from './geometry.ts';
@@ -11,7 +12,7 @@ import { sceneOf, type Room, type Route, type Scene, type SceneView } from './sc
 
 export function sceneFor(
   content: Content,
-  view: View & Filters & Pick<SceneView, 'drawn'>,
+  view: View & Filters & Pick<SceneView, 'drawn' | 'deployment'>,
   theme: PaletteName,
   room: Room,
   stories: Stories,
@@ -19,7 +20,8 @@ export function sceneFor(
   const bounds = sceneBounds(view, stories);
   const told = sceneNow(view, stories);
   const stage = bounds && told ? { bounds, route: routeOf(told, byId(content.places), stories.lines) } : null;
-  return sceneOf(content, shownView(view, stories), theme, room, stage);
+  const { drawn = null, deployment = NO_DEPLOYMENT } = view;
+  return sceneOf(content, { ...shownView(view, stories), drawn, deployment }, theme, room, stage);
 }
 
 /** The line that a scene follows; null where it has none, or the lines have not been loaded. */

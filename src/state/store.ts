@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Content } from '../content/types.ts';
 import type { BadParameter } from './url.ts';
+import { NO_DEPLOYMENT, type Deployment } from './deployment.ts';
 import { defaultView, type View } from './view.ts';
 
 /** The view: everything that the URL says. Only actions change it. */
@@ -22,6 +23,7 @@ export type Notice =
   | { kind: 'new-version' }
   | { kind: 'not-remembered' }
   | { kind: 'letters' }
+  | { kind: 'streets' }
   | { kind: 'geography'; layer: string };
 
 export type Theme = 'light' | 'dark';
@@ -43,6 +45,8 @@ export interface Session {
   among: ReadonlySet<string> | null;
   /** The ids of the map's layers, once its code has come. */
   layers: readonly string[] | null;
+  /** What this copy of the atlas has beside what it was built with. */
+  deployment: Deployment;
 }
 
 export const useSession = create<Session>(() => ({
@@ -54,6 +58,7 @@ export const useSession = create<Session>(() => ({
   trail: [],
   among: null,
   layers: null,
+  deployment: NO_DEPLOYMENT,
 }));
 
 /** The view with what planning lets through: for all that lists or counts what passes. */

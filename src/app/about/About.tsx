@@ -1,5 +1,7 @@
 /** The page about the atlas, with its words: a chunk that comes when the page is opened. */
+import { useMemo } from 'react';
 import { record, version } from 'virtual:atlas-version';
+import { StreetsOffline } from '../../basemap/StreetsOffline.tsx';
 import type { Content } from '../../content/types.ts';
 import { Diagnosis } from '../../diagnosis/Diagnosis.tsx';
 import { diagnosticsOf, storageOf, webglOf } from '../../diagnosis/diagnostics.ts';
@@ -11,6 +13,7 @@ import { OfflineStatus } from '../../offline/OfflineStatus.tsx';
 import { AboutPage } from '../../panel/AboutPage.tsx';
 import { useSession, useView } from '../../state/store.ts';
 import { writeView } from '../../state/url.ts';
+import { streetsKeeper } from './streetsKeeper.ts';
 
 export { loadAboutMessages } from '../../i18n/about/messages.ts';
 
@@ -22,11 +25,18 @@ interface Props {
 }
 
 export function About({ content, words, onTake }: Props) {
+  const archive = useSession(({ deployment }) => deployment.basemap?.url);
+  const keeper = useMemo(() => (archive ? streetsKeeper(archive) : null), [archive]);
   return (
     <AboutContext value={words}>
       <AboutPage
         content={content}
-        offline={<OfflineStatus onTake={onTake} />}
+        offline={
+          <>
+            <OfflineStatus onTake={onTake} />
+            {keeper && <StreetsOffline keeper={keeper} />}
+          </>
+        }
         diagnosis={<Diagnosis collect={collect} />}
       />
     </AboutContext>

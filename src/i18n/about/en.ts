@@ -49,4 +49,19 @@ export const messages = {
     show: 'What is copied',
     text: 'Diagnostics',
   },
+  streets: {
+    title: 'Streets without a network',
+    intro:
+      'This copy of the atlas shows streets from an archive. The streets of the part of the map that is in sight now can be kept in this browser, down to single streets.',
+    keep: 'Keep the streets in sight',
+    remove: 'Remove what is kept',
+    cancel: 'Cancel',
+    none: 'No streets are kept.',
+    kept: (tiles: number) => `${tiles} ${tiles === 1 ? 'tile is' : 'tiles are'} kept.`,
+    progress: (done: number, all: number) => `${done} of ${all} tiles kept.`,
+    tooMuch: 'The map shows too large an area to keep, or there is no map. Move closer and try again.',
+    failed:
+      'Not all of it could be kept: the network or the storage failed. What was kept stays. Try again when there is a network and room.',
+    unavailable: 'This browser allows no storage here, so nothing can be kept.',
+  },
 };

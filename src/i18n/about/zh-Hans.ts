@@ -46,4 +46,17 @@ export const messages: AboutMessages = {
     show: '复制的内容',
     text: '诊断信息',
   },
+  streets: {
+    title: '离线使用街道地图',
+    intro: '本地图集的街道来自一个瓦片档案。当前地图范围内的街道可以保存在此浏览器中，细到单条街道。',
+    keep: '保存当前范围的街道',
+    remove: '删除已保存的街道',
+    cancel: '取消',
+    none: '尚未保存街道。',
+    kept: (tiles: number) => `已保存${tiles}块瓦片。`,
+    progress: (done: number, all: number) => `已保存${done}块瓦片，共${all}块。`,
+    tooMuch: '当前地图范围过大，无法保存，或者没有地图。请放大地图后再试。',
+    failed: '未能全部保存：网络或存储空间出现问题。已保存的部分会保留。请在网络畅通且空间足够时再试。',
+    unavailable: '此浏览器不允许在此存储数据，因此无法保存街道。',
+  },
 };

@@ -46,4 +46,17 @@ export const messages: AboutMessages = {
     show: '複製的內容',
     text: '診斷資料',
   },
+  streets: {
+    title: '離線使用街道地圖',
+    intro: '此地圖集的街道來自一個圖磚檔案。目前地圖範圍內的街道可以儲存在此瀏覽器，細至個別街道。',
+    keep: '儲存目前範圍的街道',
+    remove: '移除已儲存的街道',
+    cancel: '取消',
+    none: '尚未儲存街道。',
+    kept: (tiles: number) => `已儲存${tiles}塊圖磚。`,
+    progress: (done: number, all: number) => `已儲存${done}塊圖磚，共${all}塊。`,
+    tooMuch: '目前地圖範圍過大，未能儲存，或者沒有地圖。請放大地圖後再試。',
+    failed: '未能全部儲存：網絡或儲存空間出現問題。已儲存的部分會保留。請在網絡暢通而且空間足夠時再試。',
+    unavailable: '此瀏覽器不容許在此儲存資料，因此未能儲存街道。',
+  },
 };

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { areaTiles } from './areaTiles.ts';
+
+test('the tiles of a point are one a zoom, the right ones', () => {
+  // Central, Hong Kong: its tiles as every map of the web numbers them.
+  const tiles = areaTiles([114.158, 22.281, 114.158, 22.281], { minzoom: 0, maxzoom: 12 });
+  expect(tiles).toEqual([
+    [9, 418, 223],
+    [10, 836, 446],
+    [11, 1673, 892],
+    [12, 3346, 1785],
+  ]);
+});
+
+test('an area has the tiles that it touches, at the zooms that the archive has', () => {
+  expect(areaTiles([113.9, 22.2, 114.3, 22.6], { minzoom: 10, maxzoom: 11 })).toHaveLength(4 + 9);
+  expect(areaTiles([113.9, 22.2, 114.3, 22.6], { minzoom: 0, maxzoom: 6 }).every(([z]) => z === 6)).toBe(true);
+});

@@ -1,0 +1,36 @@
+/** Which tiles an area has: plain arithmetic of the web's square tiles. */
+import type { Bounds } from '../content/types.ts';
+
+/** Zoom, column from the west, row from the north. */
+export type Tile = [z: number, x: number, y: number];
+
+/** Zooms that are kept for use without a network: from a city to its streets. Nearer, the map enlarges the last. */
+const KEPT_ZOOMS = { least: 9, most: 15 } as const;
+/** More than this is a country, not the surroundings of a meeting: about 100 MB. */
+export const MOST_TILES = 4000;
+
+/** Column and row of the tile with a point, in degrees WGS-84. */
+function tileAt(lng: number, lat: number, z: number): { x: number; y: number } {
+  const n = 2 ** z;
+  const sin = Math.sin((lat * Math.PI) / 180);
+  const within = (value: number) => Math.min(n - 1, Math.max(0, Math.floor(value)));
+  return {
+    x: within(((lng + 180) / 360) * n),
+    y: within((0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * n),
+  };
+}
+
+/** Every tile of the archive's zooms that touches the bounds, the far ones first. */
+export function areaTiles(
+  [west, south, east, north]: Bounds,
+  { minzoom, maxzoom }: { minzoom: number; maxzoom: number },
+): Tile[] {
+  const tiles: Tile[] = [];
+  const last = Math.min(KEPT_ZOOMS.most, maxzoom);
+  for (let z = Math.min(Math.max(KEPT_ZOOMS.least, minzoom), last); z <= last; z += 1) {
+    const from = tileAt(west, north, z);
+    const to = tileAt(east, south, z);
+    for (let x = from.x; x <= to.x; x += 1) for (let y = from.y; y <= to.y; y += 1) tiles.push([z, x, y]);
+  }
+  return tiles;
+}
