@@ -1,18 +1,43 @@
 /** The built page carries its own security policy, so that it holds on a host that sets no headers. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { PAGE_POLICY } from './lib/headers.mjs';
+import { archivesOf } from '../src/state/deployment.ts';
+import { readDeployment } from '../src/state/readDeployment.ts';
+import { pagePolicy } from './lib/headers.mjs';
 
 export function policyPlugin(): Plugin {
+  let publicDir = '';
   return {
     name: 'atlas-policy',
+    configResolved(config) {
+      publicDir = config.publicDir;
+    },
     // Not while it is being worked on: what reloads the page then is a script in the page.
     apply: 'build',
     transformIndexHtml: () => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: PAGE_POLICY },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy(foreignOrigins(publicDir)) },
         injectTo: 'head-prepend',
       },
     ],
   };
+}
+
+/** Of this page, whatever its address will be. */
+const PAGE = 'https://atlas.invalid/';
+
+/**
+ * The hosts that the config file names beside the atlas's own: the policy lets the page ask them, and no others.
+ * Throws when the file says something that cannot be used: better at the build than on a visitor's screen.
+ */
+export function foreignOrigins(folder: string): string[] {
+  const { deployment, problems } = readDeployment(
+    JSON.parse(readFileSync(join(folder, 'atlas.config.json'), 'utf8')),
+    PAGE,
+  );
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  const origins = archivesOf(deployment).map((url) => new URL(url).origin);
+  return [...new Set(origins)].filter((origin) => origin !== new URL(PAGE).origin);
 }

@@ -35,6 +35,13 @@ const inOneLine = (directives) =>
 /** In the page itself, for hosts that set no headers. It can say nothing of frames there. */
 export const PAGE_POLICY = inOneLine(DIRECTIVES);
 
+/**
+ * The same, for a copy that has been given archives on other hosts.
+ * @param {readonly string[]} origins
+ */
+export const pagePolicy = (origins) =>
+  inOneLine({ ...DIRECTIVES, 'connect-src': [DIRECTIVES['connect-src'], ...origins].join(' ') });
+
 /** With every file. Any page may show the atlas in a frame: it has no account, and nothing that a click could give away. */
 export const HEADERS = /** @type {const} */ ({
   'content-security-policy': inOneLine({ ...DIRECTIVES, 'frame-ancestors': '*' }),

@@ -97,6 +97,21 @@ export function staticServer(folder, base = '/') {
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     const coding = isText ? codingFor(request.headers['accept-encoding']) : undefined;
     const packed = coding && pack(file, etag, coding);
+    const range = isText ? null : rangeOf(request.headers.range, size);
+    if (range) {
+      response.writeHead(206, {
+        ...headers,
+        'content-type': type,
+        'content-length': range.end - range.start + 1,
+        'content-range': `bytes ${range.start}-${range.end}/${size}`,
+      });
+      if (request.method === 'HEAD') response.end();
+      else
+        createReadStream(file, range)
+          .on('error', () => response.destroy())
+          .pipe(response);
+      return;
+    }
     response.writeHead(200, {
       ...headers,
       'content-type': type,
@@ -118,6 +133,19 @@ export function staticServer(folder, base = '/') {
     compressed.set(key, body);
     return body;
   }
+}
+
+/**
+ * The one range of bytes that is asked for, both ends included; null where none is, or none that can be given: then the
+ * whole file is the answer, as hosts do. An archive of tiles is read by ranges.
+ * @param {string | undefined} asked the header @param {number} size
+ */
+export function rangeOf(asked, size) {
+  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(asked ?? '') ?? [];
+  if (from === '' && to === '') return null;
+  const start = from === '' ? Math.max(0, size - Number(to)) : Number(from);
+  const end = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1);
+  return start <= end ? { start, end } : null;
 }
 
 /** @param {string | undefined} file @returns {{ file: string, size: number, etag: string } | undefined} */

@@ -97,7 +97,6 @@ export function App({ onReload }: Props) {
     if (notice.kind === 'plan-code') return retryPlan;
     if (notice.kind === 'where-shapes') return tryWhereAgain;
     if (notice.kind === 'aside-code') return retryAside;
-    if (notice.kind === 'streets') return () => retryLayer.current('streets');
     if (notice.kind === 'geography') return () => retryLayer.current(notice.layer);
     if (notice.kind === 'content-language') return () => void startLanguage(useView.getState().language);
     if (notice.kind === 'new-version') return takeNewVersion;

@@ -1,6 +1,7 @@
 /** What whoever runs this copy has added to it: asked for when the map is drawn, so that the first view waits for nothing. */
 import { notify } from '../state/actions.ts';
-import { archivesOf, NO_DEPLOYMENT, readDeployment } from '../state/deployment.ts';
+import { archivesOf, NO_DEPLOYMENT } from '../state/deployment.ts';
+import { readDeployment } from '../state/readDeployment.ts';
 import { useSession } from '../state/store.ts';
 
 const FILE = 'atlas.config.json';
@@ -16,7 +17,7 @@ export async function startDeployment(): Promise<void> {
     useSession.setState({ deployment });
   } catch (error) {
     console.error(error);
-    notify({ kind: 'streets' });
+    notify({ kind: 'geography', layer: 'streets' });
   }
 }
 

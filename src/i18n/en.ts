@@ -310,6 +310,5 @@ export const messages = {
     notRemembered:
       'Your choice could not be saved in this browser (storage is blocked or full). It holds for this visit.',
     letters: 'Some letters may be missing or look different: a typeface could not be loaded. Everything still works.',
-    streets: 'The streets could not be loaded. The built-in map stays as it is.',
   },
 };

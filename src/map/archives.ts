@@ -37,10 +37,17 @@ async function describe(url: string): Promise<Description> {
 }
 
 /** The answer of the network, or what was kept; rejects with the network's fault where nothing was. */
-async function orKept<T>(asked: Promise<T>, signal: AbortSignal, kept: () => Promise<T | undefined>): Promise<T> {
+async function orKept<T>(
+  url: string,
+  asked: Promise<T>,
+  signal: AbortSignal,
+  kept: () => Promise<T | undefined>,
+): Promise<T> {
   try {
     return await asked;
   } catch (error) {
+    // Its library remembers that the archive could not be read: it is opened anew when it is asked for again.
+    if (!signal.aborted) opened.delete(url);
     const found = signal.aborted ? undefined : await kept();
     if (found === undefined) throw error;
     return found;
@@ -54,14 +61,14 @@ addProtocol(ARCHIVE, async ({ url: asked }, { signal }) => {
   const rest = asked.slice(`${ARCHIVE}://`.length);
   const [, url, ...zxy] = TILE.exec(rest) ?? [];
   if (url === undefined) {
-    return { data: await orKept(describe(rest), signal, () => keptDescription<Description>(rest)) };
+    return { data: await orKept(rest, describe(rest), signal, () => keptDescription<Description>(rest)) };
   }
   const tile = zxy.map(Number) as Tile;
   const bytes = archiveAt(url)
     .getZxy(...tile, signal)
     // A tile that the archive does not have is empty ground.
     .then((found) => found?.data ?? EMPTY);
-  return { data: await orKept(bytes, signal, () => keptTile(url, tile)) };
+  return { data: await orKept(url, bytes, signal, () => keptTile(url, tile)) };
 });
 
 /**

@@ -14,7 +14,7 @@ import type { Camera } from '../state/view.ts';
 import { buildStyle } from './buildStyle.ts';
 import { CLOSEST, frameOf, outerBounds, WHOLE_REGION, ZOOMS } from './frame.ts';
 import { addImageTo } from './images.ts';
-import { isArchive } from './layers/streets.ts';
+import { isArchive, STREETS } from './layers/streets.ts';
 import { layers } from './layers.ts';
 import { onLetteringFailed } from './lettering.ts';
 import { placeAt, placesWithin } from './pick.ts';
@@ -31,11 +31,7 @@ export interface Padding {
   left: number;
 }
 
-export type MapProblem =
-  | { kind: 'geography'; layer: string }
-  | { kind: 'context-lost' }
-  | { kind: 'letters' }
-  | { kind: 'streets' };
+export type MapProblem = { kind: 'geography'; layer: string } | { kind: 'context-lost' } | { kind: 'letters' };
 
 export interface MapHandlers {
   choose: (place: string) => void;
@@ -135,7 +131,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   map.on('error', (event: ErrorEvent & { sourceId?: string }) => {
     const layer = event.sourceId && layers.find((candidate) => candidate.id === event.sourceId);
     // Tiles fail by the dozen, and the built-in map lies under them: it is said once.
-    if (event.sourceId && isArchive(event.sourceId)) handlers.failed({ kind: 'streets' });
+    if (event.sourceId && isArchive(event.sourceId)) handlers.failed({ kind: 'geography', layer: STREETS });
     else if (layer) handlers.failed({ kind: 'geography', layer: layer.id });
     // Not the geography: nothing a person can act on, but never silent.
     else console.error(event.error);

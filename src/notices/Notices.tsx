@@ -76,8 +76,6 @@ function inWords(notice: Notice, t: Messages, layerTitle: Props['layerTitle']): 
       return t.faults.notRemembered;
     case 'letters':
       return t.faults.letters;
-    case 'streets':
-      return t.faults.streets;
     case 'geography':
       return t.layerFailed(layerTitle(notice.layer));
   }

@@ -23,7 +23,6 @@ export type Notice =
   | { kind: 'new-version' }
   | { kind: 'not-remembered' }
   | { kind: 'letters' }
-  | { kind: 'streets' }
   | { kind: 'geography'; layer: string };
 
 export type Theme = 'light' | 'dark';

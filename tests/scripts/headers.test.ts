@@ -1,8 +1,11 @@
 /** What hosts are told to send is what `npm start` sends, word for word. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ASK_FIRST, FOR_GOOD, HEADERS, PAGE_POLICY } from '../../scripts/lib/headers.mjs';
+import { ASK_FIRST, FOR_GOOD, HEADERS, PAGE_POLICY, pagePolicy } from '../../scripts/lib/headers.mjs';
 import { cacheControl } from '../../scripts/lib/serve.mjs';
+import { foreignOrigins } from '../../scripts/policyPlugin.ts';
 import { isOwnScript } from '../../src/ui/trusted.ts';
 
 const read = (name: string) => readFileSync(`deploy/${name}`, 'utf8');
@@ -41,6 +44,23 @@ describe('the policy', () => {
     expect(PAGE_POLICY).not.toMatch(/unsafe|https?:|\*/);
     expect(PAGE_POLICY).toMatch(/^default-src 'none'; script-src 'self';/);
     expect(PAGE_POLICY).toContain("require-trusted-types-for 'script'");
+  });
+
+  test('a page that is given an archive elsewhere may ask that host alone', () => {
+    expect(pagePolicy([])).toBe(PAGE_POLICY);
+    expect(pagePolicy(['https://cdn.example'])).toContain("; connect-src 'self' https://cdn.example; ");
+  });
+
+  test('hosts are those that the config file names, once each', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'atlas-config-'));
+    const write = (value: unknown) => writeFileSync(join(folder, 'atlas.config.json'), JSON.stringify(value));
+    write({ basemap: 'https://cdn.example/a.pmtiles', layers: [] });
+    expect(foreignOrigins(folder)).toEqual(['https://cdn.example']);
+    write({ basemap: 'tiles/a.pmtiles' });
+    expect(foreignOrigins(folder)).toEqual([]);
+    write({ basemap: 'a.mbtiles' });
+    expect(() => foreignOrigins(folder)).toThrow(/atlas.config.json: "basemap".url/);
+    rmSync(folder, { recursive: true });
   });
 
   test('a page may say all of it but what concerns frames', () => {

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cacheControl, fileFor, listen, staticServer } from '../../scripts/lib/serve.mjs';
+import { cacheControl, fileFor, listen, rangeOf, staticServer } from '../../scripts/lib/serve.mjs';
 
 let folder: string;
 let server: Server;
@@ -75,6 +75,29 @@ test('text is sent compressed to those who can read it', async () => {
   const plain = await fetch(packed.url, { headers: { 'accept-encoding': 'identity' } });
   expect(plain.headers.get('content-encoding')).toBeNull();
   expect(await plain.text()).toBe(long);
+});
+
+test('an archive is sent by the part', async () => {
+  writeFileSync(join(folder, 'a.pmtiles'), '0123456789');
+  server = staticServer(folder);
+  const address = `http://127.0.0.1:${await listen(server, 4600)}/a.pmtiles`;
+  const part = await fetch(address, { headers: { range: 'bytes=2-4' } });
+  expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([206, 'bytes 2-4/10', '234']);
+  const whole = await fetch(address);
+  expect([whole.status, await whole.text()]).toEqual([200, '0123456789']);
+});
+
+test.each([
+  ['bytes=0-126', { start: 0, end: 99 }],
+  ['bytes=90-', { start: 90, end: 99 }],
+  ['bytes=-10', { start: 90, end: 99 }],
+  ['bytes=-', null],
+  ['bytes=100-200', null],
+  ['bytes=5-2', null],
+  ['bytes=0-1,5-6', null],
+  ['lines=1-2', null],
+])('of a hundred bytes, %s is %j', (asked, range) => {
+  expect(rangeOf(asked, 100)).toEqual(range);
 });
 
 test('the app can stand under a path', async () => {

@@ -15,8 +15,11 @@ export const ARCHIVE = 'atlas-archive';
 /** Layers that whoever runs the atlas has added have sources with this mark in their names: no other has. */
 export const ADDED = 'archive:';
 
+/** This layer's id, and its source's: a person hears of every archive under this name. */
+export const STREETS = 'streets';
+
 /** Whether a source of the style comes from an archive. */
-export const isArchive = (source: string): boolean => source === 'streets' || source.startsWith(ADDED);
+export const isArchive = (source: string): boolean => source === STREETS || source.startsWith(ADDED);
 
 /** Nearer than this the built-in map has nothing more to say, and streets begin to help. */
 const FROM = 10;
@@ -44,7 +47,7 @@ function road(id: string, filter: ExpressionSpecification, minzoom: number, colo
 const wide = (...stops: [zoom: number, width: number][]) => ({ paint: { 'line-width': byZoom(...stops) } }) as Part;
 
 export default {
-  id: 'streets',
+  id: STREETS,
   slot: 'street',
   title: { en: 'Streets', 'zh-Hant': '街道', 'zh-Hans': '街道' },
   legend: { order: 13, symbol: ({ palette }) => stroke(palette.rule, 3), when: ({ basemap }) => basemap !== null },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { archivesOf, NO_DEPLOYMENT, readDeployment } from './deployment.ts';
+import { archivesOf, NO_DEPLOYMENT } from './deployment.ts';
+import { readDeployment } from './readDeployment.ts';
 
 const PAGE = 'https://gov.example/atlas/?lang=en';
 const title = { en: 'Floods', 'zh-Hant': '水浸', 'zh-Hans': '内涝' };
