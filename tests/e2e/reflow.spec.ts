@@ -23,12 +23,24 @@ test('the yardstick finds what is too wide, cut off or too small', async ({ atla
   await page.setViewportSize({ width: 320, height: 640 });
   await atlas.open('?lang=en');
   await page.evaluate(() => {
-    const wide =
-      '<p style="white-space: nowrap">Thirty words that nobody has ever broken into lines, because they will not</p>';
-    const low = '<p style="height: 10px; overflow: hidden">Two lines of text<br>in the room of half a line</p>';
-    const small =
-      '<p><button style="width: 10px; height: 10px"></button><button style="width: 10px; height: 10px"></button></p>';
-    document.querySelector('main h1')?.insertAdjacentHTML('afterend', wide + low + small);
+    // By the page's own means: its policy takes no markup from text.
+    const add = (parent: Element, name: string, text: string, style: Partial<CSSStyleDeclaration>) => {
+      const element = document.createElement(name);
+      element.append(text);
+      Object.assign(element.style, style);
+      parent.append(element);
+      return element;
+    };
+    const box = document.createElement('div');
+    const sentence = 'Thirty words that nobody has ever broken into lines, because they will not';
+    add(box, 'p', sentence, { whiteSpace: 'nowrap' });
+    add(box, 'p', 'Two lines of text in the room of half a line, at this width', {
+      height: '10px',
+      overflow: 'hidden',
+    });
+    const buttons = add(box, 'p', '', {});
+    for (let i = 0; i < 2; i += 1) add(buttons, 'button', '', { width: '10px', height: '10px' });
+    document.querySelector('main h1')?.after(box);
   });
   expect((await cutOff(page)).join()).toMatch(/at its side.*Two lines.* hides \d+ px below/s);
   expect(await tooSmall(page, 24, true)).toHaveLength(2);

@@ -1,7 +1,17 @@
 import { expect, test } from './driver/fixtures.ts';
 
+/** What the page's policy refused, as the browser reports it. */
+interface Watched {
+  violations: string[];
+}
+
 test('the browser itself refuses what the atlas never does', async ({ atlas, problems }) => {
   problems.allow(/Content Security Policy|Trusted|violat|blocked|another origin/i);
+  await atlas.page.addInitScript(() => {
+    const violations: string[] = [];
+    Object.assign(window, { violations });
+    addEventListener('securitypolicyviolation', ({ effectiveDirective }) => violations.push(effectiveDirective));
+  });
   await atlas.open('?lang=en');
   const outcomes = await atlas.page.evaluate(
     () =>
@@ -37,25 +47,19 @@ test('the browser itself refuses what the atlas never does', async ({ atlas, pro
     'a worker of someone else': 'refused',
     'a policy that lets all pass': 'refused',
   });
-  const violations = await atlas.page.evaluate(
-    () =>
-      new Promise<string[]>((resolve) => {
-        const found: string[] = [];
-        addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
-          found.push(effectiveDirective);
-          if (new Set(found).size === 4) resolve([...new Set(found)].sort());
-        });
-        const script = document.createElement('script');
-        script.append('window.wasRun = true');
-        const paragraph = document.createElement('p');
-        paragraph.setAttribute('style', 'color: red');
-        const picture = new Image();
-        picture.src = 'https://elsewhere.example/pixel.png';
-        document.body.append(script, paragraph);
-        fetch('https://elsewhere.example/').catch(() => undefined);
-      }),
-  );
-  expect(violations).toEqual(['connect-src', 'img-src', 'require-trusted-types-for', 'style-src-attr']);
+  await atlas.page.evaluate(() => {
+    const script = document.createElement('script');
+    script.append('window.wasRun = true');
+    const paragraph = document.createElement('p');
+    paragraph.setAttribute('style', 'color: red');
+    const picture = new Image();
+    picture.src = 'https://elsewhere.example/pixel.png';
+    document.body.append(script, paragraph);
+    fetch('https://elsewhere.example/').catch(() => undefined);
+  });
+  await expect
+    .poll(() => atlas.page.evaluate(() => (window as unknown as Watched).violations))
+    .toEqual(expect.arrayContaining(['connect-src', 'img-src', 'require-trusted-types-for', 'style-src-attr']));
   expect(await atlas.page.evaluate(() => 'wasRun' in window)).toBe(false);
 });
 
