@@ -20,18 +20,21 @@ interface Props {
   onSave: (text: string, name: string) => void;
   /** What else can be done with a story that has scenes. */
   renderMore: (story: OwnStory) => ReactNode;
+  /** The page is about them alone, and its heading says so. */
+  isPage?: boolean;
 }
 
 /** The stories that are kept in this browser, and the ways to more of them. */
-export function OwnStoryList({ onNew, onEdit, onPresent, onFile, onSave, renderMore }: Props) {
+export function OwnStoryList({ onNew, onEdit, onPresent, onFile, onSave, renderMore, isPage = false }: Props) {
   const { editor: words, stories: presentingWords } = usePresentingWords();
   const own = useStories((stories) => stories.own);
   const report = useReport((state) => state.report);
   const deleted = useDeleted();
   const last = deleted.stories.at(-1);
+  const Title = isPage ? 'h2' : 'h3';
   return (
-    <section aria-labelledby="own-stories" className="own-stories">
-      <h2 id="own-stories">{words.own}</h2>
+    <section aria-label={words.own} className="own-stories">
+      {!isPage && <h2>{words.own}</h2>}
       {report && !own.some(({ id }) => id === report.story) && <ReportView report={report} />}
       <Troubles of={null} onOpen={onEdit} onSave={onSave} />
       <p className="quiet">{own.length > 0 ? words.ownHint : words.none}</p>
@@ -40,7 +43,7 @@ export function OwnStoryList({ onNew, onEdit, onPresent, onFile, onSave, renderM
           const title = story.title || words.untitled;
           return (
             <li key={story.id} className="own-story">
-              <h3 lang={story.language}>{title}</h3>
+              <Title lang={story.language}>{title}</Title>
               <p className="quiet">
                 {words.length(story.scenes.length, Math.max(1, Math.round(lengthOf(story) / 60)))}
               </p>
@@ -67,7 +70,7 @@ export function OwnStoryList({ onNew, onEdit, onPresent, onFile, onSave, renderM
                 <button
                   type="button"
                   className="editor-button"
-                  aria-label={`${words.deleteStory}: ${title}`}
+                  aria-label={words.deleteNamed(title)}
                   onClick={() => deleteForNow(story)}
                 >
                   {words.remove}

@@ -100,7 +100,7 @@ test('a story of two scenes outlives a crash, is put in order, saved, and opened
   await axeFindsNothing(colleague.atlas, 'report');
   await report.getByRole('button', { name: 'Close the report' }).click();
   await colleague.page.getByRole('button', { name: 'All your stories' }).click();
-  await expect(colleague.page.getByRole('heading', { level: 3, name: 'My tour' })).toHaveCount(2);
+  await expect(colleague.page.getByRole('heading', { level: 2, name: 'My tour' })).toHaveCount(2);
   await context.close();
 });
 

@@ -79,14 +79,14 @@ export function EditStory({ content }: { content: Content }) {
           </p>
         </>
       ) : (
-        <OwnStories content={content} />
+        <OwnStories content={content} isPage />
       )}
     </div>
   );
 }
 
 /** The stories of one's own, for the list of all stories and for the editor. */
-export function OwnStories({ content }: { content: Content }) {
+export function OwnStories({ content, isPage = false }: { content: Content; isPage?: boolean }) {
   const { language } = content;
   const layers = useSession((session) => session.layers);
   const open = async (file: File) => {
@@ -95,6 +95,7 @@ export function OwnStories({ content }: { content: Content }) {
   };
   return (
     <OwnStoryList
+      isPage={isPage}
       onNew={() => {
         const story = newStory(language);
         keepStory(story);

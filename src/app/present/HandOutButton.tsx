@@ -33,8 +33,8 @@ export function HandOutButton({ story, scene }: Props) {
       {scene === null ? (
         <button
           type="button"
-          className="story-hand-out"
-          aria-label={`${handout.button}: ${story.title || editor.untitled}`}
+          className="editor-button story-hand-out"
+          aria-label={handout.of(story.title || editor.untitled)}
           onClick={open}
         >
           <Icon name="download" />

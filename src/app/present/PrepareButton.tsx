@@ -19,11 +19,11 @@ export function PrepareButton({ story }: { story: Story }) {
   };
   return (
     <>
-      <button type="button" className="text-button" onClick={open}>
+      <button type="button" className="editor-button" aria-label={prepare.of(story.title)} onClick={open}>
         {prepare.title}
       </button>
       {code && content && (
-        <Dialog title={`${prepare.title}: ${story.title}`} closeLabel={presenter.close} onClose={() => setCode(null)}>
+        <Dialog title={prepare.of(story.title)} closeLabel={presenter.close} onClose={() => setCode(null)}>
           <code.PrepareStory content={content} story={story} />
         </Dialog>
       )}

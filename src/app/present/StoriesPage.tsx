@@ -29,23 +29,25 @@ export function StoriesPage({ content }: { content: Content }) {
             <p className="story-length">
               {words.stories.scenes(story.scenes.length, minutesOf(story.scenes.map(({ seconds }) => seconds)))}
             </p>
-            <OpenLink
-              className="button"
-              href={hrefOf(view, { mode: 'present', story: story.id, scene: 1, page: null })}
-              onOpen={() => startStory(story.id)}
-            >
-              {words.stories.present}
-            </OpenLink>{' '}
-            <button
-              type="button"
-              className="editor-button"
-              aria-label={words.editor.copyNamed(story.title)}
-              onClick={() => editCopy(story.id)}
-            >
-              {words.editor.copyToEdit}
-            </button>
-            <PrepareButton story={story} />
-            <HandOutButton story={story} scene={null} />
+            <div className="editor-buttons">
+              <OpenLink
+                className="button"
+                href={hrefOf(view, { mode: 'present', story: story.id, scene: 1, page: null })}
+                onOpen={() => startStory(story.id)}
+              >
+                {words.stories.present}
+              </OpenLink>
+              <button
+                type="button"
+                className="editor-button"
+                aria-label={words.editor.copyNamed(story.title)}
+                onClick={() => editCopy(story.id)}
+              >
+                {words.editor.copyToEdit}
+              </button>
+              <PrepareButton story={story} />
+              <HandOutButton story={story} scene={null} />
+            </div>
           </li>
         ))}
       </ul>

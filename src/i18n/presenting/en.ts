@@ -47,6 +47,7 @@ export const messages = {
     copyToEdit: 'Edit a copy',
     copyNamed: (title: string) => `Edit a copy of “${title}”`,
     deleteStory: 'Delete this story',
+    deleteNamed: (title: string) => `Delete “${title}”`,
     storyDeleted: (title: string) => `“${title}” was deleted.`,
     undo: 'Undo',
     all: 'All your stories',
@@ -195,6 +196,7 @@ export const messages = {
   },
   prepare: {
     title: 'Prepare for the room',
+    of: (title: string) => `Prepare for the room: ${title}`,
     intro: 'Fetches and checks everything that this story needs, so that it runs without a network.',
     start: 'Prepare',
     cancel: 'Stop',
@@ -216,6 +218,7 @@ export const messages = {
   handout: {
     title: 'Hand out',
     button: 'Hand out',
+    of: (title: string) => `Hand out: ${title}`,
     intro: 'Files to give away, made on this device.',
     pdf: 'PDF handout',
     pdfHint: 'A4, a page for each scene: map, caption, sources and a code for phones.',

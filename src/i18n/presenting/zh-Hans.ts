@@ -46,6 +46,7 @@ export const messages: PresentingMessages = {
     copyToEdit: '复制并编辑',
     copyNamed: (title) => `复制并编辑“${title}”`,
     deleteStory: '删除此故事',
+    deleteNamed: (title) => `删除“${title}”`,
     storyDeleted: (title) => `已删除“${title}”。`,
     undo: '撤销',
     all: '所有自建故事',
@@ -192,12 +193,13 @@ export const messages: PresentingMessages = {
   },
   prepare: {
     title: '演讲前准备',
+    of: (title) => `演讲前准备：${title}`,
     intro: '下载并检查这个故事所需的一切，使它在没有网络时也能运行。',
     start: '开始准备',
     cancel: '停止',
     retry: '重试',
     cancelled: '已停止，尚未全部检查。',
-    progress: (done, all) => `已检查${done} 项，共${all} 项`,
+    progress: (done, all) => `已检查 ${done} 项，共 ${all} 项`,
     ready: (scenes) => `准备就绪：已检查 ${scenes} 幕，可以断开网络。`,
     readyWhileOpen: (scenes) =>
       `已检查 ${scenes} 幕。此浏览器不会保存地图集，请保持本页打开，已下载的内容会留在页内；没有网络时无法重新加载。`,
@@ -213,6 +215,7 @@ export const messages: PresentingMessages = {
   handout: {
     title: '分发资料',
     button: '分发资料',
+    of: (title) => `分发资料：${title}`,
     intro: '在这台设备上制作文件，供分发使用。',
     pdf: 'PDF 讲义',
     pdfHint: 'A4 纸，每幕一页：地图、说明、来源和供手机扫描的二维码。',

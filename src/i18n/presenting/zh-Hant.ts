@@ -46,6 +46,7 @@ export const messages: PresentingMessages = {
     copyToEdit: '複製並編輯',
     copyNamed: (title) => `複製並編輯「${title}」`,
     deleteStory: '刪除這個故事',
+    deleteNamed: (title) => `刪除「${title}」`,
     storyDeleted: (title) => `已刪除「${title}」。`,
     undo: '復原',
     all: '所有自訂故事',
@@ -192,12 +193,13 @@ export const messages: PresentingMessages = {
   },
   prepare: {
     title: '開講前準備',
+    of: (title) => `開講前準備：${title}`,
     intro: '下載並檢查這個故事所需的一切，讓它在沒有網絡時也能運作。',
     start: '開始準備',
     cancel: '停止',
     retry: '再試一次',
     cancelled: '已停止，尚未全部檢查。',
-    progress: (done, all) => `已檢查${done} 項，共${all} 項`,
+    progress: (done, all) => `已檢查 ${done} 項，共 ${all} 項`,
     ready: (scenes) => `準備就緒：已檢查 ${scenes} 幕，可以斷開網絡。`,
     readyWhileOpen: (scenes) =>
       `已檢查 ${scenes} 幕。這個瀏覽器不會儲存地圖集，請保持本頁開啟，已下載的內容會留在頁內；沒有網絡時不能重新載入。`,
@@ -213,6 +215,7 @@ export const messages: PresentingMessages = {
   handout: {
     title: '派發資料',
     button: '派發資料',
+    of: (title) => `派發資料：${title}`,
     intro: '在這部裝置上製作檔案，供派發之用。',
     pdf: 'PDF 講義',
     pdfHint: 'A4 紙，每幕一頁：地圖、說明、來源及供手機掃描的二維碼。',

@@ -40,7 +40,7 @@ export class Handouts {
     await page.locator('input[type=file]').setInputFiles(file);
     await expect(page).toHaveURL(/page=edit-story/);
     await page.goBack();
-    const own = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: story.title }) });
+    const own = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: story.title }) });
     await own.getByRole('button', { name: HAND_OUT }).click();
     return Handouts.opened(page);
   }
