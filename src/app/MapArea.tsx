@@ -9,6 +9,7 @@ import { keepKnownLayers } from '../state/actions.ts';
 import { useSession } from '../state/store.ts';
 import { startDeployment } from './deployment.ts';
 import { useFreeBounds } from './freeBounds.ts';
+import { useMapDrawing } from './mapDrawing.ts';
 import { mapHandlers } from './mapHandlers.ts';
 import { useMapPicture } from './mapPicture.ts';
 import { MapSurroundings } from './MapSurroundings.tsx';
@@ -52,6 +53,10 @@ export function MapArea({ onUnsupported, onDrawn, retryLayer }: Props) {
   useEffect(() => {
     useFreeBounds.setState({ of: map?.freeBounds ?? null });
     return () => useFreeBounds.setState({ of: null });
+  }, [map]);
+  useEffect(() => {
+    useMapDrawing.setState({ draw: map?.drawOn ?? null });
+    return () => useMapDrawing.setState({ draw: null });
   }, [map]);
   useEffect(() => {
     useMapPicture.setState({ source: map && { draw: map.picture, keys, note } });

@@ -7,9 +7,11 @@ import {
   type GeoJSONSource,
   type MapMouseEvent,
   type StyleSpecification,
+  type TransformStyleFunction,
   type VectorTileSource,
 } from 'maplibre-gl';
 import type { Bounds } from '../content/types.ts';
+import type { DrawOnMap } from '../state/plan/planning.ts';
 import type { Camera } from '../state/view.ts';
 import { buildStyle } from './buildStyle.ts';
 import { CLOSEST, frameOf, outerBounds, WHOLE_REGION, ZOOMS } from './frame.ts';
@@ -71,8 +73,13 @@ export interface AtlasMap {
   retry: (layer: string) => void;
   /** Draws what the free part of the map shows, anew, as a picture. Rejects as `drawPicture` does. */
   picture: (size: PictureSize, signal: AbortSignal) => Promise<MapPicture>;
+  /** Lets a person draw: until it is finished, clicks choose nothing. One drawing at a time. */
+  drawOn: DrawOnMap;
   remove: () => void;
 }
+
+/** Most never draw. */
+const loadDrawing = () => import('./drawOn.ts');
 
 /** CSS pixels of the map that count as free even where a panel covers nearly all of it. */
 const LEAST_FREE = 120;
@@ -90,6 +97,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   let current = first;
   let stopRoute = () => undefined as void;
   let wheeled = false;
+  let drawing: { stop: () => void; keep: TransformStyleFunction | undefined } | null = null;
 
   findWorker();
   const map = new MapLibreMap({
@@ -110,9 +118,12 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     'bottom-right',
   );
 
-  map.once('style.load', () => {
-    loaded = true;
-    if (pending) draw(pending);
+  const styled = new Promise<void>((resolve) => {
+    map.once('style.load', () => {
+      loaded = true;
+      if (pending) draw(pending);
+      resolve();
+    });
   });
   // MapLibre does not tell which move a wheel began.
   map.on('wheel', () => {
@@ -146,6 +157,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
 
   const placeUnder = ({ point }: MapMouseEvent) => placeAt(map, style, current, point);
   map.on('click', (event) => {
+    if (drawing) return;
     const place = placeUnder(event);
     if (place) handlers.choose(place);
   });
@@ -155,7 +167,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     waiting = true;
     requestAnimationFrame(() => {
       waiting = false;
-      if (!loaded || removed) return;
+      if (!loaded || removed || drawing) return;
       const place = placeUnder(event);
       map.getCanvas().style.cursor = place ? 'pointer' : '';
       handlers.hover(place);
@@ -171,7 +183,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     pending = null;
     current = scene;
     style = buildStyle(scene, layers, baseUrl);
-    map.setStyle(style, { diff: true, validate: import.meta.env.DEV });
+    map.setStyle(style, { diff: true, validate: import.meta.env.DEV, transformStyle: drawing?.keep });
   }
 
   function frame(scene: Scene, withMotion = true): void {
@@ -262,7 +274,42 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
       };
       return drawPicture(wanted, size, signal);
     },
+    drawOn(kind, told) {
+      drawing?.stop();
+      let end = () => undefined as void;
+      const mine = {
+        keep: undefined as TransformStyleFunction | undefined,
+        stop() {
+          if (drawing !== mine) return;
+          drawing = null;
+          end();
+          told.stopped();
+        },
+      };
+      drawing = mine;
+      handlers.hover(null);
+      const begin = async () => {
+        const [{ keepDrawing, startDrawing }] = await Promise.all([loadDrawing(), styled]);
+        if (drawing !== mine) return;
+        mine.keep = keepDrawing;
+        end = startDrawing(map, kind, current.palette, {
+          changed: told.changed,
+          finished(points) {
+            told.finished(points);
+            // The library is still at work on this very event.
+            queueMicrotask(mine.stop);
+          },
+        });
+      };
+      begin().catch((error: unknown) => {
+        if (drawing !== mine) return;
+        mine.stop();
+        told.failed(error);
+      });
+      return mine.stop;
+    },
     remove() {
+      drawing?.stop();
       removed = true;
       stopLettering();
       delete container.atlasMap;

@@ -6,6 +6,7 @@ import { Matrix } from '../../matrix/Matrix.tsx';
 import type { Layout } from '../../state/view.ts';
 import { InitiativeTable } from '../../table/InitiativeTable.tsx';
 import { ComparePane } from './ComparePane.tsx';
+import { MeasureSlot } from './MeasureSlot.tsx';
 import { WhereSlot } from './WhereSlot.tsx';
 
 export interface SlotProps {
@@ -20,7 +21,7 @@ export type Slot = ComponentType<SlotProps>;
 export const RAIL: readonly Slot[] = [WhereSlot];
 
 /** Over the rows, at the end of the bar: buttons. */
-export const TOOLS: readonly Slot[] = [KeepToCompare];
+export const TOOLS: readonly Slot[] = [KeepToCompare, MeasureSlot];
 
 /** What the pane holds. A layout without one is not offered. */
 export const PANES: Partial<Record<Layout, Slot>> = { table: InitiativeTable, matrix: Matrix, compare: ComparePane };

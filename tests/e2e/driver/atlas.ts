@@ -64,6 +64,29 @@ export class Atlas {
     await this.page.mouse.click(x, y);
   }
 
+  /** Clicks on these positions of the map one after the other, as someone who draws. Fails where one is covered. */
+  async clicksOnMap(...positions: [number, number][]) {
+    await this.waitForDrawing();
+    for (const position of positions) {
+      const { x, y } = await pointOnMap(this.page, position);
+      await this.page.mouse.move(x, y, { steps: 3 });
+      await this.page.mouse.click(x, y);
+    }
+  }
+
+  /** Drawing is a part of the map that comes when it is asked for. */
+  private async waitForDrawing() {
+    await this.page.waitForFunction(() => {
+      const map = (document.querySelector('.atlas-map') as MapElement | null)?.atlasMap;
+      return map?.getSource('drawing-point') !== undefined;
+    });
+  }
+
+  /** Whether a layer of the style has drawn something in sight. */
+  async drawnAnything(layer: string): Promise<boolean> {
+    return (await this.drawn(layer)).length > 0;
+  }
+
   /** Turns the map to a position, in degrees WGS-84, and a zoom, as someone would who drags and scrolls. */
   async lookAt(lng: number, lat: number, zoom: number) {
     await this.page.evaluate(

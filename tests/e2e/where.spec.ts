@@ -1,0 +1,73 @@
+import type { Atlas } from './driver/atlas.ts';
+import { expect, test } from './driver/fixtures.ts';
+
+/** The count over the facets, once it is the same as the rows' and says so. */
+async function counted(atlas: Atlas): Promise<number> {
+  await expect(atlas.page.getByText('Being worked out …')).toHaveCount(0);
+  await expect(atlas.page.locator('.where-result')).toBeVisible();
+  const count = Number(await atlas.page.locator('[data-list-count]').getAttribute('data-list-count'));
+  await expect(atlas.page.locator('[data-row]')).toHaveCount(count);
+  return count;
+}
+
+test('a planner looks near a place, within typed corners and the present view; a link restores it', async ({
+  atlas,
+}) => {
+  const { page } = atlas;
+  await atlas.open('?lang=en&mode=plan&area=financial-services,northern-metropolis');
+  await expect(page.locator('[data-row]')).toHaveCount(10);
+  await page.getByRole('heading', { name: 'Where', exact: true }).click();
+  await page.getByLabel('Place', { exact: true }).selectOption('heung-yuen-wai');
+  await page.getByLabel('Kilometres').fill('10');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  const near = await counted(atlas);
+  expect(near).toBeLessThan(10);
+  expect(atlas.parameters().get('where')).toBe('near_10_place_heung-yuen-wai');
+  expect(await atlas.drawnAnything('where/line')).toBe(true);
+  const pills = await atlas.pills();
+  expect(Object.values(pills).reduce((sum, n) => Math.max(sum, n), 0)).toBeLessThanOrEqual(near);
+
+  await atlas.open(`?${atlas.parameters().toString()}`);
+  expect(await counted(atlas)).toBe(near);
+
+  await page.getByLabel('Inside corners').check();
+  for (const [at, [lng, lat]] of [
+    ['113.86', '22.49'],
+    ['113.92', '22.49'],
+    ['113.92', '22.56'],
+    ['113.86', '22.56'],
+  ].entries()) {
+    if (at === 3) await page.getByRole('button', { name: 'Add a corner' }).click();
+    await page.getByLabel(`Corner ${at + 1}, Longitude`).fill(lng ?? '');
+    await page.getByLabel(`Corner ${at + 1}, Latitude`).fill(lat ?? '');
+  }
+  await page.getByLabel(/^Only places that lie wholly inside/).check();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByRole('button', { name: 'Remove “Inside 4 corners (wholly inside)”' })).toBeVisible();
+  expect(await counted(atlas)).toBeGreaterThan(0);
+
+  await page.getByLabel('Inside the map view').check();
+  await page.getByRole('button', { name: 'Take the present map view' }).click();
+  expect(atlas.parameters().get('where')).toMatch(/^box_[\d.,]+_inside$/);
+  await counted(atlas);
+  await page.getByRole('button', { name: 'Clear all filters' }).click();
+  await expect(page.locator('[data-list-count="44"]')).toBeVisible();
+});
+
+test('a planner draws on the map, and measures', async ({ atlas }) => {
+  const { page } = atlas;
+  await atlas.open('?lang=en&mode=plan&view=114,22.35,8.6');
+  await page.getByRole('heading', { name: 'Where', exact: true }).click();
+  await page.getByLabel('Inside corners').check();
+  await page.getByRole('button', { name: 'Draw on the map' }).click();
+  await atlas.clicksOnMap([113.9, 22.55], [114.3, 22.55], [114.3, 22.75], [113.9, 22.75], [113.9, 22.75]);
+  await expect(page.getByRole('button', { name: 'Remove “Inside 4 corners”' })).toBeVisible();
+  await counted(atlas);
+  await expect(page.getByLabel('Corner 1, Longitude')).toHaveValue(/^113\.(89|9)/);
+  expect(atlas.parameters().get('place')).toBeNull();
+
+  await page.getByRole('button', { name: 'Measure', exact: true }).click();
+  await page.getByRole('button', { name: 'Draw on the map' }).last().click();
+  await atlas.clicksOnMap([113.9, 22.6], [114.3, 22.6], [114.3, 22.6]);
+  await expect(page.locator('.measured')).toHaveText(/^Length: 41\.\d km$/);
+});
