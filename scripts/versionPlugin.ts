@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { readChangelog } from './content/changelog.ts';
 import { readContent } from './content/read.ts';
 import { mark } from './offline/files.ts';
 
@@ -20,7 +21,8 @@ export function versionPlugin(): Plugin {
       const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
       const { records } = readContent(join(root, 'content'));
       const { initiatives, places } = records;
-      const record = `${mark(Buffer.from(JSON.stringify(records)))}, ${initiatives.length} initiatives, ${places.length} places`;
+      const { changelog } = readChangelog(join(root, 'content/CHANGELOG.md'));
+      const record = `${changelog?.version ?? ''} ${mark(Buffer.from(JSON.stringify(records)))}, ${initiatives.length} initiatives, ${places.length} places`;
       return `export const version = ${JSON.stringify(version)};\nexport const record = ${JSON.stringify(record)};`;
     },
   };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { goodInitiative, goodPlace, goodRecords } from '../../tests/helpers/goodRecords.ts';
 import { geometry, records } from '../../tests/helpers/records.ts';
 import { LANGUAGES } from '../../src/content/vocabulary.ts';
-import { contentIn, inLanguage, openData, searchEntries, storiesIn } from './emit.ts';
+import { contentIn, inLanguage, laterIn, openData, searchEntries, storiesIn } from './emit.ts';
 import { SCHEMAS } from './read.ts';
 
 describe('one language of the record', () => {
@@ -78,6 +78,58 @@ describe('the stories', () => {
   });
 });
 
+describe('what is known from elsewhere', () => {
+  test.each(LANGUAGES)('in %s: in that language alone, each source and thread that it names there', (language) => {
+    const later = laterIn(language, records);
+    expect(later.followUps).toHaveLength(records['follow-ups'].length);
+    expect(later.statements).toHaveLength(records.statements.length);
+    expect(later.plenaries.map(({ number }) => number)).toEqual([24, 22, 21, 20]);
+    const keys = new Set<string>();
+    JSON.stringify(later, (key, value: unknown) => {
+      keys.add(key);
+      return value;
+    });
+    expect(LANGUAGES.filter((each) => keys.has(each))).toEqual([]);
+    const has = (list: readonly { id: string }[], id: string) => list.some((record) => record.id === id);
+    for (const { id, parties, sources, thread } of [...later.followUps, ...later.statements]) {
+      for (const { source } of sources) expect(has(later.sources, source), `${id}: ${source}`).toBe(true);
+      for (const party of parties) expect(has(later.parties, party), `${id}: ${party}`).toBe(true);
+      if (thread) expect(has(later.threads, thread), `${id}: ${thread}`).toBe(true);
+    }
+  });
+
+  test('follow-ups stand in the order of the days from which they are sure to be so', () => {
+    const ids = laterIn('en', records).followUps.map(({ id }) => id);
+    const order = ['sea-air-mou-2020', 'northbound-start', 'qianhai-opinion-issued', 'hetao-hong-kong-park-opens'];
+    expect(ids.filter((id) => order.includes(id))).toEqual(order);
+  });
+
+  test('is no part of the first load, which knows the partial plenaries by name and day', () => {
+    const first = contentIn('en', records, geometry);
+    expect(Object.keys(first).sort()).toEqual([
+      'areas',
+      'initiatives',
+      'language',
+      'partialPlenaries',
+      'parties',
+      'places',
+      'plenaries',
+      'sources',
+      'stories',
+    ]);
+    expect(first.plenaries.map(({ id }) => id)).toEqual(['plenary-23']);
+    expect(first.partialPlenaries[0]).toEqual({
+      id: 'plenary-24',
+      number: 24,
+      name: '24th Plenary of the Hong Kong/Guangdong Co-operation Joint Conference',
+      date: '2024-07-12',
+      partial: true,
+    });
+    expect(first.sources.some(({ id }) => id === 'shine-2023-07-01')).toBe(false);
+    expect(first.parties.some(({ id }) => id === 'carrie-lam')).toBe(false);
+  });
+});
+
 describe('what can be searched for', () => {
   test('is every place, initiative and area, and each party that an initiative names', () => {
     const entries = searchEntries(records);
@@ -105,14 +157,19 @@ describe('what can be searched for', () => {
 });
 
 describe('the open data', () => {
-  const files = openData(records, geometry);
+  const changelog = { text: '# Changes\n', version: '1.2', date: '2026-01-31' };
+  const files = openData(records, geometry, changelog);
   const json = (name: string) => JSON.parse(files.get(name) ?? 'null') as Record<string, unknown>[];
   const text = strictObject({ en: string(), 'zh-Hant': string(), 'zh-Hans': string() });
 
-  test('has a list and a schema of each kind of record', () => {
+  test('has a list and a schema of each kind of record, tables, and what changed', () => {
     const names = Object.keys(SCHEMAS);
     expect([...files.keys()].sort()).toEqual(
-      [...names.map((name) => `data/${name}.json`), ...names.map((name) => `data/schema/${name}.schema.json`)].sort(),
+      [
+        ...names.map((name) => `data/${name}.json`),
+        ...names.map((name) => `data/schema/${name}.schema.json`),
+        ...['CHANGELOG.md', 'index.json', 'initiatives.csv', 'links.csv'].map((name) => `data/${name}`),
+      ].sort(),
     );
   });
 
@@ -150,6 +207,17 @@ describe('the open data', () => {
       name: { 'zh-Hans': '南沙区' },
       layers: ['nansha'],
     });
+  });
+
+  test('the index says which version it is, what is in it, and where', () => {
+    const index = JSON.parse(files.get('data/index.json') ?? 'null') as Record<string, unknown>;
+    expect(index).toMatchObject({
+      version: '1.2',
+      date: '2026-01-31',
+      counts: { initiatives: 44, 'follow-ups': records['follow-ups'].length, partialPlenaries: 4 },
+      files: [...files.keys()].sort(),
+    });
+    expect(files.get('data/CHANGELOG.md')).toBe('# Changes\n');
   });
 
   test('stories are there with their scenes in all languages', () => {
@@ -191,6 +259,6 @@ describe('the open data', () => {
   });
 
   test('is the same whenever it is made', () => {
-    expect([...openData(records, geometry)]).toEqual([...files]);
+    expect([...openData(records, geometry, changelog)]).toEqual([...files]);
   });
 });

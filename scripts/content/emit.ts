@@ -3,6 +3,8 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type { Content, Later, SearchEntry, Story } from '../../src/content/types.ts';
 import type { LocalText } from '../../src/content/schema.ts';
 import { LANGUAGES, type Language } from '../../src/content/vocabulary.ts';
+import type { Changelog } from './changelog.ts';
+import { initiativesCsv, linksCsv } from './csv.ts';
 import type { GeometryIndex } from './geometry.ts';
 import { SCHEMAS, type Records } from './read.ts';
 
@@ -126,7 +128,7 @@ export function inLanguage(value: unknown, language: Language): unknown {
 }
 
 /** File name to text: the open data, for others to use without the app. */
-export function openData(records: Records, geometry: GeometryIndex): Map<string, string> {
+export function openData(records: Records, geometry: GeometryIndex, changelog: Changelog): Map<string, string> {
   const files = new Map<string, string>();
   const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
   const places = records.places.map((place) => ({
@@ -139,7 +141,28 @@ export function openData(records: Records, geometry: GeometryIndex): Map<string,
   for (const [folder, schema] of Object.entries(SCHEMAS)) {
     files.set(`data/schema/${folder}.schema.json`, json(publishedSchema(folder, schema)));
   }
-  return files;
+  files.set('data/initiatives.csv', initiativesCsv(records));
+  files.set('data/links.csv', linksCsv(records));
+  files.set('data/CHANGELOG.md', changelog.text);
+  return files.set('data/index.json', json(indexOf(records, changelog, [...files.keys()])));
+}
+
+/** Which version of the record this is, how much is in it, and the files that hold it: where a program begins. */
+function indexOf(records: Records, { version, date }: Changelog, files: string[]) {
+  const counts = Object.fromEntries(Object.entries(records).map(([folder, list]) => [folder, list.length]));
+  const links = records.initiatives.flatMap(({ places }) => places);
+  return {
+    title: 'Co-operation Atlas',
+    version,
+    date,
+    counts: {
+      ...counts,
+      partialPlenaries: records.plenaries.filter(({ partial }) => partial).length,
+      links: links.length,
+      linksInferred: links.filter(({ basis }) => basis === 'inferred').length,
+    },
+    files: [...files, 'data/index.json'].sort(),
+  };
 }
 
 /** The published list: each record with its id, which in content/ is the file's name. */

@@ -5,7 +5,7 @@
  * open data.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { pointLayers } from '../../geography/points.ts';
 import { LANGUAGES } from '../../src/content/vocabulary.ts';
@@ -21,12 +21,15 @@ const STORIES = 'virtual:atlas-stories/';
 const LATER = 'virtual:atlas-later/';
 const ROUTES = 'virtual:atlas-routes';
 const SEARCH = 'virtual:atlas-search';
+/** Of the open data that is no JSON. */
+const TYPES: Record<string, string> = { '.csv': 'text/csv; charset=utf-8', '.md': 'text/markdown; charset=utf-8' };
 
 /** Everything that the records give, from the project's root; throws with every problem in its message. */
 export function loadContent(root: string) {
-  const { records, geometry, problems } = judgeContent(root);
-  if (problems.length > 0) throw new Error(`The content has ${problems.length} problems:\n${problems.join('\n')}`);
-  return { records, geometry };
+  const { changelog, geometry, problems, records } = judgeContent(root);
+  if (problems.length > 0 || !changelog)
+    throw new Error(`The content has ${problems.length} problems:\n${problems.join('\n')}`);
+  return { records, geometry, changelog };
 }
 
 /** A new place appears on the map by its record alone: only files that change are written. */
@@ -72,8 +75,8 @@ export function contentPlugin(): Plugin {
     },
     generateBundle() {
       if (this.environment.name !== 'client') return;
-      const { records, geometry } = content();
-      for (const [fileName, source] of openData(records, geometry)) {
+      const { records, geometry, changelog } = content();
+      for (const [fileName, source] of openData(records, geometry, changelog)) {
         this.emitFile({ type: 'asset', fileName, source });
       }
     },
@@ -95,10 +98,10 @@ export function contentPlugin(): Plugin {
       server.middlewares.use((request, response, next) => {
         const name = request.url?.split('?')[0]?.slice(1) ?? '';
         if (!name.startsWith('data/')) return next();
-        const { records, geometry } = content();
-        const text = openData(records, geometry).get(name);
+        const { records, geometry, changelog } = content();
+        const text = openData(records, geometry, changelog).get(name);
         if (text === undefined) return next();
-        response.setHeader('content-type', 'application/json');
+        response.setHeader('content-type', TYPES[extname(name)] ?? 'application/json');
         response.end(text);
       });
     },

@@ -38,6 +38,6 @@ declare module 'virtual:atlas-first-parts' {
 declare module 'virtual:atlas-version' {
   /** Of the atlas. */
   export const version: string;
-  /** A mark of the record's contents, and how much is in it. */
+  /** The record's version, a mark of its contents, and how much is in it. */
   export const record: string;
 }

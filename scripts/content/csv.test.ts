@@ -1,0 +1,49 @@
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { goodInitiative, goodPlace, goodRecords } from '../../tests/helpers/goodRecords.ts';
+import { records } from '../../tests/helpers/records.ts';
+import { initiativesCsv, linksCsv } from './csv.ts';
+
+const read = (csv: string) => Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true });
+
+describe.each([
+  ['initiatives', initiativesCsv(records), 44],
+  ['links', linksCsv(records), records.initiatives.reduce((sum, { places }) => sum + places.length, 0)],
+])('the table of %s', (_name, csv, count) => {
+  test('begins with a byte order mark, and every line ends as RFC 4180 says', () => {
+    expect(csv.codePointAt(0)).toBe(0xfeff);
+    expect(csv.endsWith('\r\n')).toBe(true);
+    expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  test('reads back without an error, every row as long as the first', () => {
+    const { data, errors, meta } = read(csv);
+    expect(errors).toEqual([]);
+    expect(data).toHaveLength(count);
+    for (const row of data) expect(Object.keys(row)).toEqual(meta.fields);
+  });
+});
+
+test('each link says by what it is a link, how well the place is known, and which paragraph says so', () => {
+  const { data } = read(linksCsv(records));
+  const nansha = data.find((row) => row.initiative === 'insurance-after-sales-centres' && row.place === 'nansha');
+  expect(nansha).toMatchObject({
+    basis: 'named',
+    'place_zh-Hans': '南沙区',
+    precision: 'shape from data',
+    document: 'plenary-23',
+    section: 'Financial Services',
+  });
+  expect(Number(nansha?.paragraph)).toBeGreaterThan(0);
+  expect(nansha?.url).toMatch(/^https:/);
+  const [hetao] = data.filter((row) => row.place === 'hetao');
+  expect(hetao).toMatchObject({ precision: 'approximate', precision_m: '700' });
+});
+
+test('commas, quotes and line breaks come back, and nothing is a formula', () => {
+  const odd = { en: '=HYPERLINK("x"), "quoted"\nand more', 'zh-Hant': '+1', 'zh-Hans': '@文' };
+  const csv = initiativesCsv(goodRecords({ initiatives: [goodInitiative({ title: odd })], places: [goodPlace()] }));
+  const [row] = read(csv).data;
+  expect(row?.title_en).toBe('\'=HYPERLINK("x"), "quoted"\nand more');
+  expect([row?.['title_zh-Hant'], row?.['title_zh-Hans']]).toEqual(["'+1", "'@文"]);
+});
