@@ -61,6 +61,13 @@ const isWanted = (/** @type {string} */ part) => !values.only || values.only ===
 const facets = isWanted('facets') ? await measureFacets(n) : undefined;
 const drafting = isWanted('drafting') && values.text ? await measureDraftingOf(values.text) : undefined;
 
+if (values.only === 'drafting') {
+  if (values.out) writeFileSync(values.out, `${JSON.stringify({ drafting }, null, 2)}\n`);
+  if (values.json) console.log(JSON.stringify({ drafting }, null, 2));
+  else printDrafting(drafting);
+  process.exit();
+}
+
 await withApp(async ({ browser, address }) => {
   /** @type {string[]} */
   const elsewhere = [];

@@ -94,7 +94,7 @@ describe('what is known from elsewhere', () => {
     for (const { id, parties, sources, thread } of [...later.followUps, ...later.statements]) {
       for (const { source } of sources) expect(has(later.sources, source), `${id}: ${source}`).toBe(true);
       for (const party of parties) expect(has(later.parties, party), `${id}: ${party}`).toBe(true);
-      if (thread) expect(has(later.threads, thread), `${id}: ${thread}`).toBe(true);
+      expect(thread === undefined || has(later.threads, thread), `${id}: ${thread}`).toBe(true);
     }
   });
 

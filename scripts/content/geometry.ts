@@ -1,8 +1,7 @@
 /** What public/geo holds, for the content: which place has a shape, in which layer, and how far it reaches. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { bbox } from '@turf/turf';
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, Geometry } from 'geojson';
 
 /** West, south, east, north in degrees WGS-84. */
 export type Bounds = [number, number, number, number];
@@ -19,14 +18,27 @@ export function readGeometry(folder: string): GeometryIndex {
     for (const feature of collection.features) {
       const id = String(feature.properties?.id);
       const layers = index.get(id) ?? new Map<string, Bounds>();
-      layers.set(
-        layer,
-        bbox(feature)
-          .slice(0, 4)
-          .map((n) => Math.round(n * 1e4) / 1e4) as Bounds,
-      );
+      layers.set(layer, boundsOf(feature.geometry).map((n) => Math.round(n * 1e4) / 1e4) as Bounds);
       index.set(id, layers);
     }
   }
   return index;
+}
+
+/** Not from turf: loading all of it takes longer than the whole check may. */
+function boundsOf(geometry: Geometry): Bounds {
+  const bounds: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
+  const walk = (coordinates: unknown): void => {
+    if (!Array.isArray(coordinates)) return;
+    const [lng, lat] = coordinates as unknown[];
+    if (typeof lng !== 'number' || typeof lat !== 'number') return coordinates.forEach(walk);
+    bounds[0] = Math.min(bounds[0], lng);
+    bounds[1] = Math.min(bounds[1], lat);
+    bounds[2] = Math.max(bounds[2], lng);
+    bounds[3] = Math.max(bounds[3], lat);
+  };
+  for (const part of geometry.type === 'GeometryCollection' ? geometry.geometries : [geometry]) {
+    if (part.type !== 'GeometryCollection') walk(part.coordinates);
+  }
+  return bounds;
 }

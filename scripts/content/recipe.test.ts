@@ -1,4 +1,4 @@
-/** CONTRIBUTING.md, "An initiative", step by step, in a copy of the project: a new file, and it is in the built app. */
+/** The recipes of CONTRIBUTING.md for records of what was agreed and what happened since, step by step, in a copy of the project: a new file, and it is in the built app. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/content/vocabulary.ts';
 import { run, tool } from '../lib/run.mjs';
 import { checkCommand, newCommand } from './commands.ts';
+import { KINDS } from './kinds.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 const PARTS = [
@@ -39,7 +40,22 @@ const TITLES = {
   'zh-Hans': '香港至南沙的试验航线',
 };
 
-test('an initiative is one new file: begun, filled in, checked, and in the built app in three languages', async () => {
+const SAILS = { en: 'The test ferry sails', 'zh-Hant': '試驗航線開通', 'zh-Hans': '试验航线开通' };
+const FOLDERS_OF: Record<string, string> = Object.fromEntries(KINDS);
+
+/** As a person would: every field that is to be filled in is there, and gets its value. */
+function fillIn(file: string, fields: readonly [field: RegExp, value: string][]): void {
+  const text = fields.reduce(
+    (record, [field, value]) => {
+      expect(record, file).toMatch(field);
+      return record.replace(field, value);
+    },
+    readFileSync(file, 'utf8'),
+  );
+  writeFileSync(file, text);
+}
+
+test('a record is one new file: begun, filled in, checked, and in the built app in three languages', async () => {
   expect(newCommand(copy, 'initiative', 'test-ferry').ok).toBe(true);
   expect(checkCommand(copy).ok).toBe(false);
 
@@ -57,14 +73,53 @@ test('an initiative is one new file: begun, filled in, checked, and in the built
     [/^ {2}section:.*$/m, '  section: Cross-boundary Transport and Logistics'],
     [/^ {2}paragraph:.*$/m, '  paragraph: 1'],
   ];
-  const text = filled.reduce(
-    (record, [field, value]) => {
-      expect(record).toMatch(field);
-      return record.replace(field, value);
-    },
-    readFileSync(file, 'utf8'),
-  );
-  writeFileSync(file, text);
+  fillIn(file, filled);
+  // "A plenary known in part" and "A follow-up": in the same copy, so that the app is built once.
+  const started: [kind: string, id: string, filled: [field: RegExp, value: string][]][] = [
+    [
+      'plenary',
+      'plenary-25',
+      [
+        [/^number:.*$/m, 'number: 25'],
+        [/^name:.*$/m, `name: ${JSON.stringify(TITLES)}`],
+        [/^date:.*$/m, "date: '2025-11-20'"],
+        [/^summary:.*$/m, `summary: ${JSON.stringify(TITLES)}`],
+        [/^chairs:.*$/m, 'chairs: []'],
+        [/^# partial:.*$/m, 'partial: true'],
+        [/^# sources:.*$/m, 'sources: [{ source: rthk-2023-03-21, read: copy }]'],
+        [/^gaps:.*$/m, `gaps: [{ text: ${JSON.stringify(TITLES)}, sources: [rthk-2023-03-21] }]`],
+      ],
+    ],
+    [
+      'statement',
+      'p25-ferry',
+      [
+        [/^plenary:.*$/m, 'plenary: 25'],
+        [/^kind:.*$/m, 'kind: scheme'],
+        [/^status:.*$/m, 'status: under-way'],
+        [/^title:.*$/m, `title: ${JSON.stringify(TITLES)}`],
+        [/^summary:.*$/m, `summary: ${JSON.stringify(TITLES)}`],
+        [/^# continues:.*$/m, 'continues: [test-ferry]'],
+        [/^sources:.*$/m, 'sources: [{ source: rthk-2023-03-21, read: copy }]'],
+      ],
+    ],
+    [
+      'follow-up',
+      'test-ferry-sails',
+      [
+        [/^date:.*$/m, "date: '2024-05'"],
+        [/^kind:.*$/m, 'kind: scheme'],
+        [/^title:.*$/m, `title: ${JSON.stringify(TITLES)}`],
+        [/^summary:.*$/m, `summary: ${JSON.stringify(SAILS)}`],
+        [/^about:.*$/m, 'about: [{ initiative: test-ferry, relation: follows, status: in-operation }]'],
+        [/^sources:.*$/m, 'sources: [{ source: rthk-2023-03-21, read: copy }]'],
+      ],
+    ],
+  ];
+  for (const [kind, id, fields] of started) {
+    expect(newCommand(copy, kind, id).ok, kind).toBe(true);
+    fillIn(join(copy, 'content', FOLDERS_OF[kind] ?? '', `${id}.yaml`), fields);
+  }
   expect(checkCommand(copy).lines).toEqual([expect.stringMatching(/^The content is in order: /)]);
 
   const { code, output } = await run(tool('vite/bin/vite.js', 'build', '--logLevel', 'warn'), {
@@ -75,6 +130,10 @@ test('an initiative is one new file: begun, filled in, checked, and in the built
   expect(code, output).toBe(0);
   const data = JSON.parse(readFileSync(join(copy, 'dist/data/initiatives.json'), 'utf8')) as { id: string }[];
   expect(data.find(({ id }) => id === 'test-ferry')).toMatchObject({ title: TITLES, places: [{ id: 'nansha' }] });
+  const published = (name: string) => readFileSync(join(copy, 'dist/data', name), 'utf8');
+  expect(published('follow-ups.json')).toContain('test-ferry-sails');
+  expect(published('statements.json')).toContain('p25-ferry');
+  expect(published('links.csv')).toContain('test-ferry');
   const scripts = readdirSync(join(copy, 'dist/assets'))
     .filter((name) => name.endsWith('.js'))
     .map((name) => readFileSync(join(copy, 'dist/assets', name), 'utf8'));
@@ -85,6 +144,12 @@ test('an initiative is one new file: begun, filled in, checked, and in the built
     );
     expect(
       loaded.some((script) => script.includes(TITLES[language])),
+      language,
+    ).toBe(true);
+    // And what is loaded when someone asks what happened since.
+    const later = loaded.filter((script) => script.includes('followUps'));
+    expect(
+      later.some((script) => script.includes(SAILS[language])),
       language,
     ).toBe(true);
   }

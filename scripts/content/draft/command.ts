@@ -51,7 +51,7 @@ export function draftCommand(
     lines: [
       ...draft.notes.slice(0, 20),
       ...(unplaced > 20 ? [`… and ${unplaced - 20} more, all in the report.`] : []),
-      `${files.size - 2} draft records, a draft of the plenary, and ${join(folder, 'report.md')}: read it first.`,
+      `${files.size - 3} draft records, drafts of the plenary and its source, and ${join(folder, 'report.md')}: read it first.`,
       'Compare each draft with the text, complete it, remove its line "draft", move it to content/, then: npm run content:check',
     ],
   };

@@ -55,6 +55,16 @@ test('a draft is YAML that the check refuses until the mark is gone', () => {
   }
 });
 
+test('the plenary and the page that it was read on are drafted too, and refused as they are', () => {
+  const files = writeDraft(draft, records);
+  for (const folder of ['plenaries', 'sources'] as const) {
+    const { value, problems } = readRecord(SCHEMAS[folder], files.get(`${folder}/plenary-25.yaml`) ?? '');
+    expect(value, folder).toBeUndefined();
+    expect(problems[0], folder).toMatch(/^is a draft; /);
+    expect(problems.filter((problem) => problem.includes('not a field'))).toEqual([]);
+  }
+});
+
 const words = constantFrom(
   'Hong Kong',
   'Transport and logistics',

@@ -1,4 +1,4 @@
-/** Drafts as files: one record a statement, the plenary, and a report of what could not be placed. */
+/** Drafts as files: one record a statement, the plenary, its source, and a report of what could not be placed. */
 import type { Records } from '../read.ts';
 import { schemaLine } from '../recordSchema.ts';
 import type { Span } from './blocks.ts';
@@ -105,6 +105,18 @@ export function writeDraft(draft: Draft, records: Records): Map<string, string> 
         ),
       ),
       'gaps: []',
+      '',
+    ].join('\n'),
+  );
+  files.set(
+    `sources/plenary-${plenary}.yaml`,
+    [
+      schemaLine('sources'),
+      `draft: plenary-${plenary} # the page that the text was taken from`,
+      `title: ${TEXT}`,
+      `publisher: ${TEXT}`,
+      "date: ''",
+      '# url:',
       '',
     ].join('\n'),
   );
