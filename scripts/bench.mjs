@@ -18,6 +18,7 @@ import { comparison } from './lib/compare.mjs';
 import { installIfNeeded } from './lib/install.mjs';
 import { armClick, installClock } from './lib/measure.mjs';
 import { measureFacets } from './lib/measureFacets.mjs';
+import { measureTyping } from './lib/measureTyping.mjs';
 import { measureVisit } from './lib/measureLoad.mjs';
 import { root } from './lib/root.mjs';
 import { measureFiles, measureScenes, measureWindows } from './lib/measurePresenting.mjs';
@@ -59,6 +60,7 @@ const isWanted = (/** @type {string} */ part) => !values.only || values.only ===
 
 // Computation alone: it needs neither a build nor a browser.
 const facets = isWanted('facets') ? await measureFacets(n) : undefined;
+const typing = isWanted('facets') ? await measureTyping(Math.min(n, 5)) : undefined;
 const drafting = isWanted('drafting') && values.text ? await measureDraftingOf(values.text) : undefined;
 
 if (values.only === 'drafting') {
@@ -84,6 +86,7 @@ await withApp(async ({ browser, address }) => {
     milliseconds: times,
     requestsElsewhere: elsewhere,
     facets,
+    typing,
     presenting,
     lighthouse,
     drafting,
@@ -96,6 +99,7 @@ await withApp(async ({ browser, address }) => {
     if (load) printLoads(load);
     if (times) printTimes(times, elsewhere);
     if (facets) printFacets(facets);
+    if (typing) printTyping(typing);
     if (presenting) printPresenting(presenting);
     if (lighthouse) printLighthouse(lighthouse);
     if (isWanted('drafting')) printDrafting(drafting);
@@ -414,5 +418,19 @@ function printFacets(rows) {
     megabytes === undefined ? '' : megabytes.toFixed(1),
   ]);
   for (const line of table([head, ...lines])) console.log(`  ${line}`);
+  console.log('');
+}
+
+/** @param {Awaited<ReturnType<typeof measureTyping>>} rows */
+function printTyping(rows) {
+  const lines = rows.map(({ what, records, unit, median, ninetyPercent, target }) => [
+    what,
+    String(records),
+    `${median.toFixed(1)} ${unit}`,
+    ninetyPercent === undefined ? '' : `${ninetyPercent.toFixed(1)} ${unit}`,
+    `< ${target}`,
+  ]);
+  for (const line of table([['Typing', 'made-up initiatives', 'median', '90 %', 'target'], ...lines]))
+    console.log(`  ${line}`);
   console.log('');
 }

@@ -1,6 +1,5 @@
 import { create } from 'zustand';
 import type { Padding } from '../map/controller.ts';
-import { useView } from '../state/store.ts';
 
 export const SHEET_HEIGHTS = ['low', 'half', 'full'] as const;
 
@@ -15,8 +14,6 @@ export function nextHeight(height: (typeof SHEET_HEIGHTS)[number], up: boolean):
 /** Narrower than this the panel is a sheet, in CSS pixels: the same number as in app.css. */
 const NARROW = 720;
 const MARGIN = 24;
-/** The share of the height that the planner's rows take: the same as in plan.css. */
-const PLAN_SHARE = 0.54;
 
 /** What the panel covers of the map, and some air: what is framed must stand beside the panel, not under it. */
 export function mapPadding(): Padding {
@@ -28,7 +25,7 @@ export function mapPadding(): Padding {
     const covered = Math.min(stage.bottom - sheet.top, stage.height * 0.55);
     return { top: MARGIN, right: 2 * MARGIN, bottom: covered + MARGIN, left: MARGIN };
   }
-  // The planner's rows stand under the map, and come after it: room is left for them from the start.
-  const rows = useView.getState().mode === 'plan' ? stage.height * PLAN_SHARE : 0;
-  return { top: 40, right: 72, bottom: rows + 48, left: sheet.right - stage.left + 32 };
+  // A planner's map stands beside the panel and above the rows: nothing lies on it.
+  const covered = Math.max(0, sheet.right - stage.left);
+  return { top: 40, right: 72, bottom: 48, left: covered + 32 };
 }

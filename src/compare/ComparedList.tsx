@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Content } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { usePlanningWords } from '../i18n/planning/context.ts';
-import { hover, openInitiative } from '../state/actions.ts';
+import { light, openInitiative } from '../state/actions.ts';
 import type { Compared } from '../state/plan/compare.ts';
 import { useSession, useView } from '../state/store.ts';
 import { hrefOf } from '../state/url.ts';
@@ -56,8 +56,8 @@ function Row({ content, row }: { content: Content; row: ComparedRow }) {
   const view = useView();
   const isLit = useSession(({ hovered }) => hovered !== null && row.places.some(({ id }) => id === hovered));
   const area = content.areas.find(({ id }) => id === row.area);
-  const light = () => hover(row.places[0]?.id ?? null);
-  const dim = () => hover(null);
+  const lightAll = () => light(row.places.map(({ id }) => id));
+  const dim = () => light([]);
   return (
     <OpenLink
       className={`compare-row${isLit ? ' is-lit' : ''}`}
@@ -65,9 +65,9 @@ function Row({ content, row }: { content: Content; row: ComparedRow }) {
       href={hrefOf(view, { initiative: row.id })}
       onOpen={() => openInitiative(row.id)}
       aria-current={view.initiative === row.id ? 'true' : undefined}
-      onMouseEnter={light}
+      onMouseEnter={lightAll}
       onMouseLeave={dim}
-      onFocus={light}
+      onFocus={lightAll}
       onBlur={dim}
     >
       {area && <AreaTile area={area.id} icon={area.icon} size={24} />}

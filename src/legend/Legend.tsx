@@ -26,11 +26,12 @@ interface Props {
 export function Legend({ keys, note, layers }: Props) {
   const { t } = useWords();
   const hidden = useView((view) => view.hidden);
+  const isPlanning = useView((view) => view.mode === 'plan');
   const isPlaceOpen = useView((view) => view.place !== null && view.initiative === null);
   const [isWide] = useState(() => matchMedia('(min-width: 1100px) and (min-height: 640px)').matches);
   const [chosen, setChosen] = useState<boolean | null>(null);
-  // Open where it explains the whole map or an initiative's links; a place needs the room.
-  const open = chosen ?? (isWide && !isPlaceOpen);
+  // Open where it explains the whole map or an initiative's links; a place needs the room, and so do a planner's rows.
+  const open = chosen ?? (isWide && !isPlaceOpen && !isPlanning);
   return (
     <section className="legend" aria-label={t.legend}>
       <button type="button" className="legend-toggle" aria-expanded={open} onClick={() => setChosen(!open)}>

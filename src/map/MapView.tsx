@@ -45,7 +45,8 @@ export function MapView({ label, handlers, onAttached, onUnsupported }: Props) {
       useSession.subscribe((session, before) => {
         if (session.content !== before.content || session.theme !== before.theme) follow.soon();
         if (session.among !== before.among || session.deployment !== before.deployment) follow.soon();
-        if (session.hovered !== before.hovered) map.hover(session.hovered);
+        if (session.hovered !== before.hovered || session.lit !== before.lit)
+          map.hover(session.hovered ? [session.hovered, ...session.lit] : session.lit);
       }),
     ];
     onAttached(map);

@@ -64,7 +64,8 @@ export interface AtlasMap {
   enlarge: (scale: number) => void;
   /** The bounds of the part that nothing covers. */
   freeBounds: () => Bounds;
-  hover: (place: string | null) => void;
+  /** Lights up these places and no others. */
+  hover: (places: readonly string[]) => void;
   zoomBy: (levels: 1 | -1) => void;
   /** Shares of the free map's width and height, eastward and southward. */
   panBy: (right: number, down: number) => void;
@@ -92,7 +93,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   let reported: Camera | null = camera;
   let loaded = false;
   let pending: Scene | null = null;
-  let hovered: string | null = null;
+  let hovered: readonly string[] = [];
   let removed = false;
   let current = first;
   let stopRoute = () => undefined as void;
@@ -187,6 +188,8 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   }
 
   function frame(scene: Scene, withMotion = true): void {
+    // Where the mode changes, so does the map's room: it is framed for the new one.
+    map.resize();
     const target = frameOf(scene);
     const bounds = target?.bounds ?? WHOLE_REGION;
     const duration = !withMotion ? 0 : scene.stage ? SCENE_MOTION : undefined;
@@ -233,14 +236,10 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
         map.easeTo({ ...optionsFor(wanted), duration: 600 });
       }
     },
-    hover(place) {
-      for (const [id, on] of [
-        [hovered, false],
-        [place, true],
-      ] as const) {
-        if (id) setHover(map, style, id, on);
-      }
-      hovered = place;
+    hover(places) {
+      for (const id of hovered) if (!places.includes(id)) setHover(map, style, id, false);
+      for (const id of places) if (!hovered.includes(id)) setHover(map, style, id, true);
+      hovered = places;
     },
     enlarge: (scale) => map.setPixelRatio(devicePixelRatio * scale),
     freeBounds() {

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { useId, type CSSProperties } from 'react';
 import type { AreaId, Content, Place } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { usePlanningWords } from '../i18n/planning/context.ts';
@@ -11,21 +11,40 @@ import { OpenLink } from '../ui/OpenLink.tsx';
 import { matrixOf, type Cell } from './cells.ts';
 import './matrix.css';
 
+/** A stronger colour is more, in steps that can be told apart: as in matrix.css. */
+const SHADES = 3;
+
 const nameOf = ({ label, name }: Place) => label ?? name;
 
 /** Areas by places: each figure leads to the rows that it counts, and an empty cell is a gap. */
 export function Matrix({ content }: { content: Content }) {
   const { matrix: words, facets } = usePlanningWords();
+  const title = useId();
   const view = useView();
   const where = usePlanning((state) => state.where);
   const { places, cell, gaps } = matrixOf(content, view, where);
-  const most = Math.max(1, ...content.areas.flatMap(({ id }) => places.map((place) => cell(id, place.id).count)));
+  const most = Math.max(1, ...content.areas.flatMap(({ id }) => places.map((place) => named(cell(id, place.id)))));
   return (
     <div className="matrix" role="group" aria-label={words.caption}>
-      <table>
-        <caption>
-          {words.caption} <span className="quiet">{facets.atNote}</span>
-        </caption>
+      <p id={title}>
+        {words.caption} <span className="quiet">{facets.atNote}</span>
+      </p>
+      <ul className="matrix-key" aria-hidden="true">
+        <li>
+          {[1, 2, 3].map((shade) => (
+            <span key={shade} className="matrix-fill" data-shade={shade} />
+          ))}{' '}
+          {words.named}
+        </li>
+        <li>
+          <span className="matrix-fill matrix-inferred" /> {words.inferredOnly}
+        </li>
+        <li>
+          <span className="matrix-also">+1</span> {words.alsoInferred}
+        </li>
+        <li>– {words.nothing}</li>
+      </ul>
+      <table aria-labelledby={title}>
         <thead>
           <tr>
             <th scope="col">{words.area}</th>
@@ -40,8 +59,10 @@ export function Matrix({ content }: { content: Content }) {
           {content.areas.map((area) => (
             <tr key={area.id}>
               <th scope="row">
-                <AreaTile area={area.id} icon={area.icon} size={24} />
-                {area.name}
+                <span className="matrix-area">
+                  <AreaTile area={area.id} icon={area.icon} size={24} />
+                  {area.name}
+                </span>
               </th>
               {places.map((place) => (
                 <td key={place.id}>
@@ -58,15 +79,6 @@ export function Matrix({ content }: { content: Content }) {
           ))}
         </tbody>
       </table>
-      <ul className="matrix-key" aria-hidden="true">
-        <li>
-          <span className="matrix-cell" /> {words.named}
-        </li>
-        <li>
-          <span className="matrix-cell matrix-inferred" /> {words.inferredOnly}
-        </li>
-        <li>– {words.nothing}</li>
-      </ul>
       <section className="gaps">
         <h2>{words.gaps}</h2>
         <p className="quiet">{words.gapsNote}</p>
@@ -81,11 +93,13 @@ export function Matrix({ content }: { content: Content }) {
   );
 }
 
+const named = ({ count, inferred }: Cell) => count - inferred;
+
 interface CellProps extends Cell {
   area: AreaId;
   areaName: string;
   place: Place;
-  /** What the darkest cell counts. */
+  /** What the strongest cell counts of what sources name. */
   most: number;
 }
 
@@ -102,12 +116,13 @@ function MatrixCell({ area, areaName, place, most, count, inferred }: CellProps)
     );
   }
   const isChosen = view.areas.join() === area && view.at.join() === place.id;
-  const shade = { '--area': `var(--${area})`, '--share': `${8 + Math.round((count / most) * 28)}%` } as CSSProperties;
+  const named = count - inferred;
   return (
     <OpenLink
-      className={`matrix-cell${inferred === count ? ' matrix-inferred' : ''}`}
-      style={shade}
+      className="matrix-cell"
+      style={{ '--area': `var(--${area})` } as CSSProperties}
       data-cell={`${area}/${place.id}`}
+      data-count={count}
       href={hrefOf(view, { areas: [area], at: [place.id], layout: 'table' })}
       onOpen={() => openCell(area, place.id)}
       aria-label={words.cell(areaName, nameOf(place), count, inferred)}
@@ -117,7 +132,14 @@ function MatrixCell({ area, areaName, place, most, count, inferred }: CellProps)
       onFocus={() => hover(place.id)}
       onBlur={() => hover(null)}
     >
-      {number(count)}
+      {named > 0 ? (
+        <span className="matrix-fill" data-shade={Math.ceil((named / most) * SHADES)}>
+          {number(named)}
+        </span>
+      ) : (
+        <span className="matrix-fill matrix-inferred">{number(inferred)}</span>
+      )}
+      {named > 0 && inferred > 0 && <span className="matrix-also">+{number(inferred)}</span>}
     </OpenLink>
   );
 }

@@ -49,7 +49,7 @@ function open(step: Step): void {
   const { place, initiative, page } = useView.getState();
   const before = { place, initiative, page };
   if (isSameStep(step, before)) return;
-  useSession.setState(({ trail }) => ({ trail: [...trail, before], hovered: null }));
+  useSession.setState(({ trail }) => ({ trail: [...trail, before], hovered: null, lit: [] }));
   useView.setState(({ mode, story }) => ({
     ...shownFilters(),
     // Outside a story and a plan, to open something is to explore.
@@ -150,6 +150,8 @@ export function reportInView(places: readonly string[]): void {
 export const showChosen = () => useView.setState({ camera: null });
 
 export const hover = (hovered: string | null) => useSession.setState({ hovered });
+/** All places of one row. None: nothing of it is lit any more. */
+export const light = (lit: readonly string[]) => useSession.setState({ lit });
 export const setTheme = (theme: Theme) => useSession.setState({ theme });
 
 /** The record and its words arrive together: no sentence is ever in two languages. */

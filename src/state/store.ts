@@ -37,6 +37,8 @@ export interface Session {
   notices: readonly Notice[];
   /** A place that a pointer or the focus rests on, in the list or on the map. */
   hovered: string | null;
+  /** The places of a row that one rests on: the map lights all of them. */
+  lit: readonly string[];
   /** The places that the map shows in its free part, as the map reports them; null while there is no map. */
   inView: readonly string[] | null;
   trail: readonly Step[];
@@ -53,6 +55,7 @@ export const useSession = create<Session>(() => ({
   theme: 'light',
   notices: [],
   hovered: null,
+  lit: [],
   inView: null,
   trail: [],
   among: null,

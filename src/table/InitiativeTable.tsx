@@ -15,7 +15,7 @@ import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Content, Row } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { usePlanningWords } from '../i18n/planning/context.ts';
-import { hover, openInitiative } from '../state/actions.ts';
+import { light, openInitiative } from '../state/actions.ts';
 import { useSession, useView } from '../state/store.ts';
 import { hrefOf } from '../state/url.ts';
 import { AreaTile } from '../ui/AreaTile.tsx';
@@ -212,14 +212,14 @@ function Line({ content, row, columns, measured, isStop, onFocus }: LineProps) {
   const isLit = useSession(({ hovered }) => hovered !== null && row.linked.includes(hovered));
   const isChosen = view.initiative === row.id || (view.place !== null && row.linked.includes(view.place));
   const area = content.areas.find(({ id }) => id === row.area);
-  const light = () => hover(row.linked[0] ?? null);
-  const dim = () => hover(null);
+  const lightAll = () => light(row.linked);
+  const dim = () => light([]);
   return (
     <tr
       {...measured}
       data-initiative={row.id}
       className={`${isLit ? 'is-lit' : ''}${isChosen ? ' is-chosen' : ''}`}
-      onMouseEnter={light}
+      onMouseEnter={lightAll}
       onMouseLeave={dim}
     >
       {columns.map((id) =>
@@ -235,7 +235,7 @@ function Line({ content, row, columns, measured, isStop, onFocus }: LineProps) {
                 aria-current={view.initiative === row.id ? 'true' : undefined}
                 onFocus={() => {
                   onFocus();
-                  light();
+                  lightAll();
                 }}
                 onBlur={dim}
               >
@@ -244,7 +244,7 @@ function Line({ content, row, columns, measured, isStop, onFocus }: LineProps) {
             </span>
           </th>
         ) : (
-          <td key={id}>
+          <td key={id} className={`table-${id}`}>
             {id === 'status' ? <StatusMark status={row.status} word={row.texts.status} /> : row.texts[id]}
           </td>
         ),

@@ -11,7 +11,7 @@ test('a planner narrows, and rows, counts, map and link agree', async ({ atlas }
 
   await atlas.page.getByRole('link', { name: 'Matrix', exact: true }).click();
   const cell = atlas.page.locator('[data-cell="financial-services/qianhai"]');
-  const count = Number(await cell.innerText());
+  const count = Number(await cell.getAttribute('data-count'));
   await cell.click();
   await expect(atlas.page.locator('[data-row]')).toHaveCount(count);
   expect(atlas.parameters().get('at')).toBe('qianhai');

@@ -5,6 +5,8 @@ import { useView } from '../../state/store.ts';
 import { hrefOf } from '../../state/url.ts';
 import { LAYOUTS } from '../../state/view.ts';
 import { OpenLink } from '../../ui/OpenLink.tsx';
+import { NARROW, useMedia } from '../../ui/useMedia.ts';
+import { usePane } from './pane.ts';
 import { useSelection } from './selection.ts';
 import { PANES, TOOLS } from './slots.ts';
 import './plan.css';
@@ -15,8 +17,10 @@ export function PlanPane({ content }: { content: Content }) {
   const view = useView();
   const { rows } = useSelection(content);
   const Pane = PANES[view.layout];
+  const isNarrow = useMedia(NARROW);
+  const { isWhole } = usePane();
   return (
-    <section className="plan-pane" aria-label={plan.pane}>
+    <section className={`plan-pane${isWhole ? ' is-whole' : ''}`} aria-label={plan.pane}>
       <div className="plan-bar">
         <nav aria-label={plan.layouts}>
           <ul>
@@ -34,6 +38,16 @@ export function PlanPane({ content }: { content: Content }) {
           </ul>
         </nav>
         <div className="plan-tools">
+          {!isNarrow && (
+            <button
+              type="button"
+              className="chip"
+              aria-pressed={isWhole}
+              onClick={() => usePane.setState({ isWhole: !isWhole })}
+            >
+              {plan.hideMap}
+            </button>
+          )}
           {TOOLS.map((Slot, at) => (
             <Slot key={at} content={content} rows={rows} />
           ))}

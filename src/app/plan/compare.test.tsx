@@ -77,11 +77,14 @@ describe('what one selection and the other have', () => {
   });
 
   test('a row leads to its initiative and lights its place, and the reverse', async () => {
-    const { user, container } = await compare({ layout: 'compare', at: ['qianhai'], compare: '?' });
+    const { content, user, container } = await compare({ layout: 'compare', at: ['qianhai'], compare: '?' });
     const row = container.querySelector<HTMLElement>('[data-part="both"] [data-initiative]')!;
     await user.hover(row);
-    expect(useSession.getState().hovered).not.toBeNull();
+    expect(useSession.getState().lit).toEqual(
+      content.initiatives.find(({ id }) => id === row.dataset.initiative)?.places.map(({ id }) => id),
+    );
     await user.unhover(row);
+    expect(useSession.getState().lit).toEqual([]);
     act(() => hover('qianhai'));
     expect(container.querySelectorAll('.compare-row.is-lit')).toHaveLength(3);
     await user.click(row);

@@ -2,6 +2,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { show, view } from '../../../tests/helpers/render.tsx';
+import type { AreaId } from '../../content/types.ts';
+import { matrixOf } from '../../matrix/cells.ts';
 import { hover, openPlace } from '../../state/actions.ts';
 import { useSession } from '../../state/store.ts';
 import type { View } from '../../state/view.ts';
@@ -133,11 +135,14 @@ describe('the table', () => {
   });
 
   test('is in step with the map: a row lights its place, a place its rows', async () => {
-    const { user, container } = await plan();
+    const { content, user, container } = await plan();
     const line = container.querySelector<HTMLElement>('tr[data-initiative="hetao-cooperation-zone"]')!;
     await user.hover(line);
-    expect(useSession.getState().hovered).not.toBeNull();
+    expect(useSession.getState().lit).toEqual(
+      content.initiatives.find(({ id }) => id === 'hetao-cooperation-zone')?.places.map(({ id }) => id),
+    );
     await user.unhover(line);
+    expect(useSession.getState().lit).toEqual([]);
     act(() => hover('qianhai'));
     expect(container.querySelectorAll('tr.is-lit')).toHaveLength(3);
     act(() => openPlace('qianhai'));
@@ -146,10 +151,33 @@ describe('the table', () => {
   });
 });
 
+test('the rows can stand in the place of the map', async () => {
+  const { user, container } = await plan();
+  const only = screen.getByRole('button', { name: 'Rows only' });
+  await user.click(only);
+  expect(only).toHaveAttribute('aria-pressed', 'true');
+  expect(container.querySelector('.plan-pane')).toHaveClass('is-whole');
+  await user.click(only);
+  expect(container.querySelector('.plan-pane')).not.toHaveClass('is-whole');
+});
+
+test('a cell says what a source names there, and what is inferred besides', async () => {
+  const { content, container } = await plan({ layout: 'matrix' });
+  const { cell } = matrixOf(content, view(), null);
+  const also = [...container.querySelectorAll<HTMLElement>('[data-cell]:has(.matrix-also)')];
+  expect(also.length).toBeGreaterThan(0);
+  for (const each of also) {
+    const [area, place] = (each.dataset.cell ?? '').split('/');
+    const { count, inferred } = cell(area as AreaId, place ?? '');
+    expect(each).toHaveTextContent(new RegExp(`^${count - inferred}\\+${inferred}$`));
+    expect(each).toHaveAccessibleName(new RegExp(`: ${count} initiatives, ${inferred} of them inferred$`));
+  }
+});
+
 test('a cell of the matrix is a link to its rows', async () => {
   const { user, container, count } = await plan({ layout: 'matrix' });
   const cell = container.querySelector<HTMLAnchorElement>('[data-cell="financial-services/qianhai"]')!;
-  const said = Number(cell.textContent);
+  const said = Number(cell.dataset.count);
   expect(cell).toHaveAttribute('href', '?lang=en&mode=plan&area=financial-services&at=qianhai');
   await user.click(cell);
   expect(count()).toBe(said);

@@ -6,6 +6,7 @@ export const messages = {
   plan: {
     title: 'Plan',
     intro: 'Filter the record, count it, and see where nothing is agreed.',
+    hideMap: 'Rows only',
     pane: 'The initiatives that pass the filters',
     layouts: 'Arrangement',
     layout: { table: 'Table', matrix: 'Matrix', timeline: 'Timeline', compare: 'Compare' },
@@ -60,8 +61,9 @@ export const messages = {
     caption: 'Areas and places: how many initiatives each pair has. Each figure filters by both.',
     area: 'Co-operation area',
     cell: (area: string, place: string, n: number, inferred: number) =>
-      `${area}, ${place}: ${plural(n, 'initiative', 'initiatives')}${inferred === n ? ', inferred only' : ''}`,
-    named: 'named',
+      `${area}, ${place}: ${plural(n, 'initiative', 'initiatives')}${inferred === n ? ', inferred only' : inferred > 0 ? `, ${numbers.format(inferred)} of them inferred` : ''}`,
+    named: 'named; a stronger colour is more',
+    alsoInferred: 'also inferred',
     inferredOnly: 'inferred only',
     nothing: 'nothing in the record',
     gaps: 'Gaps',

@@ -6,6 +6,7 @@ export const messages: PlanningMessages = {
   plan: {
     title: '规划',
     intro: '筛选和统计记录，看看哪些地方尚未有合作。',
+    hideMap: '只看项目',
     pane: '符合筛选条件的项目',
     layouts: '显示方式',
     layout: { table: '列表', matrix: '矩阵', timeline: '时间线', compare: '比较' },
@@ -59,8 +60,10 @@ export const messages: PlanningMessages = {
   matrix: {
     caption: '领域与地点：每格为项目数量，选择后按两者筛选。',
     area: '合作领域',
-    cell: (area, place, n, inferred) => `${area}，${place}：${n} 个项目${inferred === n ? '，仅为推断' : ''}`,
-    named: '原文写明',
+    cell: (area, place, n, inferred) =>
+      `${area}，${place}：${n} 个项目${inferred === n ? '，仅为推断' : inferred > 0 ? `，其中 ${inferred} 个为推断` : ''}`,
+    named: '原文写明（颜色较浓即较多）',
+    alsoInferred: '另有推断',
     inferredOnly: '仅为推断',
     nothing: '没有记录',
     gaps: '空白',

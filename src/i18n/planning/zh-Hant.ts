@@ -6,6 +6,7 @@ export const messages: PlanningMessages = {
   plan: {
     title: '規劃',
     intro: '篩選和統計紀錄，看看哪些地方尚未有合作。',
+    hideMap: '只看項目',
     pane: '符合篩選條件的項目',
     layouts: '顯示方式',
     layout: { table: '列表', matrix: '矩陣', timeline: '時間線', compare: '比較' },
@@ -59,8 +60,10 @@ export const messages: PlanningMessages = {
   matrix: {
     caption: '範疇與地點：每格為項目數目，選取即按兩者篩選。',
     area: '合作範疇',
-    cell: (area, place, n, inferred) => `${area}，${place}：${n} 個項目${inferred === n ? '，僅為推斷' : ''}`,
-    named: '原文列明',
+    cell: (area, place, n, inferred) =>
+      `${area}，${place}：${n} 個項目${inferred === n ? '，僅為推斷' : inferred > 0 ? `，其中 ${inferred} 個為推斷` : ''}`,
+    named: '原文列明（顏色較濃即較多）',
+    alsoInferred: '另有推斷',
     inferredOnly: '僅為推斷',
     nothing: '沒有紀錄',
     gaps: '空白',

@@ -82,6 +82,7 @@ function Sheet({ content, handlers, covered, onAttached, size }: Props & { size:
   const among = useDeferredValue(useSession((session) => session.among));
   const drawn = useDeferredValue(drawnOf(usePlanning()));
   const hovered = useSession((session) => session.hovered);
+  const others = useSession((session) => session.lit);
   // Files that come one after the other are drawn together.
   const geography = useDeferredValue(useGeography((state) => state.data));
 
@@ -107,7 +108,10 @@ function Sheet({ content, handlers, covered, onAttached, size }: Props & { size:
   );
   const drawing = useMemo(() => draw(request), [request]);
   const links = useMemo(() => linksOf(drawing, scene, { camera, covered }), [drawing, scene, camera, covered]);
-  const lit = useMemo(() => (hovered ? drawHover(request, hovered) : null), [request, hovered]);
+  const lit = useMemo(
+    () => [...new Set(hovered ? [hovered, ...others] : others)].map((id) => drawHover(request, id)),
+    [request, hovered, others],
+  );
 
   /** The middle of what is free of the panel: there the map grows and shrinks. */
   const middle = (): Pixel => {
@@ -189,11 +193,11 @@ function Sheet({ content, handlers, covered, onAttached, size }: Props & { size:
       >
         <g transform={drag.offset ? `translate(${drag.offset.join(' ')})` : undefined}>
           <MapDrawing id={id} drawing={drawing} />
-          {lit && (
-            <g className="svg-map-lit">
-              <MapDrawing id={`${id}lit`} drawing={lit} />
+          {lit.map((each, at) => (
+            <g key={at} className="svg-map-lit">
+              <MapDrawing id={`${id}lit${at}`} drawing={each} />
             </g>
-          )}
+          ))}
           <PlaceLinks id={id} links={links} scene={scene} view={view} handlers={handlers} />
         </g>
       </svg>
