@@ -60,7 +60,7 @@ const isWanted = (/** @type {string} */ part) => !values.only || values.only ===
 
 // Computation alone: it needs neither a build nor a browser.
 const facets = isWanted('facets') ? await measureFacets(n) : undefined;
-const typing = isWanted('facets') ? await measureTyping(Math.min(n, 5)) : undefined;
+const typing = isWanted('facets') ? await measureTyping(n) : undefined;
 const drafting = isWanted('drafting') && values.text ? await measureDraftingOf(values.text) : undefined;
 
 if (values.only === 'drafting') {

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { content } from '../../../tests/helpers/content.ts';
 import { AREAS, BASES, INITIATIVE_KINDS, STATUSES } from '../../content/vocabulary.ts';
 import { defaultView, type View } from '../view.ts';
-import { compareRows, keptSelection, otherSelection, plenariesCompared, swapped, WHOLE_RECORD } from './compare.ts';
+import {
+  carriedOn,
+  compareRows,
+  keptSelection,
+  otherSelection,
+  plenariesCompared,
+  swapped,
+  WHOLE_RECORD,
+} from './compare.ts';
 import { choiceOf, planIndex, planRows } from './initiatives.ts';
 
 const some = <T>(values: readonly T[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 3 });
@@ -90,6 +98,21 @@ describe('two sides', () => {
     expect(both).toEqual([{ here: a, there: [b] }]);
     expect(onlyHere).toEqual([c]);
     expect(onlyThere).toEqual([]);
+  });
+
+  test('it is carried on for both, whichever record says so', () => {
+    const pairs = carriedOn([
+      { id: 'new', continues: ['old'] },
+      { id: 'old', continuedBy: ['new', 'newest'] },
+      { id: 'x' },
+    ]);
+    expect(pairs).toEqual(
+      new Map([
+        ['new', ['old']],
+        ['old', ['new', 'newest']],
+        ['newest', ['old']],
+      ]),
+    );
   });
 
   test('two plenaries are compared when each side is one, whole', () => {

@@ -1,5 +1,5 @@
 /** Two selections side by side: what is in one, in the other, in both. */
-import type { Content } from '../../content/types.ts';
+import type { Content, Statement } from '../../content/types.ts';
 import { knownView, readView, writeView, type BadParameter } from '../url.ts';
 import { defaultView, type View } from '../view.ts';
 import { FACETS, type PlanView } from './initiatives.ts';
@@ -56,6 +56,21 @@ export function compareRows<R extends { id: string }>(
   // What is met from this side is in both, and stands there.
   compared.onlyThere = there.filter(({ id }) => !met.has(id));
   return compared;
+}
+
+/** What each record carries on or is carried on by, whichever of the two says so: by the ids of both. */
+export function carriedOn(
+  records: Iterable<Pick<Statement, 'id' | 'continues' | 'continuedBy'>>,
+): Map<string, string[]> {
+  const pairs = new Map<string, string[]>();
+  const join = (a: string, b: string) => pairs.set(a, [...new Set([...(pairs.get(a) ?? []), b])]);
+  for (const { id, continues = [], continuedBy = [] } of records) {
+    for (const other of [...continues, ...continuedBy]) {
+      join(id, other);
+      join(other, id);
+    }
+  }
+  return pairs;
 }
 
 /** The two plenaries that a comparison is of: each side is all of one plenary and nothing else. Null for any other. */
