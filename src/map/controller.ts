@@ -14,7 +14,7 @@ import type { Bounds } from '../content/types.ts';
 import type { DrawOnMap } from '../state/plan/planning.ts';
 import type { Camera } from '../state/view.ts';
 import { buildStyle } from './buildStyle.ts';
-import { CLOSEST, frameOf, outerBounds, WHOLE_REGION, ZOOMS } from './frame.ts';
+import { CLOSEST, frameKey, frameOf, outerBounds, WHOLE_REGION, ZOOMS } from './frame.ts';
 import { addImageTo } from './images.ts';
 import { isArchive, STREETS } from './layers/streets.ts';
 import { layers } from './layers.ts';
@@ -325,9 +325,6 @@ const freePart = (
   [left, top],
   [Math.max(left + 1, clientWidth - right), Math.max(top + 1, clientHeight - bottom)],
 ];
-
-/** What the camera frames: while it stays the same, a filter or a language leaves the camera alone. */
-const frameKey = (scene: Scene): string => JSON.stringify(scene.stage ?? [scene.selected, scene.set?.initiative.id]);
 
 const optionsFor = ({ lng, lat, zoom, bearing, pitch }: Camera) => ({
   center: [lng, lat] as [number, number],

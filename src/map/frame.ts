@@ -29,6 +29,10 @@ export function frameOf(scene: Scene): { bounds: Bounds; closest: number } | nul
   return { bounds, closest: isPoint ? CLOSEST.point : CLOSEST.places };
 }
 
+/** What the camera frames: while it stays the same, a filter or a language leaves the camera alone. */
+export const frameKey = (scene: Scene): string =>
+  JSON.stringify(scene.stage ?? [scene.selected, scene.set?.initiative.id]);
+
 function boundsOf(place: Place): Bounds | null {
   if (place.bounds) return place.bounds;
   const at: LngLat | null = anchorOf(place);

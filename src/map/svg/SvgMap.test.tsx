@@ -3,7 +3,10 @@ import { act, configure, fireEvent, screen, waitFor } from '@testing-library/rea
 import { beforeEach, expect, test, vi } from 'vitest';
 import { geography } from '../../../tests/helpers/geography.ts';
 import { show, view } from '../../../tests/helpers/render.tsx';
+import { storyOf } from '../../../tests/helpers/stories.ts';
 import { closePanel, goBack, hover, notify, openPlace, reportCamera, showChosen } from '../../state/actions.ts';
+import { backToScene, goToScene } from '../../state/presenting.ts';
+import { useStories } from '../../state/stories.ts';
 import { useSession } from '../../state/store.ts';
 import type { View } from '../../state/view.ts';
 import type { MapHandlers } from '../controller.ts';
@@ -100,6 +103,25 @@ test('the place chosen is the current one, and is framed; the camera is reported
   const camera = await reported();
   expect(camera.zoom).toBeGreaterThan(WHOLE.zoom + 1);
   expect(link('Nansha, district')).toHaveAttribute('aria-current', 'true');
+});
+
+test('on a stage each scene is framed, and only a person leaves it', async () => {
+  const story = storyOf(2);
+  const [, second] = story.scenes;
+  if (second) second.show = { bounds: [114.05, 22.5, 114.1, 22.54] };
+  useStories.setState({ ...useStories.getInitialState(), shipped: [story] }, true);
+  await mapAt({ mode: 'present', story: story.id, scene: 1 });
+  const isFar = () => screen.queryByRole('link', { name: /^Macao, / }) !== null;
+  expect(isFar()).toBe(true);
+  act(() => goToScene(2));
+  await waitFor(() => expect(isFar()).toBe(false));
+  expect(view().camera, 'the scene is no move').toBeNull();
+  act(() => map?.showWholeRegion());
+  await reported();
+  expect(isFar()).toBe(true);
+  act(() => backToScene());
+  await waitFor(() => expect(isFar()).toBe(false));
+  expect(view().camera).toBeNull();
 });
 
 test('a page opened at a place frames it, and leaves the address alone', async () => {

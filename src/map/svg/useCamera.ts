@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useView } from '../../state/store.ts';
 import type { Camera } from '../../state/view.ts';
 import type { MapHandlers } from '../controller.ts';
-import { CLOSEST, frameOf, outerBounds, WHOLE_REGION, ZOOMS } from '../frame.ts';
+import { CLOSEST, frameKey, frameOf, outerBounds, WHOLE_REGION, ZOOMS } from '../frame.ts';
 import type { Scene } from '../scene.ts';
 import { cameraFor, kept, type Size } from './mercator.ts';
 
@@ -17,7 +17,8 @@ const reported = new WeakSet<Camera>();
  * region. Like the WebGL map it reports where it came to rest, and frames anew when the view gives up its camera.
  */
 export function useCamera(scene: Scene, wanted: Camera | null, size: Size, { moved, padding }: MapHandlers) {
-  const chosen = JSON.stringify([scene.selected, scene.set?.initiative.id]);
+  const chosen = frameKey(scene);
+  const isStage = scene.stage !== null;
   const within = useCallback((camera: Camera) => kept(camera, size, outerBounds(size.width), ZOOMS), [size]);
   const report = useCallback(
     (camera: Camera) => {
@@ -45,12 +46,13 @@ export function useCamera(scene: Scene, wanted: Camera | null, size: Size, { mov
   }
 
   // What was framed after the page opened is reported, as a flight of the WebGL map is: closing leaves the map there.
+  // On a stage only a person leaves the scene; the map's own moves are the scene.
   const before = useRef({ chosen, wanted });
   useEffect(() => {
     const changed = before.current.chosen !== chosen || before.current.wanted !== null;
     before.current = { chosen, wanted };
-    if (wanted === null && changed) report(framed);
-  }, [chosen, wanted, framed, report]);
+    if (wanted === null && changed && !isStage) report(framed);
+  }, [chosen, wanted, framed, isStage, report]);
 
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -65,7 +67,8 @@ export function useCamera(scene: Scene, wanted: Camera | null, size: Size, { mov
       timer.current = setTimeout(() => {
         const now = useView.getState();
         const isGivenUp = now.camera === null && then.camera !== null;
-        if (!isGivenUp && now.place === then.place && now.initiative === then.initiative) report(camera);
+        const isSame = (['place', 'initiative', 'story', 'scene'] as const).every((key) => now[key] === then[key]);
+        if (!isGivenUp && isSame) report(camera);
       }, REST);
     },
     [report, within],
