@@ -15,13 +15,14 @@ test('a planner looks near a place, within typed corners and the present view; a
 }) => {
   const { page } = atlas;
   await atlas.open('?lang=en&mode=plan&area=financial-services,northern-metropolis');
-  await expect(page.locator('[data-row]')).toHaveCount(10);
+  const all = await page.locator('[data-row]').count();
+  expect(all).toBeGreaterThan(10);
   await page.getByRole('heading', { name: 'Where', exact: true }).click();
   await page.getByLabel('Place', { exact: true }).selectOption('heung-yuen-wai');
   await page.getByLabel('Kilometres').fill('10');
   await page.getByRole('button', { name: 'Apply' }).click();
   const near = await counted(atlas);
-  expect(near).toBeLessThan(10);
+  expect(near).toBeLessThan(all);
   expect(atlas.parameters().get('where')).toBe('near_10_place_heung-yuen-wai');
   expect(await atlas.drawnAnything('where/line')).toBe(true);
   const pills = await atlas.pills();
@@ -56,7 +57,8 @@ test('a planner looks near a place, within typed corners and the present view; a
 
 test('a planner draws on the map, and measures', async ({ atlas }) => {
   const { page } = atlas;
-  await atlas.open('?lang=en&mode=plan&view=114,22.35,8.6');
+  await atlas.open('?lang=en&mode=plan&area=financial-services,northern-metropolis&view=114,22.35,8.6');
+  await atlas.closeLegend();
   await page.getByRole('heading', { name: 'Where', exact: true }).click();
   await page.getByLabel('Inside corners').check();
   await page.getByRole('button', { name: 'Draw on the map' }).click();

@@ -264,6 +264,13 @@ export class Atlas {
     await expect(this.page.locator('.legend-body')).toBeVisible();
   }
 
+  /** Closes the legend, if it is open: it covers a part of the map. */
+  async closeLegend() {
+    const button = this.page.locator('.legend-toggle');
+    if ((await button.getAttribute('aria-expanded')) === 'true') await button.click();
+    await expect(this.page.locator('.legend-body')).toBeHidden();
+  }
+
   /** Types into the search box, and waits for what it found. */
   async typeInSearch(text: string) {
     await this.page.getByRole('combobox').click();
