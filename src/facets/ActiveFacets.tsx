@@ -5,6 +5,7 @@ import { clearFilters, setQuery, setWhere, toggleFacet } from '../state/actions.
 import { FACETS, planIndex, planRows } from '../state/plan/initiatives.ts';
 import { usePlanning } from '../state/plan/planning.ts';
 import { readCondition } from '../state/plan/where/condition.ts';
+import { useOwnLayers } from '../state/ownLayers/store.ts';
 import { conditionInWords } from '../state/plan/where/inWords.ts';
 import { useView } from '../state/store.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -17,6 +18,7 @@ export function ActiveFacets({ content, isEmpty }: { content: Content; isEmpty: 
   const planning = usePlanningWords();
   const view = useView();
   const where = usePlanning((state) => state.where);
+  const layers = useOwnLayers((state) => state.layers);
   const active = FACETS.flatMap((facet) =>
     view[facet].map((value) => ({
       key: `${facet}/${value}`,
@@ -32,7 +34,7 @@ export function ActiveFacets({ content, isEmpty }: { content: Content; isEmpty: 
   if (condition) {
     active.push({
       key: 'where',
-      name: conditionInWords(condition, content.places, planning),
+      name: conditionInWords(condition, content.places, layers, planning),
       remove: () => setWhere(null),
       without: view,
     });

@@ -50,6 +50,8 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   'share.inMiddle': ['①'],
   'svgMap.place': ['①', '②'],
   'planning.where.corner': [3],
+  'planning.where.layerNote': [500],
+  'planning.where.inLayer': ['①'],
   'planning.where.of': ['①', '②'],
   'planning.where.removeCorner': ['①'],
   'planning.where.wrong.km': [4, 300],

@@ -9,6 +9,8 @@ import { setWhere } from '../state/actions.ts';
 import { tryWhereAgain, usePlanning, type DrawOnMap } from '../state/plan/planning.ts';
 import { followWhere } from '../state/plan/where/follow.ts';
 import { forgetLayers } from '../state/plan/where/geometries.ts';
+import type { OwnLayer } from '../state/ownLayers/ownLayer.ts';
+import { useOwnLayers } from '../state/ownLayers/store.ts';
 import { useSession } from '../state/store.ts';
 import type { View } from '../state/view.ts';
 import { Where } from './Where.tsx';
@@ -216,6 +218,70 @@ test('where the shapes cannot be loaded it says so, and trying again works', asy
   vi.stubGlobal('fetch', vi.fn(answer));
   tryWhereAgain();
   await worked();
+});
+
+describe('a layer of mine', () => {
+  const layer = (filter: OwnLayer['filter'] = null): OwnLayer => ({
+    id: 'my-abc',
+    name: 'Depots',
+    colour: 'teal',
+    visible: true,
+    filter,
+    fields: ['name'],
+    nameField: 'name',
+    features: {
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          id: 0,
+          properties: { name: 'North' },
+          geometry: { type: 'Point', coordinates: [114.154, 22.552] },
+        },
+        {
+          type: 'Feature',
+          id: 1,
+          properties: { name: 'West' },
+          geometry: { type: 'Point', coordinates: [113.549, 22.219] },
+        },
+      ],
+    },
+    bounds: [113.549, 22.219, 114.154, 22.552],
+    counts: { points: 2, lines: 0, areas: 0 },
+  });
+  const reaches = (id: string) => usePlanning.getState().evaluation?.standings.get(id)?.reaches;
+  afterEach(() => {
+    stop();
+    useOwnLayers.setState(useOwnLayers.getInitialState(), true);
+  });
+
+  test('is near where its shapes are, as its filter shows them', async () => {
+    useOwnLayers.setState({ layers: [layer()], ready: true });
+    const { user, field, open, apply, worked } = await where();
+    await open();
+    // It has no areas to be inside of.
+    expect(screen.queryByLabelText('Inside a layer of mine')).toBeNull();
+    await user.click(field('Near a layer of mine'));
+    await apply();
+    expect(screen.getByRole('alert')).toHaveTextContent('Choose a layer.');
+    await user.selectOptions(field('Layer'), 'my-abc');
+    await apply();
+    expect(view().where).toBe('near_10_layer_my-abc');
+    await worked();
+    expect([reaches('heung-yuen-wai'), reaches('gongbei-port'), reaches('west-kowloon')]).toEqual([true, true, false]);
+    useOwnLayers.setState({ layers: [layer({ field: 'name', test: 'equals', text: 'north' })] });
+    await waitFor(() => expect(reaches('gongbei-port')).toBe(false), { timeout: 20_000 });
+    expect(reaches('heung-yuen-wai')).toBe(true);
+  });
+
+  test('that this browser does not have is named in a notice', async () => {
+    useOwnLayers.setState({ ready: true });
+    await where({ where: 'near_10_layer_my-abc' });
+    expect(view().where).toBeNull();
+    expect(useSession.getState().notices).toEqual([
+      { kind: 'bad-parameters', parameters: [{ parameter: 'where', value: 'near_10_layer_my-abc' }] },
+    ]);
+  });
 });
 
 test('without a condition everything passes again', async () => {

@@ -12,6 +12,8 @@ import {
   type Shape,
 } from '../state/plan/where/condition.ts';
 import { origins } from '../state/plan/where/geometries.ts';
+import { useOwnLayers } from '../state/ownLayers/store.ts';
+import { canBeAskedFor, MOST_SHAPES } from '../state/plan/where/ownOrigins.ts';
 import { useView } from '../state/store.ts';
 import { Corners } from './Corners.tsx';
 import { cornerAt, positionsOf } from './corners.ts';
@@ -29,6 +31,8 @@ interface Props {
 }
 
 const KINDS: readonly Shape['kind'][] = ['near-place', 'near-border', 'polygon', 'box'];
+/** Offered to whoever has such a layer. */
+const OWN_KINDS: readonly Shape['kind'][] = ['near-layer', 'in-layer'];
 const SIDES = ['west', 'south', 'east', 'north'] as const;
 
 /** Narrows by where: near something, or inside an outline. What is typed takes effect when it is applied. */
@@ -76,6 +80,8 @@ export function Where({ content, mapBounds, drawOnMap }: Props) {
     setDraft((before) => ({ ...before, ...part }));
     setProblem(null);
   };
+  const own = useOwnLayers((state) => state.layers);
+  const layersFor = (of: Shape['kind']) => own.filter((layer) => canBeAskedFor(layer, of));
   const collator = new Intl.Collator(content.language);
   const places = origins(content)
     .map((place) => ({ id: place.id, name: place.label ?? place.name }))
@@ -96,7 +102,7 @@ export function Where({ content, mapBounds, drawOnMap }: Props) {
         <form noValidate onSubmit={submit}>
           <fieldset className="where-kinds">
             <legend>{words.kind}</legend>
-            {KINDS.map((each) => (
+            {[...KINDS, ...OWN_KINDS.filter((each) => layersFor(each).length > 0 || each === kind)].map((each) => (
               <label key={each} className="facet-row">
                 <input
                   type="radio"
@@ -134,7 +140,23 @@ export function Where({ content, mapBounds, drawOnMap }: Props) {
               </select>
             </label>
           )}
-          {(kind === 'near-place' || kind === 'near-border') && (
+          {(kind === 'near-layer' || kind === 'in-layer') && (
+            <>
+              <label className="where-field">
+                {words.layer}
+                <select value={draft.layer} onChange={(event) => change({ layer: event.target.value })}>
+                  <option value="">{words.chooseLayer}</option>
+                  {layersFor(kind).map((layer) => (
+                    <option key={layer.id} value={layer.id}>
+                      {layer.name}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <p className="note">{words.layerNote(MOST_SHAPES)}</p>
+            </>
+          )}
+          {kind.startsWith('near-') && (
             <label className="where-field">
               {words.km}
               <input

@@ -20,6 +20,8 @@ export interface Draft {
   place: string;
   km: string;
   border: Border;
+  /** A layer of one's own; empty until one is chosen. */
+  layer: string;
   corners: readonly Corner[];
   /** West, south, east, north. */
   box: readonly [string, string, string, string];
@@ -31,6 +33,7 @@ export const FIRST_DRAFT: Draft = {
   place: 'heung-yuen-wai',
   km: '10',
   border: 'both',
+  layer: '',
   corners: [EMPTY, EMPTY, EMPTY],
   box: ['', '', '', ''],
   counting: 'reaching',
@@ -42,7 +45,9 @@ export function draftOf(condition: Condition, draft: Draft): Draft {
   const next = { ...draft, kind, counting };
   if (kind === 'polygon') return { ...next, corners: condition.corners.map(cornerAt) };
   if (kind === 'box') return { ...next, box: boxTexts(condition.bounds) };
+  if (kind === 'in-layer') return { ...next, layer: condition.layer };
   const km = String(condition.km);
+  if (kind === 'near-layer') return { ...next, km, layer: condition.layer };
   return kind === 'near-place' ? { ...next, km, place: condition.place } : { ...next, km, border: condition.border };
 }
 
@@ -70,8 +75,11 @@ export function readDraft(draft: Draft, { wrong }: PlanningMessages['where']): C
     const bounds: Bounds = [west, south, east, north];
     return isBox(bounds) ? { kind, bounds, counting } : wrong.box;
   }
+  if ((kind === 'in-layer' || kind === 'near-layer') && !draft.layer) return wrong.layer;
+  if (kind === 'in-layer') return { kind, layer: draft.layer, counting };
   const km = Number(draft.km);
   if (draft.km.trim() === '' || !isDistance(km)) return wrong.km(...KILOMETRES);
+  if (kind === 'near-layer') return { kind, layer: draft.layer, km, counting };
   return kind === 'near-place'
     ? { kind, place: draft.place, km, counting }
     : { kind, border: draft.border, km, counting };

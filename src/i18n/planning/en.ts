@@ -119,8 +119,15 @@ export const messages = {
       'near-border': 'Near the border',
       polygon: 'Inside corners',
       box: 'Inside the map view',
+      'near-layer': 'Near a layer of mine',
+      'in-layer': 'Inside a layer of mine',
     },
     place: 'Place',
+    layer: 'Layer',
+    chooseLayer: 'Choose a layer',
+    layerNote: (most: number) =>
+      `Layers of up to ${numbers.format(most)} shapes, as their filter shows them. The link works in this browser alone.`,
+    inLayer: (layer: string) => `Inside ${layer}`,
     km: 'Kilometres',
     border: 'Border',
     borders: { 'hong-kong': 'Of Hong Kong', macao: 'Of Macao', both: 'Of Hong Kong and of Macao' },
@@ -155,6 +162,7 @@ export const messages = {
     apply: 'Apply',
     clear: 'Remove this condition',
     wrong: {
+      layer: 'Choose a layer.',
       km: (least: number, most: number) => `The distance must be from ${least} to ${most} kilometres.`,
       few: 'Three corners are needed at least.',
       many: (most: number) => `At most ${most} corners can be kept in a link.`,

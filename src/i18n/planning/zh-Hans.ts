@@ -110,8 +110,19 @@ export const messages: PlanningMessages = {
   where: {
     title: '位置',
     kind: '查看',
-    kinds: { 'near-place': '某地点附近', 'near-border': '边界附近', polygon: '多边形之内', box: '地图范围之内' },
+    kinds: {
+      'near-place': '某地点附近',
+      'near-border': '边界附近',
+      polygon: '多边形之内',
+      box: '地图范围之内',
+      'near-layer': '我的图层附近',
+      'in-layer': '我的图层之内',
+    },
     place: '地点',
+    layer: '图层',
+    chooseLayer: '选择图层',
+    layerNote: (most) => `图层最多可有 ${numbers.format(most)} 个图形，以其筛选所示为准。链接只在这个浏览器有效。`,
+    inLayer: (layer) => `${layer}之内`,
     km: '公里',
     border: '边界',
     borders: { 'hong-kong': '香港边界', macao: '澳门边界', both: '香港和澳门边界' },
@@ -146,6 +157,7 @@ export const messages: PlanningMessages = {
     apply: '应用',
     clear: '移除这个条件',
     wrong: {
+      layer: '请选择图层。',
       km: (least, most) => `距离须为 ${least} 至 ${most} 公里。`,
       few: '至少要有三个顶点。',
       many: (most) => `链接最多可保留 ${most} 个顶点。`,

@@ -110,8 +110,19 @@ export const messages: PlanningMessages = {
   where: {
     title: '位置',
     kind: '查看',
-    kinds: { 'near-place': '某地點附近', 'near-border': '邊界附近', polygon: '多邊形之內', box: '地圖範圍之內' },
+    kinds: {
+      'near-place': '某地點附近',
+      'near-border': '邊界附近',
+      polygon: '多邊形之內',
+      box: '地圖範圍之內',
+      'near-layer': '我的圖層附近',
+      'in-layer': '我的圖層之內',
+    },
     place: '地點',
+    layer: '圖層',
+    chooseLayer: '選擇圖層',
+    layerNote: (most) => `圖層最多可有 ${numbers.format(most)} 個圖形，以其篩選所示為準。連結只在這個瀏覽器有效。`,
+    inLayer: (layer) => `${layer}之內`,
     km: '公里',
     border: '邊界',
     borders: { 'hong-kong': '香港邊界', macao: '澳門邊界', both: '香港和澳門邊界' },
@@ -146,6 +157,7 @@ export const messages: PlanningMessages = {
     apply: '套用',
     clear: '移除這個條件',
     wrong: {
+      layer: '請選擇圖層。',
       km: (least, most) => `距離須為 ${least} 至 ${most} 公里。`,
       few: '最少要有三個頂點。',
       many: (most) => `連結最多可保留 ${most} 個頂點。`,

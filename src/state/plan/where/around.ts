@@ -36,9 +36,17 @@ export function around(origin: readonly Geometry[], km: number): Area | null {
   for (const { part, box } of parts) {
     if (!isCovered(box, km, made)) made.push(...widened(part, km));
   }
-  const [first, ...rest] = made;
+  return one(made);
+}
+
+/** The areas among these, as one; null where there are none. */
+export const joined = (geometries: readonly Geometry[]): Area | null =>
+  one(geometries.flatMap((each) => (each.type === 'Polygon' || each.type === 'MultiPolygon' ? [feature(each)] : [])));
+
+function one(areas: Area[]): Area | null {
+  const [first, ...rest] = areas;
   if (!first) return null;
-  return rest.length > 0 ? union(featureCollection(made)) : first;
+  return rest.length > 0 ? union(featureCollection(areas)) : first;
 }
 
 const sizeOf = ([west, south, east, north]: GeoJSON.BBox): number => (east - west) * (north - south);

@@ -15,6 +15,7 @@ const degree = (low: number, high: number) =>
   fc.integer({ min: low * 100_000, max: high * 100_000 }).map((n) => n / 100_000);
 const km = fc.integer({ min: 10, max: 30_000 }).map((n) => n / 100);
 const placeId = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);
+const layerId = fc.stringMatching(/^my-[a-z0-9]{1,10}$/);
 /** Corners around a middle, at angles that only grow: an outline that never crosses itself. */
 const outline = fc
   .record({
@@ -36,6 +37,8 @@ const round = (value: number) => Number(value.toFixed(5));
 const shape: fc.Arbitrary<Shape> = fc.oneof(
   fc.record({ kind: fc.constant('near-place' as const), place: placeId, km }),
   fc.record({ kind: fc.constant('near-border' as const), border: fc.constantFrom(...BORDERS), km }),
+  fc.record({ kind: fc.constant('near-layer' as const), layer: layerId, km }),
+  fc.record({ kind: fc.constant('in-layer' as const), layer: layerId }),
   outline.map((corners) => ({ kind: 'polygon' as const, corners })),
   fc
     .tuple(degree(106, 112), degree(18, 22), degree(113, 120), degree(23, 27))
@@ -81,6 +84,7 @@ describe('is no condition:', () => {
     ['a distance that is no number', 'near_1e2_place_nansha'],
     ['no place', 'near_10_place_'],
     ['a boundary that there is not', 'near_10_border_zhuhai'],
+    ['a layer that is nobody’s own', 'layer_nansha'],
     ['something after it', 'near_10_place_nansha_twice'],
     ['two corners', 'polygon_114,22,115,22'],
     ['half a corner', 'polygon_114,22,115,22,115'],

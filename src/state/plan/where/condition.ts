@@ -3,6 +3,7 @@
  *
  *   near_10_place_heung-yuen-wai      within 10 km of a place
  *   near_10_border_hong-kong          within 10 km of a boundary: hong-kong, macao, or both
+ *   near_5_layer_my-abc               within 5 km of a layer of one's own, and layer_my-abc inside its areas
  *   polygon_114.1,22.5,114.2,22.5,…   inside these corners: longitude, latitude, and so on
  *   box_113.8,22.4,114.3,22.7         inside west, south, east, north
  *
@@ -21,6 +22,8 @@ export type Counting = (typeof COUNTINGS)[number];
 export type Shape =
   | { kind: 'near-place'; place: string; km: number }
   | { kind: 'near-border'; border: Border; km: number }
+  | { kind: 'near-layer'; layer: string; km: number }
+  | { kind: 'in-layer'; layer: string }
   | { kind: 'polygon'; corners: readonly LngLat[] }
   | { kind: 'box'; bounds: Bounds };
 
@@ -35,6 +38,8 @@ export const SURROUNDINGS = { lng: [105, 121], lat: [17, 28] } as const;
 export const LONGEST = 2500;
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** As `newLayerId` makes them. */
+const LAYER = /^my-[a-z0-9]+$/;
 const NUMBER = /^-?\d{1,3}(\.\d{1,5})?$/;
 
 /** The text of a condition; `readCondition` reads it back. */
@@ -49,6 +54,10 @@ function writeShape(shape: Shape): string {
       return `near_${rounded(shape.km, 2)}_place_${shape.place}`;
     case 'near-border':
       return `near_${rounded(shape.km, 2)}_border_${shape.border}`;
+    case 'near-layer':
+      return `near_${rounded(shape.km, 2)}_layer_${shape.layer}`;
+    case 'in-layer':
+      return `layer_${shape.layer}`;
     case 'polygon':
       return `polygon_${shape.corners.flat().map(degrees).join()}`;
     case 'box':
@@ -73,10 +82,12 @@ function readShape([kind, first = '', type, ...rest]: string[]): Shape | null {
     const [of = ''] = rest;
     if (rest.length !== 1 || !/^\d{1,3}(\.\d{1,2})?$/.test(first) || !isDistance(km)) return null;
     if (type === 'place') return ID.test(of) ? { kind: 'near-place', place: of, km } : null;
+    if (type === 'layer') return LAYER.test(of) ? { kind: 'near-layer', layer: of, km } : null;
     const border = type === 'border' && BORDERS.find((known) => known === of);
     return border ? { kind: 'near-border', border, km } : null;
   }
   if (type !== undefined) return null;
+  if (kind === 'layer') return LAYER.test(first) ? { kind: 'in-layer', layer: first } : null;
   const texts = first.split(',');
   if (!texts.every((each) => NUMBER.test(each))) return null;
   const numbers = texts.map(Number);

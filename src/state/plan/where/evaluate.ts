@@ -21,7 +21,7 @@ import {
   simplify,
 } from '@turf/turf';
 import type { Place } from '../../../content/types.ts';
-import { around, type Area } from './around.ts';
+import { around, joined, type Area } from './around.ts';
 import type { Shape } from './condition.ts';
 import type { Evaluation, Standing } from './standings.ts';
 import { BOUNDARY, geometriesOf, type Geometry, type Layers } from './geometries.ts';
@@ -30,9 +30,14 @@ import { BOUNDARY, geometriesOf, type Geometry, type Layers } from './geometries
 const BEND = 0.0002;
 const OUTSIDE: Standing = { reaches: false, isInside: false, unsure: null, through: null };
 
-/** Null where the condition names a place that has no site, or none at all. */
-export function evaluate(shape: Shape, places: ReadonlyMap<string, Place>, layers: Layers): Evaluation | null {
-  const origin = originOf(shape, places, layers);
+/** Null where there is nothing to be near to, or within. `own` is the layer of one's own that the condition names. */
+export function evaluate(
+  shape: Shape,
+  places: ReadonlyMap<string, Place>,
+  layers: Layers,
+  own: readonly Geometry[] = [],
+): Evaluation | null {
+  const origin = originOf(shape, places, layers, own);
   const area = areaOf(shape, origin);
   if (!area) return null;
   const bounds = bbox(area);
@@ -73,7 +78,13 @@ const ofMembers = (members: readonly Standing[], beyond: boolean): Standing => (
   through: null,
 });
 
-function originOf(shape: Shape, places: ReadonlyMap<string, Place>, layers: Layers): Geometry[] {
+function originOf(
+  shape: Shape,
+  places: ReadonlyMap<string, Place>,
+  layers: Layers,
+  own: readonly Geometry[],
+): readonly Geometry[] {
+  if (shape.kind === 'near-layer' || shape.kind === 'in-layer') return own;
   if (shape.kind === 'near-place') return geometriesOf(shape.place, places, layers);
   if (shape.kind !== 'near-border') return [];
   const lines = layers.get(BOUNDARY);
@@ -87,7 +98,7 @@ function areaOf(shape: Shape, origin: readonly Geometry[]): Area | null {
     return first ? polygon([[...shape.corners, first].map((corner) => [...corner])]) : null;
   }
   if (shape.kind === 'box') return bboxPolygon([...shape.bounds]);
-  return around(origin, shape.km);
+  return shape.kind === 'in-layer' ? joined(origin) : around(origin, shape.km);
 }
 
 /** A point by its distance where it is from a point, else by the area. */

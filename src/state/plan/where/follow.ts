@@ -4,13 +4,24 @@ import { notify, setWhere } from '../../actions.ts';
 import { byId } from '../../selectors.ts';
 import { useView } from '../../store.ts';
 import { planIndex } from '../initiatives.ts';
+import type { OwnLayer } from '../../ownLayers/ownLayer.ts';
+import { useOwnLayers } from '../../ownLayers/store.ts';
 import { usePlanning } from '../planning.ts';
 import { readCondition, type Condition } from './condition.ts';
 import { loadLayers, origins } from './geometries.ts';
+import { canBeAskedFor, geometriesOfLayer } from './ownOrigins.ts';
 import { countingPlaces, idsAt } from './standings.ts';
 
 /** The code with turf: fetched when there is something to work out. */
 const loadCode = () => import('./evaluate.ts');
+
+/** The layers that this browser keeps: fetched for a condition on one. */
+const loadKept = () => import('../../ownLayers/keep.ts');
+
+/** The layer of one's own that a condition names; null where there is none. */
+const layerOf = (condition: Condition | null): OwnLayer | null =>
+  (condition && 'layer' in condition && useOwnLayers.getState().layers.find(({ id }) => id === condition.layer)) ||
+  null;
 
 const NONE = { where: null, whereStatus: 'none', evaluation: null } as const;
 
@@ -23,36 +34,54 @@ export function knownCondition(text: string, content: Pick<Content, 'places'>): 
 
 /** Until it is stopped. A condition that cannot be read is named in a notice, and forgotten. */
 export function followWhere(content: Content, baseUrl: string): () => void {
-  let last: string | null = null;
+  let last: readonly unknown[] = [null];
   const follow = () => {
     const { where: text, mode } = useView.getState();
     if (mode !== 'plan') return;
-    const key = text && `${text} ${usePlanning.getState().attempt}`;
-    if (key === last) return;
+    // Another filter of a layer of one's own is another condition.
+    const key = text
+      ? [text, usePlanning.getState().attempt, useOwnLayers.getState().ready, layerOf(readCondition(text))]
+      : [null];
+    if (key.length === last.length && key.every((part, at) => part === last[at])) return;
     last = key;
     if (!text) {
       usePlanning.setState(NONE);
       return;
     }
-    const condition = knownCondition(text, content);
-    if (!condition) {
-      notify({ kind: 'bad-parameters', parameters: [{ parameter: 'where', value: text.slice(0, 40) }] });
-      setWhere(null);
-      return;
-    }
-    usePlanning.setState({ ...NONE, whereStatus: 'working' });
-    work(condition, content, baseUrl, () => last === key).catch((error: unknown) => {
+    const failed = (error: unknown) => {
       if (last !== key) return;
       console.error(error);
       usePlanning.setState({ whereStatus: 'failed' });
       notify({ kind: 'where-shapes' });
-    });
+    };
+    const forget = () => {
+      notify({ kind: 'bad-parameters', parameters: [{ parameter: 'where', value: text.slice(0, 40) }] });
+      setWhere(null);
+    };
+    const condition = knownCondition(text, content);
+    if (!condition) {
+      forget();
+      return;
+    }
+    if ('layer' in condition && !useOwnLayers.getState().ready) {
+      usePlanning.setState({ ...NONE, whereStatus: 'working' });
+      // What this browser keeps is read once; then it is asked again.
+      loadKept().then(({ startOwnLayers }) => startOwnLayers(), failed);
+      return;
+    }
+    const layer = layerOf(condition);
+    if ('layer' in condition && !(layer && canBeAskedFor(layer, condition.kind))) {
+      forget();
+      return;
+    }
+    usePlanning.setState({ ...NONE, whereStatus: 'working' });
+    work(condition, content, baseUrl, () => last === key).catch(failed);
   };
   follow();
-  const stops = [useView.subscribe(follow), usePlanning.subscribe(follow)];
+  const stops = [useView.subscribe(follow), usePlanning.subscribe(follow), useOwnLayers.subscribe(follow)];
   return () => {
     for (const stop of stops) stop();
-    last = null;
+    last = [];
     usePlanning.setState(NONE);
   };
 }
@@ -63,7 +92,8 @@ async function work(condition: Condition, content: Content, baseUrl: string, isW
   await new Promise((resolve) => setTimeout(resolve));
   if (!isWanted()) return;
   const places = byId(content.places);
-  const evaluation = evaluate(condition, places, layers);
+  const layer = layerOf(condition);
+  const evaluation = evaluate(condition, places, layers, layer ? geometriesOfLayer(layer) : []);
   if (!evaluation) throw new Error(`Nothing is known of where "${condition.kind}" is.`);
   const where = idsAt(planIndex(content).initiatives, countingPlaces(condition, evaluation, places));
   usePlanning.setState({ where, whereStatus: 'ready', evaluation });

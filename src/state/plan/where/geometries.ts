@@ -5,6 +5,7 @@ import { byId, isGroup, placesOf } from '../../selectors.ts';
 
 export type Geometry =
   | GeoJSON.Point
+  | GeoJSON.MultiPoint
   | GeoJSON.LineString
   | GeoJSON.MultiLineString
   | GeoJSON.Polygon
