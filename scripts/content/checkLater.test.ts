@@ -8,7 +8,7 @@ import {
   type StatementRecord,
 } from '../../tests/helpers/goodRecords.ts';
 import { checkContent } from './check.ts';
-import type { Records } from './read.ts';
+import { readRecord, SCHEMAS, type Records } from './read.ts';
 
 const check = (records: Records) => checkContent(records, new Map(), ['land']);
 const text = { en: 'Words', 'zh-Hant': '文字', 'zh-Hans': '文字' };
@@ -89,6 +89,17 @@ describe('a follow-up', () => {
   ])('%s', (_name, change, sentence) => {
     const records = goodRecords({ 'follow-ups': [goodFollowUp(change)] });
     expect(check(records)).toEqual([`content/follow-ups/ferry-starts.yaml: ${sentence}`]);
+  });
+
+  test('without a source is no record', () => {
+    const { id: _id, sources: _sources, ...claim } = goodFollowUp();
+    for (const [field, sentence] of [
+      [{}, '"sources" is missing; add it.'],
+      [{ sources: [] }, '"sources" is empty; fill it in.'],
+    ] as const) {
+      const { value, problems } = readRecord(SCHEMAS['follow-ups'], JSON.stringify({ ...claim, ...field }));
+      expect({ value, problems }).toEqual({ value: undefined, problems: [sentence] });
+    }
   });
 
   test('of an unknown thread', () => {

@@ -35,7 +35,7 @@ describe('one thing wrong, one sentence', () => {
       ' }',
       '"title.zh-Hans" is missing; every text needs all three languages.',
     ],
-    ['a missing field', 'status: planned\n', '', '"status" is missing; it should be '],
+    ['a missing field', 'status: planned\n', '', '"status" is missing; add it.'],
     [
       'an unknown key',
       'kind: scheme',

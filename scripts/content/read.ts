@@ -109,7 +109,7 @@ function inWords(issue: GenericIssue): string {
   if (issue.received === 'undefined') {
     return ['en', 'zh-Hant', 'zh-Hans'].includes(key ?? '')
       ? `"${field}" is missing; every text needs all three languages.`
-      : `"${field}" is missing; it should be ${issue.expected ?? 'filled in'}.`;
+      : `"${field}" is missing; ${issue.expected && issue.expected !== `"${key}"` ? `it should be ${issue.expected}` : 'add it'}.`;
   }
   if (issue.type === 'min_length' && issue.received === '0') return `"${field}" is empty; fill it in.`;
   if (issue.kind === 'validation') return `"${field}" is ${issue.received}; ${issue.message}.`;

@@ -31,6 +31,8 @@ function fieldLines(key: string, shape: Shape): string[] {
       ),
     ];
   }
+  // Stands there or not, and can say one thing only.
+  if (shape.const !== undefined) return [`${key}: ${String(shape.const)}`];
   const about = inWords(shape);
   const empty = shape.type === 'array' ? '[]' : shape.type === 'number' || shape.type === 'integer' ? '' : "''";
   return [`${key}: ${empty}${about ? ` # ${about}` : ''}`.replace(':  #', ': #')];

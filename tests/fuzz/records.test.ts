@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { checkContent } from '../../scripts/content/check.ts';
-import { contentIn, searchEntries, storiesIn } from '../../scripts/content/emit.ts';
+import { contentIn, laterIn, searchEntries, storiesIn } from '../../scripts/content/emit.ts';
 import { readGeometry } from '../../scripts/content/geometry.ts';
 import { readContent, readLayers, readRecord, SCHEMAS, type Records } from '../../scripts/content/read.ts';
 import { LANGUAGES } from '../../src/content/vocabulary.ts';
@@ -85,6 +85,7 @@ fuzz<Case>('records', {
     for (const language of LANGUAGES) {
       contentIn(language, changed, geometry);
       storiesIn(language, changed);
+      laterIn(language, changed);
     }
     searchEntries(changed);
   },
