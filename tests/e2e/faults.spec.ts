@@ -51,10 +51,11 @@ test('a language that cannot be loaded leaves the one that is shown, and says so
 
 test('when not even the words come, the page says so in three languages', async ({ page, problems }) => {
   problems.allow(/en-|Failed to fetch|ERR_FAILED/);
-  await page.route('**/en-*.js', (route) => route.abort(), { times: 2 });
+  await page.route('**/en-*.js', (route) => route.abort());
   await page.goto('./?lang=en&place=nansha');
   await expect(page.getByText('The atlas could not be loaded.')).toBeVisible();
   await expect(page.getByText('地圖集未能載入。')).toBeVisible();
+  await page.unroute('**/en-*.js');
   await page.getByRole('button', { name: /Try again/ }).click();
   await expect(new Atlas(page).heading).toHaveText('Nansha District');
 });
@@ -113,4 +114,128 @@ test('a typeface of the page that does not come is said', async ({ playwright, b
   await atlas.openInitiative(/售後/);
   await expect(atlas.heading).toContainText('售後');
   await browser.close();
+});
+
+test.describe('where the map is not looked at', () => {
+  test.use({ geography: 'light' });
+
+  test('geography that breaks off is named, and the rest is drawn', async ({ atlas, problems }) => {
+    problems.allow(/nansha/);
+    await atlas.page.route(/nansha\.geojson/, async (route) => {
+      const text = await (await route.fetch()).text();
+      await route.fulfill({ status: 200, contentType: 'application/geo+json', body: text.slice(0, text.length / 2) });
+    });
+    await atlas.open('?lang=en');
+    await expect(atlas.notices.getByText(/could not be loaded: Nansha/)).toBeVisible();
+    expect(await atlas.listed()).toHaveLength(44);
+  });
+
+  test('map code of the wrong type is said, and can be asked for again', async ({ atlas, problems }) => {
+    problems.allow(/MapArea|MIME|module/i);
+    const html = { status: 200, contentType: 'text/html', body: '<!doctype html><p>Please log in' };
+    await atlas.page.route('**/MapArea-*.js', (route) => route.fulfill(html));
+    await atlas.open('?lang=en');
+    await expect(atlas.notices.getByText(/The map could not be loaded/)).toBeVisible();
+    await atlas.page.unroute('**/MapArea-*.js');
+    await atlas.notices.getByRole('button', { name: 'Try again' }).click();
+    await atlas.waitForMap();
+  });
+
+  test('while map and geography are slow the list works, and the map opens what was chosen', async ({ atlas }) => {
+    let letCome = () => {};
+    const mayCome = new Promise<void>((resolve) => (letCome = resolve));
+    await atlas.page.route(/MapArea-.*\.js|nansha\.geojson/, async (route) => {
+      await mayCome;
+      await route.continue();
+    });
+    await atlas.open('?lang=en');
+    await atlas.page.locator('#panel a[href*="place=nansha"]').first().click();
+    await expect(atlas.heading).toHaveText('Nansha District');
+    letCome();
+    expect(await atlas.drawn('nansha/selected-fill')).toEqual(['nansha']);
+  });
+
+  test('opened records that do not come are said, and can be asked for again', async ({ atlas, problems }) => {
+    problems.allow(/rest-/);
+    await atlas.page.route('**/rest-*.js', (route) => route.abort());
+    await atlas.open('?lang=en');
+    await expect(atlas.notices.getByText(/This part could not be loaded/)).toBeVisible();
+    await atlas.page.locator('#panel a[href*="place=nansha"]').first().click();
+    await expect(atlas.heading).toHaveText('Nansha');
+    await atlas.page.unroute('**/rest-*.js');
+    await atlas.notices.getByRole('button', { name: 'Try again' }).click();
+    await expect(atlas.heading).toHaveText('Nansha District');
+    await expect(atlas.heading).toBeFocused();
+  });
+
+  test('storage full: what is chosen holds for the visit, and that is said', async ({ atlas }) => {
+    await atlas.page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await atlas.open('?lang=en&mode=present');
+    await atlas.page.getByRole('button', { name: 'Switch to the dark theme' }).click();
+    await expect(atlas.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(atlas.notices.getByText(/could not be saved in this browser/)).toBeVisible();
+    // A story of one's own stays in the page, and says that it stands nowhere else.
+    await atlas.page.getByRole('button', { name: 'New story' }).click();
+    await atlas.page.getByRole('textbox', { name: 'Title of the story' }).fill('Kept in the page');
+    await expect(atlas.page.getByRole('alert').or(atlas.page.locator('.trouble')).first()).toBeVisible();
+  });
+
+  test('storage corrupted, or of another version: the atlas opens, and nothing in it is lost', async ({ atlas }) => {
+    const stored = {
+      'atlas-theme': 'purple',
+      'atlas-language': '{"version":9}',
+      'atlas-shortcuts': '\u0000',
+      'atlas.story.my-broken': '{"format":"co-operation-atlas-story","version":99,"title":"Half a st',
+    };
+    await atlas.page.addInitScript((kept) => {
+      for (const [key, text] of Object.entries(kept)) localStorage.setItem(key, text);
+    }, stored);
+    await atlas.open('?mode=present');
+    await expect(atlas.heading).toBeVisible();
+    const all = await atlas.page.evaluate(() => Object.values({ ...localStorage }));
+    expect(all).toContain(stored['atlas.story.my-broken']);
+  });
+
+  for (const year of [1970, 2099]) {
+    test(`with a clock that says ${year} the atlas opens, and its dates are the record’s`, async ({ atlas }) => {
+      await atlas.page.clock.setFixedTime(new Date(`${year}-01-01T00:00:00Z`));
+      await atlas.open('?lang=en&initiative=sea-air-pilot');
+      await expect(atlas.page.getByText(/21 March 2023/).first()).toBeVisible();
+      await atlas.waitForMap();
+    });
+  }
+
+  test('offline in the first visit: the text that has come is read', async ({ atlas, problems }) => {
+    problems.allow(/Failed to load|ERR_/);
+    await atlas.page.route(/assets\/(index|base)-.*\.js/, (route) => route.abort('internetdisconnected'));
+    await atlas.page.goto('./?lang=en');
+    await expect(atlas.page.locator('.first-view:visible [data-initiative]')).toHaveCount(44);
+  });
+
+  test('frozen and resumed the page goes on where it was', async ({ atlas }) => {
+    const { page } = atlas;
+    await atlas.open('?lang=en&mode=present&story=hzmb&scene=2');
+    await atlas.waitForMap();
+    const browser = await page.context().newCDPSession(page);
+    await browser.send('Page.setWebLifecycleState', { state: 'frozen' });
+    await browser.send('Page.setWebLifecycleState', { state: 'active' });
+    await expect(atlas.band).toHaveAttribute('data-scene', '2');
+    await page.keyboard.press('PageDown');
+    await expect(atlas.band).toHaveAttribute('data-scene', '3');
+    await atlas.waitForMap();
+  });
+
+  test('a very long link opens what it can, and names the rest', async ({ atlas }) => {
+    const many = Array.from({ length: 1000 }, (_, i) => `nowhere${i}`).join();
+    await atlas.open(`?lang=en&place=nansha&area=financial-services,${many.slice(0, 9000)}`);
+    await expect(atlas.heading).toHaveText('Nansha District');
+    const notice = atlas.notices.locator('[data-notice="bad-parameters"]');
+    await expect(notice).toContainText('nowhere0');
+    expect((await notice.boundingBox())?.height, 'it leaves room for the rest').toBeLessThan(500);
+    expect(atlas.parameters().get('area')).toContain('financial-services');
+  });
 });

@@ -2,6 +2,8 @@
 import { palettes } from '../../src/ui/palettes.ts';
 import { expect, test } from './driver/fixtures.ts';
 
+test.use({ geography: 'light' });
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`with the system’s ${colorScheme} colours states, edges and focus are told`, async ({ atlas }) => {
     const { page } = atlas;

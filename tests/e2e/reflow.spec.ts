@@ -1,9 +1,11 @@
-/** At 1280 px and 400 % a page is 320 px wide: everything is there, in one column. */
+/** At 1280 px and 400 % a page is 320 px wide, at 200 % 640: everything is there, in one column. */
 import { expect, test } from './driver/fixtures.ts';
 import { cutOff, tooSmall } from './driver/reflow.ts';
 
+test.use({ geography: 'light' });
+
 for (const language of ['en', 'zh-Hant', 'zh-Hans']) {
-  test(`in ${language} nothing is cut off at 400 %, and everything can be pressed`, async ({ atlas }) => {
+  test(`in ${language} nothing is cut off at 400 % and 200 %, and everything can be pressed`, async ({ atlas }) => {
     const { page } = atlas;
     await page.setViewportSize({ width: 320, height: 640 });
     await atlas.open(`?lang=${language}&status=planned`);
@@ -14,6 +16,9 @@ for (const language of ['en', 'zh-Hant', 'zh-Hans']) {
       if (step !== 'the first view') await expect(atlas.heading).toBeFocused();
       expect(await cutOff(page), step).toEqual([]);
       expect(await tooSmall(page, 24, true), step).toEqual([]);
+      await page.setViewportSize({ width: 640, height: 400 });
+      expect(await cutOff(page), `${step}, at 200 %`).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 640 });
     }
   });
 }

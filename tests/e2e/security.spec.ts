@@ -1,5 +1,7 @@
 import { expect, test } from './driver/fixtures.ts';
 
+test.use({ geography: 'light' });
+
 /** What the page's policy refused, as the browser reports it. */
 interface Watched {
   violations: string[];

@@ -92,23 +92,27 @@ test('a scene whose layer cannot be loaded keeps its words, and the next key goe
   await expect(atlas.band.locator('.band-caption')).toContainText('Outline Development Plan');
 });
 
-for (const [width, height] of [
-  [1280, 720],
-  [1920, 1080],
-  [1024, 768],
-] as const) {
-  test(`at ${width} × ${height} the caption is read from the back, whole, and covers no map`, async ({ atlas }) => {
-    await atlas.page.setViewportSize({ width, height });
-    await atlas.open('?lang=en&mode=present&story=plenary-23&scene=1');
-    await expect(atlas.band).toBeVisible();
-    const count = (await atlas.page.evaluate(() => document.querySelector('.band-number')?.textContent)) ?? '';
-    for (let scene = 1; scene <= Number(count.split('/')[1]); scene++) {
-      await expect(atlas.band).toHaveAttribute('data-scene', String(scene));
-      const measured = await atlas.measureBand();
-      expect(measured.caption, 'pixels of the caption').toBeGreaterThanOrEqual(28);
-      expect(measured.hidden, `of scene ${scene}`).toEqual([]);
-      expect(measured.overMap, 'pixels of the map under the band').toBeLessThanOrEqual(0);
-      await atlas.page.keyboard.press('PageDown');
-    }
-  });
-}
+test.describe('the caption', () => {
+  test.use({ geography: 'light' });
+
+  for (const [width, height] of [
+    [1280, 720],
+    [1920, 1080],
+    [1024, 768],
+  ] as const) {
+    test(`at ${width} × ${height} is read from the back, whole, and covers no map`, async ({ atlas }) => {
+      await atlas.page.setViewportSize({ width, height });
+      await atlas.open('?lang=en&mode=present&story=plenary-23&scene=1');
+      await expect(atlas.band).toBeVisible();
+      const count = (await atlas.page.evaluate(() => document.querySelector('.band-number')?.textContent)) ?? '';
+      for (let scene = 1; scene <= Number(count.split('/')[1]); scene++) {
+        await expect(atlas.band).toHaveAttribute('data-scene', String(scene));
+        const measured = await atlas.measureBand();
+        expect(measured.caption, 'pixels of the caption').toBeGreaterThanOrEqual(28);
+        expect(measured.hidden, `of scene ${scene}`).toEqual([]);
+        expect(measured.overMap, 'pixels of the map under the band').toBeLessThanOrEqual(0);
+        await atlas.page.keyboard.press('PageDown');
+      }
+    });
+  }
+});

@@ -1,6 +1,8 @@
 import { expect, test } from './driver/fixtures.ts';
 import { tooSmall } from './driver/reflow.ts';
 
+test.use({ geography: 'light' });
+
 test('on a phone everything can be pressed with a finger', async ({ atlas }) => {
   const { page } = atlas;
   await atlas.open('?lang=zh-Hant&status=planned');

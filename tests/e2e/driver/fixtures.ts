@@ -9,6 +9,8 @@ export interface Problems {
 }
 
 interface Fixtures {
+  /** `light`: large shapes come empty. For tests that do not look at the map, whose drawing would take their time. */
+  geography: 'whole' | 'light';
   atlas: Atlas;
   problems: Problems;
 }
@@ -28,10 +30,20 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
+  geography: ['whole', { option: true }],
+
+  context: async ({ context, geography }, use) => {
+    if (geography === 'light') await context.route(LARGE, (route) => route.fulfill({ json: EMPTY }));
+    await use(context);
+  },
+
   atlas: async ({ page }, use) => use(new Atlas(page)),
 });
 
 export { expect };
+
+const LARGE = /geo\/(land|mainland-cities|hong-kong|rivers|boundary)\.geojson/;
+const EMPTY = { type: 'FeatureCollection', features: [] };
 
 /**
  * The map says this also of a worker whose page is left while it is still being fetched, which a slow machine does at
