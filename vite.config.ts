@@ -31,6 +31,8 @@ export default defineConfig({
   worker: { format: 'es' },
   build: {
     manifest: true,
+    // Of every package whose code is in the build.
+    license: { fileName: 'licences.md' },
     target: 'es2022',
     chunkSizeWarningLimit: 1200,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: BASE }] } } },

@@ -20,6 +20,7 @@ import { armClick, installClock } from './lib/measure.mjs';
 import { measureFacets } from './lib/measureFacets.mjs';
 import { measureTyping } from './lib/measureTyping.mjs';
 import { measureVisit } from './lib/measureLoad.mjs';
+import { measureFrames, measureLanguages, measureMemory } from './lib/measureRunning.mjs';
 import { root } from './lib/root.mjs';
 import { measureFiles, measureScenes, measureWindows } from './lib/measurePresenting.mjs';
 import { LANGUAGES } from './lib/shots.mjs';
@@ -41,6 +42,19 @@ const PAGE = {
 /** Clicked in turn; each has a mark of its own in the first view. */
 const PLACES = ['nansha', 'huizhou', 'macao', 'shenzhen', 'hkia'];
 
+/** What a first visit should take at most, in milliseconds but for the shift. */
+const LOAD_TARGETS = {
+  phone: { largestPaint: 900, blocking: 150, shift: 0.01, list: 2500, map: 6000 },
+  desk: { largestPaint: undefined, blocking: undefined, shift: 0.01, list: 300, map: 1500 },
+};
+const LOAD_NAMES = {
+  largestPaint: 'largest text painted',
+  blocking: 'blocked in all',
+  shift: 'layout shift',
+  list: 'list usable',
+  map: 'map drawn',
+};
+
 const { values } = parseArgs({
   options: {
     n: { type: 'string', default: '20' },
@@ -54,7 +68,7 @@ const { values } = parseArgs({
 const n = Number(values.n);
 /** Read before anything is measured: a name that is wrong should be known at once. */
 const before = values.compare === undefined ? undefined : JSON.parse(readFileSync(values.compare, 'utf8'));
-const PARTS = ['load', 'times', 'facets', 'presenting', 'lighthouse', 'drafting'];
+const PARTS = ['load', 'times', 'running', 'facets', 'presenting', 'lighthouse', 'drafting'];
 if (values.only && !PARTS.includes(values.only)) throw new Error(`--only is one of ${PARTS.join(', ')}.`);
 const isWanted = (/** @type {string} */ part) => !values.only || values.only === part;
 
@@ -75,6 +89,7 @@ await withApp(async ({ browser, address }) => {
   const elsewhere = [];
   const load = isWanted('load') ? await measureLoads({ browser, address }) : undefined;
   const times = isWanted('times') ? await measureTimes() : undefined;
+  const running = isWanted('running') ? await measureUse({ browser, address }) : undefined;
   const presenting = isWanted('presenting') ? await measurePresenting({ browser, address, n }) : undefined;
   const lighthouse = isWanted('lighthouse') ? await measureLighthouse(address) : undefined;
 
@@ -84,6 +99,7 @@ await withApp(async ({ browser, address }) => {
     n,
     load,
     milliseconds: times,
+    running,
     requestsElsewhere: elsewhere,
     facets,
     typing,
@@ -98,6 +114,7 @@ await withApp(async ({ browser, address }) => {
     console.log(`${machine.browser}, ${machine.webgl} WebGL, ${machine.cores} cores\n`);
     if (load) printLoads(load);
     if (times) printTimes(times, elsewhere);
+    if (running) printRunning(running);
     if (facets) printFacets(facets);
     if (typing) printTyping(typing);
     if (presenting) printPresenting(presenting);
@@ -242,19 +259,6 @@ async function repeat(times, work) {
 
 /** @typedef {{ name: string, median: number, ninetyPercent: number, target?: number }} Time */
 
-/** What a first visit should take at most, in milliseconds but for the shift. */
-const LOAD_TARGETS = {
-  phone: { largestPaint: 900, blocking: 150, shift: 0.01, list: 2500, map: 6000 },
-  desk: { largestPaint: undefined, blocking: undefined, shift: 0.01, list: 300, map: 1500 },
-};
-const LOAD_NAMES = {
-  largestPaint: 'largest text painted',
-  blocking: 'blocked in all',
-  shift: 'layout shift',
-  list: 'list usable',
-  map: 'map drawn',
-};
-
 /** @param {{ browser: import('playwright-core').Browser, address: string }} app */
 async function measureLoads(app) {
   /** @type {Time[]} */
@@ -308,6 +312,33 @@ function printTimes({ textBeforeMapCode, rows }, elsewhere) {
   ]);
   console.log(`${lines.join('\n')}\n`);
   for (const url of elsewhere) console.log(`  ${url}`);
+}
+
+/** @param {import('./lib/measureRunning.mjs').App} app */
+async function measureUse(app) {
+  return {
+    rows: [
+      time('Another language: its words', await measureLanguages(app, n)),
+      time('Area filter: first frame of the map', await measureFrames(app, n)),
+    ],
+    // An hour's worth, unless fewer rounds of everything are asked for.
+    memory: await measureMemory(app, n * 2),
+  };
+}
+
+/** @param {Awaited<ReturnType<typeof measureUse>>} running */
+function printRunning({ rows, memory }) {
+  console.log(`In use, milliseconds, n = ${n}\n`);
+  const lines = table([
+    ['', 'median', '90 %'],
+    ...rows.map(({ name, median, ninetyPercent }) => [name, median.toFixed(1), ninetyPercent.toFixed(1)]),
+  ]);
+  console.log(`${lines.join('\n')}\n`);
+  const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
+  console.log(
+    `Heap after ten rounds of use ${megabytes(memory.settled)} MB, after ${memory.rounds} more ` +
+      `${megabytes(memory.last)} MB: ${(memory.growth * 100).toFixed(1)} % (target: 5 %)\n`,
+  );
 }
 
 /** @param {import('./lib/measurePresenting.mjs').App} app */

@@ -76,6 +76,13 @@ test('another site shows it in a frame, at the place that its link names', async
   server.close();
 });
 
+test('the licences of all packages in the build are published with it', async ({ request }) => {
+  const licences = await (await request.get('./licences.md')).text();
+  for (const name of ['react-dom', 'maplibre-gl', 'minisearch', 'pdfkit', 'pptxgenjs', 'zustand']) {
+    expect(licences).toMatch(new RegExp(`^#+ ${name}\\b.*\\(.+\\)`, 'm'));
+  }
+});
+
 test('the open data is published with its schemas', async ({ request }) => {
   const initiatives = (await (await request.get('./data/initiatives.json')).json()) as {
     id: string;
