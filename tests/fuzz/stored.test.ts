@@ -55,7 +55,8 @@ const allTexts = () => [...Object.values({ ...localStorage }), damagedText(ID) ?
 function isWhole(text: string, opened: object): boolean {
   try {
     return (
-      JSON.parse(text.replace(/^\{"revision":.*\}\n/, '').replace(/^\uFEFF/, '')).scenes.length === (opened as { scenes: [] }).scenes.length
+      JSON.parse(text.replace(/^\{"revision":.*\}\n/, '').replace(/^\uFEFF/, '')).scenes.length ===
+      (opened as { scenes: [] }).scenes.length
     );
   } catch {
     return false;
