@@ -2,25 +2,33 @@
 import type { Position } from 'geojson';
 
 type Segment = { from: Position; to: Position; index: number };
-const CELL = 0.01; // degrees, about 1 km: a few segments a cell
+
+/** A few segments a cell, and the smallest step that coordinates are told apart by; both in degrees. */
+interface Grain {
+  cell: number;
+  step: number;
+}
+/** About 1 km, and the five decimals of the atlas's own geography. */
+const OWN: Grain = { cell: 0.01, step: 1e-5 };
 
 /** The corner before the first crossing, or undefined. Touching in a corner is no crossing. */
-export function firstCrossing(ring: Position[]): Position | undefined {
+export function firstCrossing(ring: Position[], { cell, step }: Grain = OWN): Position | undefined {
   const cells = new Map<string, Segment[]>();
   for (let index = 0; index + 1 < ring.length; index++) {
     const segment = { from: ring[index] ?? [], to: ring[index + 1] ?? [], index };
-    for (const cell of cellsOf(segment)) {
-      const others = cells.get(cell) ?? [];
-      if (others.some((other) => cross(segment, other))) return segment.from;
-      cells.set(cell, [...others, segment]);
+    for (const key of cellsOf(segment, cell)) {
+      const others = cells.get(key);
+      if (others?.some((other) => cross(segment, other, step))) return segment.from;
+      if (others) others.push(segment);
+      else cells.set(key, [segment]);
     }
   }
   return undefined;
 }
 
-function cellsOf({ from: [ax = 0, ay = 0], to: [bx = 0, by = 0] }: Segment): string[] {
+function cellsOf({ from: [ax = 0, ay = 0], to: [bx = 0, by = 0] }: Segment, size: number): string[] {
   const cells: string[] = [];
-  const cell = (n: number): number => Math.floor(n / CELL);
+  const cell = (n: number): number => Math.floor(n / size);
   for (let x = cell(Math.min(ax, bx)); x <= cell(Math.max(ax, bx)); x++) {
     for (let y = cell(Math.min(ay, by)); y <= cell(Math.max(ay, by)); y++) cells.push(`${x} ${y}`);
   }
@@ -28,14 +36,14 @@ function cellsOf({ from: [ax = 0, ay = 0], to: [bx = 0, by = 0] }: Segment): str
 }
 
 /** Both segments pass through each other properly. */
-function cross(a: Segment, b: Segment): boolean {
+function cross(a: Segment, b: Segment, step: number): boolean {
   if (Math.abs(a.index - b.index) < 2) return false;
-  return side(a, b.from) * side(a, b.to) < 0 && side(b, a.from) * side(b, a.to) < 0;
+  return side(a, b.from, step) * side(a, b.to, step) < 0 && side(b, a.from, step) * side(b, a.to, step) < 0;
 }
 
-/** +1, 0 or -1: on which side of the segment a point lies. Coordinates in units of 1e-5 degrees, so exactly. */
-function side({ from, to }: Segment, point: Position): number {
-  const [ax, ay, bx, by, x, y] = [...from, ...to, ...point].map((n) => Math.round(n * 1e5)) as [
+/** +1, 0 or -1: on which side of the segment a point lies. Coordinates in whole steps, so exactly. */
+function side({ from, to }: Segment, point: Position, step: number): number {
+  const [ax, ay, bx, by, x, y] = [...from, ...to, ...point].map((n) => Math.round(n / step)) as [
     number,
     number,
     number,

@@ -55,7 +55,7 @@ function isGood(position: Position, box: { west: number; south: number; east: nu
 }
 
 /** Twice a ring's area in square degrees, positive when it runs counter-clockwise; measured from its first corner. */
-function doubleArea(ring: Position[]): number {
+export function doubleArea(ring: Position[]): number {
   const [originX = 0, originY = 0] = ring[0] ?? [];
   return ring.reduce((sum, [x = 0, y = 0], i) => {
     const [nextX = 0, nextY = 0] = ring[(i + 1) % ring.length] ?? [];

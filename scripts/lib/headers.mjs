@@ -42,9 +42,19 @@ export const PAGE_POLICY = inOneLine(DIRECTIVES);
 export const pagePolicy = (origins) =>
   inOneLine({ ...DIRECTIVES, 'connect-src': [DIRECTIVES['connect-src'], ...origins].join(' ') });
 
+/**
+ * With every file. SQLite, which reads a GeoPackage, is WebAssembly and runs in a worker: what is sent with the worker's
+ * file rules there, and lets it. In the page both policies hold, and the one in the page does not.
+ */
+const SENT_POLICY = inOneLine({
+  ...DIRECTIVES,
+  'script-src': `${DIRECTIVES['script-src']} 'wasm-unsafe-eval'`,
+  'frame-ancestors': '*',
+});
+
 /** With every file. Any page may show the atlas in a frame: it has no account, and nothing that a click could give away. */
 export const HEADERS = /** @type {const} */ ({
-  'content-security-policy': inOneLine({ ...DIRECTIVES, 'frame-ancestors': '*' }),
+  'content-security-policy': SENT_POLICY,
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'referrer-policy': 'strict-origin-when-cross-origin',

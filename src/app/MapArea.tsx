@@ -10,6 +10,7 @@ import { useSession } from '../state/store.ts';
 import { startDeployment } from './deployment.ts';
 import { useFreeBounds } from './freeBounds.ts';
 import { useMapDrawing } from './mapDrawing.ts';
+import { useOwnFeatureCode } from './importing/useOwnFeatureCode.ts';
 import { mapHandlers } from './mapHandlers.ts';
 import { useMapPicture } from './mapPicture.ts';
 import { MapSurroundings } from './MapSurroundings.tsx';
@@ -41,8 +42,10 @@ export function MapArea({ onUnsupported, onDrawn, retryLayer }: Props) {
     },
     [onDrawn],
   );
+  const ownFeature = useOwnFeatureCode();
   const scale = useStageScale((stage) => stage.scale);
   useEffect(() => map?.enlarge(scale), [map, scale]);
+  useEffect(() => void import('../state/ownLayers/keep.ts').then((keep) => keep.startOwnLayers(), console.error), []);
   useEffect(() => {
     retryLayer.current = (layer) => {
       map?.retry(layer);
@@ -66,6 +69,7 @@ export function MapArea({ onUnsupported, onDrawn, retryLayer }: Props) {
     <>
       <MapView label={t.mapLabel} handlers={mapHandlers} onAttached={attached} onUnsupported={onUnsupported} />
       <MapSurroundings content={content} map={map} keys={keys} note={note} />
+      {ownFeature && <ownFeature.OwnFeature />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { MapHandlers } from '../map/controller.ts';
 import { dismiss, hover, notify, openPlace, reportCamera, reportInView } from '../state/actions.ts';
+import { chooseOwnFeature, leaveOwnFeature, useOwnLayers } from '../state/ownLayers/store.ts';
 import { useView } from '../state/store.ts';
 import { isPresenting } from '../state/stories.ts';
 import { mapPadding } from './sheetHeight.ts';
@@ -7,6 +8,10 @@ import { mapPadding } from './sheetHeight.ts';
 /** What the atlas does with what a person does on the map. */
 export const mapHandlers: MapHandlers = {
   choose: openPlace,
+  chooseOwn: (feature) => {
+    if (feature) chooseOwnFeature(feature.layer, feature.feature);
+    else if (useOwnLayers.getState().chosen) leaveOwnFeature();
+  },
   hover,
   moved: reportCamera,
   inView: reportInView,

@@ -4,6 +4,8 @@ import { messages as aboutInEnglish } from './about/en.ts';
 import { loadAboutMessages, type AboutMessages } from './about/messages.ts';
 import { wordsFor } from './context.ts';
 import { messages as english } from './en.ts';
+import { messages as importingInEnglish } from './importing/en.ts';
+import { loadImportingMessages, type ImportingMessages } from './importing/messages.ts';
 import { loadMessages, type Messages } from './messages.ts';
 import { messages as planningInEnglish } from './planning/en.ts';
 import { loadPlanningMessages, type PlanningMessages } from './planning/messages.ts';
@@ -138,6 +140,36 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   'planning.table.group': ['①', 7],
   'planning.matrix.cell': ['①', '②', 7, 3],
   'planning.matrix.gapsOf': ['①', 7],
+  'importing.layers.show': ['①'],
+  'importing.layers.edit': ['①'],
+  'importing.layers.shown': [7, 44],
+  'importing.layers.removeSure': ['①'],
+  'importing.layers.removed': ['①'],
+  'importing.layers.feature': [7],
+  'importing.layers.ofLayer': ['①'],
+  'importing.file.reading': ['①'],
+  'importing.file.named': ['①', '②'],
+  'importing.options.unknownCrs': ['①'],
+  'importing.preview.caption': [7, 44],
+  'importing.preview.moreColumns': [7],
+  'importing.preview.allGood': [7],
+  'importing.preview.someLost': [7, 3],
+  'importing.preview.outside': [7],
+  'importing.preview.formulas': [7],
+  'importing.preview.add': [7],
+  'importing.preview.added': ['①', 7],
+  'importing.preview.problems': [7],
+  'importing.preview.atRow': [7],
+  'importing.preview.atFeature': [7],
+  'importing.preview.more': [7],
+  'importing.problem.not-a-number': ['①'],
+  'importing.problem.out-of-range': ['①'],
+  'importing.problem.invalid': ['①'],
+  'importing.problem.self-crossing': ['①'],
+  'importing.problem.same-id': ['①'],
+  'importing.problem.too-many-cells': ['①'],
+  'importing.fault.too-big': [73 * 1024 * 1024],
+  'importing.fault.too-many-columns': [4000],
   'planning.compare.initiatives': [7],
   'planning.compare.heading': ['①', 7],
   'planning.compare.showAll': [7],
@@ -147,7 +179,12 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
 };
 
 /** The words of reading, and those that are loaded apart: of presenting, of planning, and of the page about the atlas. */
-type AllMessages = Messages & { presenting: PresentingMessages; planning: PlanningMessages; about: AboutMessages };
+type AllMessages = Messages & {
+  presenting: PresentingMessages;
+  planning: PlanningMessages;
+  importing: ImportingMessages;
+  about: AboutMessages;
+};
 
 /** Every text of a language by its key, sentences with gaps given something to say. */
 function textsOf(messages: AllMessages): Map<string, string> {
@@ -164,22 +201,30 @@ function textsOf(messages: AllMessages): Map<string, string> {
 const loaded = Object.fromEntries(
   await Promise.all(
     LANGUAGES.map(async (language) => {
-      const [{ messages }, presenting, planning, about] = await Promise.all([
+      const [{ messages }, presenting, planning, importing, about] = await Promise.all([
         loadMessages[language](),
         loadPresentingMessages[language](),
         loadPlanningMessages[language](),
+        loadImportingMessages[language](),
         loadAboutMessages[language](),
       ]);
       return [
         language,
-        { ...messages, presenting: presenting.messages, planning: planning.messages, about: about.messages },
+        {
+          ...messages,
+          presenting: presenting.messages,
+          planning: planning.messages,
+          importing: importing.messages,
+          about: about.messages,
+        },
       ];
     }),
   ),
 ) as Record<(typeof LANGUAGES)[number], AllMessages>;
 
 /** Nothing but what they are given. */
-const WITHOUT_WORDS = /^(badParameter|svgMap\.place|presenting\.stage\.of|planning\.where\.(of|named))$/;
+const WITHOUT_WORDS =
+  /^(badParameter|svgMap\.place|presenting\.stage\.of|planning\.where\.(of|named)|importing\.file\.named|importing\.options\.encodings\.utf-8)$/;
 
 describe.each(LANGUAGES)('the words in %s', (language) => {
   const texts = textsOf(loaded[language]);
@@ -193,6 +238,7 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
           ...english,
           presenting: presentingInEnglish,
           planning: planningInEnglish,
+          importing: importingInEnglish,
           about: aboutInEnglish,
         }).keys(),
       ].sort(),

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
+import { useOwnLayers } from '../state/ownLayers/store.ts';
 import { usePlanning } from '../state/plan/planning.ts';
 import { useSession, useView } from '../state/store.ts';
 import { drawnOf } from './drawn.ts';
@@ -42,6 +43,10 @@ export function MapView({ label, handlers, onAttached, onUnsupported }: Props) {
       useView.subscribe(follow.soon),
       useStories.subscribe(follow.soon),
       usePlanning.subscribe(follow.soon),
+      useOwnLayers.subscribe(({ layers, chosen }, before) => {
+        if (layers !== before.layers) follow.soon();
+        if (chosen !== before.chosen) map.chooseOwn(chosen);
+      }),
       useSession.subscribe((session, before) => {
         if (session.content !== before.content || session.theme !== before.theme) follow.soon();
         if (session.among !== before.among || session.deployment !== before.deployment) follow.soon();
@@ -76,7 +81,8 @@ function currentScene(container: HTMLElement, { padding }: MapHandlers): Scene |
   const view = useView.getState();
   const drawn = drawnOf(usePlanning.getState());
   const shown = { ...view, among, drawn, deployment };
-  return sceneFor(content, shown, isPresenting(view) ? 'stage' : theme, room, useStories.getState());
+  const palette = isPresenting(view) ? 'stage' : theme;
+  return sceneFor(content, shown, palette, room, useStories.getState(), useOwnLayers.getState().layers);
 }
 
 /**

@@ -18,6 +18,8 @@ import { CLOSEST, frameKey, frameOf, outerBounds, WHOLE_REGION, ZOOMS } from './
 import { addImageTo } from './images.ts';
 import { isArchive, STREETS } from './layers/streets.ts';
 import { layers } from './layers.ts';
+import { ownFeatureAt, serveOwnLayers, type OwnChoice } from './own.ts';
+import { ownSource } from './ownParts.ts';
 import { onLetteringFailed } from './lettering.ts';
 import { placeAt, placesWithin } from './pick.ts';
 import { drawPicture, pictureCamera, type MapPicture, type PictureSize } from './picture.ts';
@@ -37,6 +39,8 @@ export type MapProblem = { kind: 'geography'; layer: string } | { kind: 'context
 
 export interface MapHandlers {
   choose: (place: string) => void;
+  /** A feature of a person's own layer; null for a click elsewhere. */
+  chooseOwn: (feature: OwnChoice | null) => void;
   hover: (place: string | null) => void;
   /** The map came to rest. */
   moved: (camera: Camera) => void;
@@ -66,6 +70,8 @@ export interface AtlasMap {
   freeBounds: () => Bounds;
   /** Lights up these places and no others. */
   hover: (places: readonly string[]) => void;
+  /** Lights a feature of a person's own layer. */
+  chooseOwn: (feature: OwnChoice | null) => void;
   zoomBy: (levels: 1 | -1) => void;
   /** Shares of the free map's width and height, eastward and southward. */
   panBy: (right: number, down: number) => void;
@@ -94,6 +100,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   let loaded = false;
   let pending: Scene | null = null;
   let hovered: readonly string[] = [];
+  let lit: OwnChoice | null = null;
   let removed = false;
   let current = first;
   let stopRoute = () => undefined as void;
@@ -101,6 +108,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   let drawing: { stop: () => void; keep: TransformStyleFunction | undefined } | null = null;
 
   findWorker();
+  serveOwnLayers();
   const map = new MapLibreMap({
     container,
     style,
@@ -157,9 +165,12 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   map.on('webglcontextrestored', () => handlers.restored());
 
   const placeUnder = ({ point }: MapMouseEvent) => placeAt(map, style, current, point);
+  const ownUnder = ({ point }: MapMouseEvent) => ownFeatureAt(map, current, point);
   map.on('click', (event) => {
     if (drawing) return;
-    const place = placeUnder(event);
+    const own = ownUnder(event);
+    handlers.chooseOwn(own);
+    const place = own ? null : placeUnder(event);
     if (place) handlers.choose(place);
   });
   let waiting = false;
@@ -169,8 +180,9 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     requestAnimationFrame(() => {
       waiting = false;
       if (!loaded || removed || drawing) return;
-      const place = placeUnder(event);
-      map.getCanvas().style.cursor = place ? 'pointer' : '';
+      const own = ownUnder(event);
+      const place = own ? null : placeUnder(event);
+      map.getCanvas().style.cursor = own || place ? 'pointer' : '';
       handlers.hover(place);
     });
   });
@@ -240,6 +252,16 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
       for (const id of hovered) if (!places.includes(id)) setHover(map, style, id, false);
       for (const id of places) if (!hovered.includes(id)) setHover(map, style, id, true);
       hovered = places;
+    },
+    chooseOwn(feature) {
+      for (const [at, chosen] of [
+        [lit, false],
+        [feature, true],
+      ] as const) {
+        const source = at && ownSource(at.layer);
+        if (source && map.getSource(source)) map.setFeatureState({ source, id: at.feature }, { chosen });
+      }
+      lit = feature;
     },
     enlarge: (scale) => map.setPixelRatio(devicePixelRatio * scale),
     freeBounds() {

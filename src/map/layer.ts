@@ -15,14 +15,17 @@ export const SLOTS = [
   'city-line',
   'area-fill',
   'zone',
+  'own-area',
   'boundary',
   'selection',
   'bridge',
   'route',
   'spoke',
   'street-name',
+  'own-line',
   'label',
   'mark',
+  'own-point',
   'hub',
 ] as const;
 export type Slot = (typeof SLOTS)[number];

@@ -12,6 +12,7 @@ import {
   rowsOf,
   type Filters,
 } from '../state/selectors.ts';
+import type { OwnLayer } from '../state/ownLayers/ownLayer.ts';
 import type { View } from '../state/view.ts';
 import { palettes, type Palette, type PaletteName } from '../ui/palettes.ts';
 
@@ -57,6 +58,8 @@ export interface Scene {
   drawn: Drawn | null;
   /** Archives that this copy of the atlas has been given. */
   deployment: Deployment;
+  /** A person's own layers, the last on top. */
+  own: readonly OwnDrawing[];
 }
 
 /** What planning puts on the map: where one looks, and what is being drawn or measured. */
@@ -64,6 +67,9 @@ export interface Drawn {
   area: GeoJSON.Feature | null;
   sketches: readonly Sketch[];
 }
+
+/** What the map draws of an own layer; its features come by its id. */
+export type OwnDrawing = Pick<OwnLayer, 'id' | 'colour' | 'visible' | 'filter' | 'fields'>;
 
 /** The free map of a window of 1280 by 800. */
 export const USUAL_ROOM: Room = { width: 760, height: 640 };
@@ -77,6 +83,7 @@ export function sceneOf(
   theme: PaletteName,
   room: Room = USUAL_ROOM,
   stage: Scene['stage'] = null,
+  own: readonly OwnDrawing[] = [],
 ): Scene {
   const places = byId(content.places);
   const initiative = rowsOf(content).find((candidate) => candidate.id === view.initiative);
@@ -93,6 +100,7 @@ export function sceneOf(
     stage,
     drawn: view.drawn ?? null,
     deployment: view.deployment ?? NO_DEPLOYMENT,
+    own,
   };
 }
 

@@ -8,7 +8,7 @@ import type { View } from '../state/view.ts';
 import type { PaletteName } from '../ui/palettes.ts';
 import { anchorOf } from './geometry.ts';
 import { curveThrough } from './route.ts';
-import { sceneOf, type Room, type Route, type Scene, type SceneView } from './scene.ts';
+import { sceneOf, type OwnDrawing, type Room, type Route, type Scene, type SceneView } from './scene.ts';
 
 export function sceneFor(
   content: Content,
@@ -16,12 +16,15 @@ export function sceneFor(
   theme: PaletteName,
   room: Room,
   stories: Stories,
+  own: readonly OwnDrawing[] = [],
 ): Scene {
   const bounds = sceneBounds(view, stories);
   const told = sceneNow(view, stories);
   const stage = bounds && told ? { bounds, route: routeOf(told, byId(content.places), stories.lines) } : null;
   const { drawn = null, deployment = NO_DEPLOYMENT } = view;
-  return sceneOf(content, { ...shownView(view, stories), drawn, deployment }, theme, room, stage);
+  // A scene of a story shows what it says, and nothing of whoever presents it.
+  const shown = { ...shownView(view, stories), drawn, deployment };
+  return sceneOf(content, shown, theme, room, stage, told ? [] : own);
 }
 
 /** The line that a scene follows; null where it has none, or the lines have not been loaded. */

@@ -63,8 +63,9 @@ describe('the policy', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('a page may say all of it but what concerns frames', () => {
-    expect(HEADERS['content-security-policy']).toBe(`${PAGE_POLICY}; frame-ancestors *`);
+  test('what is sent says the same, of frames too, and lets a worker run WebAssembly', () => {
+    const sent = PAGE_POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+    expect(HEADERS['content-security-policy']).toBe(`${sent}; frame-ancestors *`);
   });
 });
 

@@ -7,6 +7,7 @@ import type { Layout } from '../../state/view.ts';
 import { InitiativeTable } from '../../table/InitiativeTable.tsx';
 import { ComparePane } from './ComparePane.tsx';
 import { MeasureSlot } from './MeasureSlot.tsx';
+import { OwnLayersRail } from './OwnLayersRail.tsx';
 import { WhereSlot } from './WhereSlot.tsx';
 
 export interface SlotProps {
@@ -18,7 +19,7 @@ export interface SlotProps {
 export type Slot = ComponentType<SlotProps>;
 
 /** Beside the facets, below them: further ways to narrow. Each is a section with a heading of its own. */
-export const RAIL: readonly Slot[] = [WhereSlot];
+export const RAIL: readonly Slot[] = [WhereSlot, OwnLayersRail];
 
 /** Over the rows, at the end of the bar: buttons. */
 export const TOOLS: readonly Slot[] = [KeepToCompare, MeasureSlot];

@@ -51,6 +51,7 @@ for (const [name, value] of [
 const inView = vi.fn<MapHandlers['inView']>();
 const handlers: MapHandlers = {
   choose: openPlace,
+  chooseOwn: () => undefined,
   hover,
   moved: reportCamera,
   inView,

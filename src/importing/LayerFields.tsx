@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import { useImportingWords } from '../i18n/importing/context.ts';
+import { changeOwnLayer, removeOwnLayer } from '../state/ownLayers/keep.ts';
+import { OWN_COLOURS, type OwnColour, type OwnFilter, type OwnLayer } from '../state/ownLayers/ownLayer.ts';
+
+interface Props {
+  layer: OwnLayer;
+  onGoTo: () => void;
+  onRemoved: () => void;
+}
+
+/** What can be changed of an own layer. Each change shows at once. */
+export function LayerFields({ layer, onGoTo, onRemoved }: Props) {
+  const { layers: words } = useImportingWords();
+  const [isSure, setIsSure] = useState(false);
+  const { id, filter } = layer;
+  const narrow = (change: Partial<OwnFilter>) =>
+    void changeOwnLayer(id, { filter: { field: null, test: 'contains', text: '', ...filter, ...change } });
+  return (
+    <div className="own-fields">
+      <label>
+        <span>{words.name}</span>
+        <input
+          type="text"
+          maxLength={120}
+          defaultValue={layer.name}
+          onBlur={({ target }) => {
+            const name = target.value.trim();
+            if (name) void changeOwnLayer(id, { name });
+            else target.value = layer.name;
+          }}
+        />
+      </label>
+      <label>
+        <span>{words.colour}</span>
+        <select
+          value={layer.colour}
+          onChange={({ target }) => void changeOwnLayer(id, { colour: target.value as OwnColour })}
+        >
+          {OWN_COLOURS.map((colour) => (
+            <option key={colour} value={colour}>
+              {words.colours[colour]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <fieldset>
+        <legend>{words.filter}</legend>
+        <select
+          aria-label={words.filter}
+          value={filter?.field ?? ''}
+          onChange={({ target }) => narrow({ field: target.value === '' ? null : target.value })}
+        >
+          <option value="">{words.anyField}</option>
+          {layer.fields.map((field) => (
+            <option key={field} value={field}>
+              {field}
+            </option>
+          ))}
+        </select>
+        <select
+          aria-label={`${words.contains} / ${words.equals}`}
+          value={filter?.test ?? 'contains'}
+          onChange={({ target }) => narrow({ test: target.value as OwnFilter['test'] })}
+        >
+          <option value="contains">{words.contains}</option>
+          <option value="equals">{words.equals}</option>
+        </select>
+        <input
+          type="text"
+          aria-label={words.filterText}
+          value={filter?.text ?? ''}
+          onChange={({ target }) => narrow({ text: target.value })}
+        />
+      </fieldset>
+      {isSure ? (
+        <div role="group" aria-label={words.removeSure(layer.name)}>
+          <p>{words.removeSure(layer.name)}</p>
+          <div className="own-buttons">
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                removeOwnLayer(id).catch((error: unknown) => console.error(error));
+                onRemoved();
+              }}
+            >
+              {words.removeYes}
+            </button>
+            <button type="button" className="button" onClick={() => setIsSure(false)}>
+              {words.removeNo}
+            </button>
+          </div>
+        </div>
+      ) : (
+        <div className="own-buttons">
+          <button type="button" className="button" onClick={onGoTo}>
+            {words.goTo}
+          </button>
+          <button type="button" className="button" onClick={() => setIsSure(true)}>
+            {words.remove}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import { useEffect, useState } from 'react';
+import { useImportingWords } from '../i18n/importing/context.ts';
+import { changeOwnLayer, forgetUnreadable, startOwnLayers } from '../state/ownLayers/keep.ts';
+import { passing, type OwnLayer } from '../state/ownLayers/ownLayer.ts';
+import { useOwnLayers } from '../state/ownLayers/store.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { ownColours } from '../ui/ownColours.ts';
+import { ImportDialog } from './ImportDialog.tsx';
+import { LayerFields } from './LayerFields.tsx';
+import { useFileDrop } from './useFileDrop.ts';
+import './importing.css';
+
+interface Props {
+  isDark: boolean;
+  /** Moves the map to a layer. */
+  onGoTo: (layer: OwnLayer) => void;
+}
+
+/** A person's own layers, and the way to a new one. A file may be dropped anywhere on the page. */
+export function OwnLayers({ isDark, onGoTo }: Props) {
+  const { layers: words } = useImportingWords();
+  const { layers, unreadable } = useOwnLayers();
+  const [dialog, setDialog] = useState<{ file: File | null } | null>(null);
+  const [changed, setChanged] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  useEffect(() => void startOwnLayers(), []);
+  useFileDrop((file) => setDialog({ file }), dialog === null);
+  const close = () => setDialog(null);
+  return (
+    <section className="own-layers" aria-labelledby="own-layers">
+      <h2 id="own-layers">{words.title}</h2>
+      <p className="note">{words.privacy}</p>
+      {unreadable && (
+        <p role="alert">
+          {words.unreadable}{' '}
+          <button type="button" className="link-button" onClick={() => void forgetUnreadable()}>
+            {words.forget}
+          </button>
+        </p>
+      )}
+      <ul>
+        {layers.map((layer) => (
+          <li key={layer.id} data-own-layer={layer.name}>
+            <LayerLine
+              layer={layer}
+              isDark={isDark}
+              isOpen={changed === layer.id}
+              onToggle={() => setChanged(changed === layer.id ? null : layer.id)}
+            />
+            {changed === layer.id && (
+              <LayerFields
+                layer={layer}
+                onGoTo={() => onGoTo(layer)}
+                onRemoved={() => {
+                  setChanged(null);
+                  setSaid(words.removed(layer.name));
+                }}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="button" onClick={() => setDialog({ file: null })}>
+        <Icon name="plus" size={18} />
+        {words.add}
+      </button>
+      <p role="status" className="own-said">
+        {said}
+      </p>
+      {dialog && (
+        <ImportDialog
+          first={dialog.file}
+          onClose={close}
+          onAdded={(layer, sentence) => {
+            close();
+            setSaid(sentence);
+            onGoTo(layer);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+interface LineProps {
+  layer: OwnLayer;
+  isDark: boolean;
+  isOpen: boolean;
+  onToggle: () => void;
+}
+
+function LayerLine({ layer, isDark, isOpen, onToggle }: LineProps) {
+  const { layers: words } = useImportingWords();
+  const why = useOwnLayers(({ notKept }) => notKept.get(layer.id));
+  const all = layer.features.features.length;
+  return (
+    <>
+      <div className="own-line">
+        <label>
+          <input
+            type="checkbox"
+            aria-label={words.show(layer.name)}
+            checked={layer.visible}
+            onChange={() => void changeOwnLayer(layer.id, { visible: !layer.visible })}
+          />
+          <svg width="16" height="16" aria-hidden="true">
+            <circle cx="8" cy="8" r="7" fill={ownColours[isDark ? 'dark' : 'light'][layer.colour]} />
+          </svg>
+          <span className="own-name">{layer.name}</span>
+        </label>
+        <button
+          type="button"
+          className="link-button"
+          aria-label={words.edit(layer.name)}
+          aria-expanded={isOpen}
+          onClick={onToggle}
+        >
+          {words.editShort}
+        </button>
+      </div>
+      <p className="note">{words.shown(layer.filter?.text ? passing(layer).length : all, all)}</p>
+      {why && <p className="own-warning">{why === 'full' ? words.notKeptFull : words.notKeptDenied}</p>}
+    </>
+  );
+}

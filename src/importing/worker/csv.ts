@@ -1,0 +1,55 @@
+/** Comma-, semicolon- or tab-separated text, as spreadsheets write it. */
+import { parse } from 'papaparse';
+import { ImportFault, MOST_COLUMNS, MOST_ROWS } from './fault.ts';
+import { columnNames, type Encoding, type RowProblem, type Table } from './source.ts';
+import { decode, encodingOf } from './text.ts';
+
+/** Throws an ImportFault where there is no table in it. */
+export function readCsv(bytes: Uint8Array, chosen?: Encoding): Table {
+  const text = encodingOf(bytes);
+  const encoding = chosen ?? text.encoding;
+  // A spreadsheet may say its separator in a line of its own.
+  const [, named] = /^sep=(.)\r?\n/.exec(decode(bytes.subarray(0, 16), encoding).replace(/^\uFEFF/, '')) ?? [];
+  const all = decode(bytes, encoding).replace(/^\uFEFF/, '');
+  const body = named ? all.slice(all.indexOf('\n') + 1) : all;
+  const shift = named ? 2 : 1;
+  const options = { delimiter: named ?? '', delimitersToGuess: [',', '\t', ';', '|'], skipEmptyLines: false as const };
+  const begin = parse<string[]>(body.slice(0, 1_000_000), { ...options, preview: 1 });
+  const width = begin.data[0]?.length ?? 0;
+  if (width > MOST_COLUMNS) throw new ImportFault('too-many-columns', width);
+  const { data, errors } = parse<string[]>(body, options);
+  const [heads = [], ...lines] = data;
+  if (lines.every(isBlank)) throw new ImportFault(isBlank(heads) ? 'empty' : 'no-rows');
+  if (lines.length > MOST_ROWS + 1) throw new ImportFault('too-many-rows', lines.length);
+
+  const broken: RowProblem[] = [];
+  const misquoted = new Set<number>();
+  for (const { type, row } of errors) {
+    if (type !== 'Quotes' || row === undefined || row === 0) continue;
+    if (!misquoted.has(row)) broken.push({ row: row + shift, kind: 'quotes' });
+    misquoted.add(row);
+  }
+  const rows: Table['rows'] = [];
+  const numbers: number[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (isBlank(line) || misquoted.has(at + 1)) continue;
+    const number = at + 1 + shift;
+    // Trailing separators are usual; more than that is a row that has slipped.
+    if (line.length > heads.length && line.slice(heads.length).some((cell) => cell.trim() !== ''))
+      broken.push({ row: number, kind: 'too-many-cells', found: String(line.length) });
+    rows.push(heads.map((_, column) => line[column] ?? null));
+    numbers.push(number);
+  }
+  return {
+    kind: 'table',
+    format: 'csv',
+    columns: columnNames(heads, heads.length),
+    rows,
+    numbers,
+    broken,
+    text: { encoding, sure: text.sure },
+    sheets: null,
+  };
+}
+
+const isBlank = (line: readonly string[]) => line.every((cell) => cell.trim() === '');

@@ -1,0 +1,34 @@
+/** Why a file cannot be read at all: the interface has a sentence for each. */
+export type FaultKind =
+  | 'too-big'
+  | 'empty'
+  | 'unknown-type'
+  | 'damaged'
+  | 'locked'
+  | 'bomb'
+  | 'too-many-columns'
+  | 'too-many-rows'
+  | 'no-rows'
+  | 'no-features'
+  | 'not-geojson'
+  | 'failed';
+
+export class ImportFault extends Error {
+  constructor(
+    readonly kind: FaultKind,
+    /** What was found, or allowed, where the sentence says it. */
+    readonly figure = 0,
+  ) {
+    super(kind);
+    this.name = 'ImportFault';
+  }
+}
+
+/** Bytes of a file. */
+export const LARGEST = 50 * 1024 * 1024;
+/** Bytes of all that is unpacked from it. */
+export const LARGEST_UNPACKED = 200 * 1024 * 1024;
+export const MOST_COLUMNS = 1000;
+export const MOST_ROWS = 200_000;
+/** Corners of all features together: what a map of one browser still holds. */
+export const MOST_CORNERS = 3_000_000;

@@ -1,0 +1,96 @@
+/** GeoJSON: a collection, one feature, a bare geometry, or a feature a line. */
+import { ImportFault, MOST_ROWS } from './fault.ts';
+import { plainValue, type Crs, type RawFeature, type RowProblem, type Shapes } from './source.ts';
+import { decode, encodingOf } from './text.ts';
+
+type Json = Record<string, unknown>;
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Throws an ImportFault where there are no features in it. */
+export function readGeojson(bytes: Uint8Array): Shapes {
+  const text = encodingOf(bytes);
+  const body = decode(bytes, text.encoding).replace(/^\uFEFF/, '');
+  const { items, whole, broken } = itemsOf(body);
+  if (items.length === 0) throw new ImportFault('no-features');
+  if (items.length > MOST_ROWS) throw new ImportFault('too-many-rows', items.length);
+  return {
+    kind: 'shapes',
+    format: 'geojson',
+    features: items.map((item, at) => rawFeature(item, at + 1)),
+    broken,
+    ...crsOf(whole),
+    text,
+    sheets: null,
+  };
+}
+
+function itemsOf(body: string): { items: unknown[]; whole: unknown; broken: RowProblem[] } {
+  let whole: unknown;
+  try {
+    whole = JSON.parse(body) as unknown;
+  } catch {
+    const lines = ofLines(body);
+    if (lines) return { ...lines, whole: null };
+    throw new ImportFault(/^\s*[[{]/.test(body) ? 'damaged' : 'not-geojson');
+  }
+  if (!isObject(whole)) throw new ImportFault('not-geojson');
+  if (Array.isArray(whole['features'])) return { items: whole['features'], whole, broken: [] };
+  if (whole['type'] === 'GeometryCollection' && Array.isArray(whole['geometries']))
+    return { items: whole['geometries'], whole, broken: [] };
+  if (whole['type'] === 'Feature' || Array.isArray(whole['coordinates'])) return { items: [whole], whole, broken: [] };
+  throw new ImportFault('not-geojson');
+}
+
+/** A feature a line, as some tools write them; null where the first line is none. */
+function ofLines(body: string): { items: unknown[]; broken: RowProblem[] } | null {
+  const items: unknown[] = [];
+  const broken: RowProblem[] = [];
+  for (const [at, line] of body.split('\n').entries()) {
+    // RFC 8142 begins each with a record separator.
+    const text = (line.startsWith('\u001e') ? line.slice(1) : line).trim();
+    if (!text) continue;
+    try {
+      const item = JSON.parse(text) as unknown;
+      if (!isObject(item) || typeof item['type'] !== 'string') return null;
+      items.push(item);
+    } catch {
+      if (items.length === 0) return null;
+      broken.push({ row: at + 1, kind: 'not-readable' });
+    }
+  }
+  return items.length > 0 ? { items, broken } : null;
+}
+
+function rawFeature(item: unknown, number: number): RawFeature {
+  if (!isObject(item)) return { number, id: null, geometry: null, properties: {} };
+  const isFeature = 'geometry' in item || item['type'] === 'Feature';
+  const id = item['id'];
+  const properties: RawFeature['properties'] = {};
+  if (isFeature && isObject(item['properties']))
+    for (const [key, value] of Object.entries(item['properties']))
+      if (key !== '__proto__') properties[key] = plainValue(value);
+  return {
+    number,
+    id: typeof id === 'string' || typeof id === 'number' ? id : null,
+    geometry: isFeature ? item['geometry'] : item,
+    properties,
+  };
+}
+
+/** Older files name their coordinate system; RFC 7946 knows WGS-84 alone. */
+function crsOf(whole: unknown): { crs: Crs | null; unknownCrs: string | null } {
+  const crs = isObject(whole) ? whole['crs'] : null;
+  const properties = isObject(crs) ? crs['properties'] : null;
+  const name = isObject(properties) && typeof properties['name'] === 'string' ? properties['name'] : null;
+  return name === null ? { crs: null, unknownCrs: null } : namedCrs(name);
+}
+
+/** A coordinate system by its name or its EPSG number. */
+export function namedCrs(name: string): { crs: Crs | null; unknownCrs: string | null } {
+  if (/CRS84|EPSG:+4326|EPSG:[\d.]*:4326|WGS ?84/i.test(name) && !/UTM|Mercator/i.test(name))
+    return { crs: 'wgs84', unknownCrs: null };
+  if (/EPSG:[\d.:]*\b2326|Hong Kong 1980 Grid/i.test(name)) return { crs: 'hk1980', unknownCrs: null };
+  if (/GCJ-?02/i.test(name)) return { crs: 'gcj02', unknownCrs: null };
+  return { crs: null, unknownCrs: name.slice(0, 80) };
+}

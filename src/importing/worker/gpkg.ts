@@ -1,0 +1,91 @@
+/** GeoPackage: one table of features of a SQLite file, read by SQLite itself. */
+import initSqlJs, { type Database, type SqlJsStatic, type SqlValue } from 'sql.js';
+import { ImportFault, MOST_COLUMNS, MOST_ROWS } from './fault.ts';
+import { namedCrs } from './geojson.ts';
+import { plainValue, type Crs, type RawFeature, type RowProblem, type Shapes } from './source.ts';
+import { readGeometry } from './wkb.ts';
+
+let library: Promise<SqlJsStatic> | null = null;
+
+/**
+ * @param wasm the address of SQLite's program, or a path
+ * Throws an ImportFault where there are no features in it.
+ */
+export async function readGpkg(bytes: Uint8Array, wasm: string, table?: string): Promise<Shapes> {
+  library ??= initSqlJs({ locateFile: () => wasm });
+  library.catch(() => {
+    library = null;
+  });
+  const { Database } = await library;
+  let database: Database | null = null;
+  try {
+    database = new Database(bytes);
+    return readTable(database, table);
+  } catch (error) {
+    throw error instanceof ImportFault ? error : new ImportFault('damaged');
+  } finally {
+    database?.close();
+  }
+}
+
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
+
+function readTable(database: Database, wanted?: string): Shapes {
+  const tables = rowsOf(
+    database,
+    `SELECT c.table_name, g.column_name, g.srs_id FROM gpkg_contents c
+     JOIN gpkg_geometry_columns g ON g.table_name = c.table_name WHERE c.data_type = 'features' LIMIT 1000`,
+  ).map(([name, column, srs]) => ({ name: String(name), column: String(column), srs: Number(srs) }));
+  const chosen = tables.find(({ name }) => name === wanted) ?? tables[0];
+  if (!chosen) throw new ImportFault('no-features');
+  const [count] = rowsOf(database, `SELECT count(*) FROM ${quoted(chosen.name)}`)[0] ?? [0];
+  if (Number(count) > MOST_ROWS) throw new ImportFault('too-many-rows', Number(count));
+  if (Number(count) === 0) throw new ImportFault('no-features');
+
+  const features: RawFeature[] = [];
+  const broken: RowProblem[] = [];
+  const statement = database.prepare(`SELECT * FROM ${quoted(chosen.name)}`);
+  try {
+    const columns = statement.getColumnNames();
+    if (columns.length > MOST_COLUMNS) throw new ImportFault('too-many-columns', columns.length);
+    while (statement.step()) {
+      const number = features.length + broken.length + 1;
+      const values = statement.get();
+      const properties: RawFeature['properties'] = {};
+      for (const [at, column] of columns.entries())
+        if (column !== chosen.column && column !== '__proto__') properties[column] = plainValue(values[at]);
+      const blob = values[columns.indexOf(chosen.column)];
+      try {
+        const geometry = blob instanceof Uint8Array ? readGeometry(blob) : null;
+        features.push({ number, id: null, geometry, properties });
+      } catch {
+        broken.push({ row: number, kind: 'not-readable' });
+      }
+    }
+  } finally {
+    statement.free();
+  }
+  return {
+    kind: 'shapes',
+    format: 'gpkg',
+    features,
+    broken,
+    ...crsOf(database, chosen.srs),
+    text: null,
+    sheets: { names: tables.map(({ name }) => name), read: chosen.name },
+  };
+}
+
+function crsOf(database: Database, srs: number): { crs: Crs | null; unknownCrs: string | null } {
+  // -1 and 0 say that it is not known.
+  if (srs <= 0) return { crs: null, unknownCrs: null };
+  const [row] = rowsOf(
+    database,
+    `SELECT srs_name, organization, organization_coordsys_id FROM gpkg_spatial_ref_sys WHERE srs_id = ${srs}`,
+  );
+  const [name, organization, id] = row ?? [];
+  const byNumber = namedCrs(`${String(organization ?? 'EPSG').toUpperCase()}:${String(id ?? srs)}`);
+  return byNumber.crs ? byNumber : { crs: null, unknownCrs: String(name ?? srs).slice(0, 80) };
+}
+
+const rowsOf = (database: Database, query: string): SqlValue[][] => database.exec(query)[0]?.values ?? [];

@@ -1,0 +1,67 @@
+/** KML, and KMZ: a KML file packed together with its pictures, which are left out. */
+import { kml } from '@tmcw/togeojson';
+import { ImportFault, MOST_ROWS } from './fault.ts';
+import { plainValue, type RawFeature, type Shapes } from './source.ts';
+import { decode, encodingOf } from './text.ts';
+import { unpack } from './unpack.ts';
+import { xmlTree, type XmlNode } from './xmlTree.ts';
+
+/** Fields that say how a thing is drawn, not what it is. */
+const STYLING =
+  /^(styleUrl|styleHash|styleMapHash|stroke|stroke-opacity|stroke-width|fill|fill-opacity|icon|icon-\w+|label-\w+|visibility|@\w+)$/;
+
+/** Throws an ImportFault where there are no features in it. */
+export function readKml(bytes: Uint8Array, format: 'kml' | 'kmz' = 'kml'): Shapes {
+  const text = encodingOf(bytes);
+  const { root, broken } = xmlTree(decode(bytes, text.encoding).replace(/^\uFEFF/, ''));
+  const places = root.getElementsByTagNameNS('', 'Placemark');
+  if (places.length > MOST_ROWS) throw new ImportFault('too-many-rows', places.length);
+  const features: RawFeature[] = [];
+  for (const [at, place] of places.entries()) {
+    const read = readPlacemark(place, root);
+    features.push({ number: at + 1, id: place.getAttribute('id'), ...read });
+  }
+  if (features.length === 0) throw new ImportFault(broken ? 'damaged' : 'no-features');
+  return {
+    kind: 'shapes',
+    format,
+    features,
+    // What came before the break is whole; the last one may not be.
+    broken: broken ? [{ row: features.length, kind: 'not-readable' }] : [],
+    crs: 'wgs84',
+    unknownCrs: null,
+    text,
+    sheets: null,
+  };
+}
+
+export function readKmz(bytes: Uint8Array): Shapes {
+  const files = unpack(bytes, (name) => /\.kml$/i.test(name));
+  const main = files.get('doc.kml') ?? [...files.values()][0];
+  if (!main) throw new ImportFault('unknown-type');
+  return readKml(main, 'kmz');
+}
+
+/** One at a time: a placemark that the library cannot read costs only itself. */
+function readPlacemark(place: XmlNode, root: XmlNode): Pick<RawFeature, 'geometry' | 'properties'> {
+  const properties: RawFeature['properties'] = {};
+  try {
+    const alone = {
+      childNodes: [place],
+      getElementsByTagName: (name: string) => (name === 'Placemark' ? [place] : name === 'Schema' ? schemas(root) : []),
+      getElementsByTagNameNS: () => [],
+    };
+    const [feature] = kml(alone as unknown as Document, { skipNullGeometry: false }).features;
+    for (const [key, value] of Object.entries(feature?.properties ?? {}))
+      if (!STYLING.test(key) && key !== '__proto__') properties[key] = plainText(value);
+    return { geometry: feature?.geometry ?? null, properties };
+  } catch {
+    return { geometry: null, properties };
+  }
+}
+
+const schemas = (root: XmlNode) => root.getElementsByTagName('Schema');
+
+/** Descriptions are often HTML: it is kept as the text that it is. */
+const plainText = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'value' in value ? plainValue(value.value) : plainValue(value);

@@ -1,0 +1,154 @@
+/** What a person may choose before a layer is made, and what is proposed. */
+import type { OwnValue } from '../../state/ownLayers/ownLayer.ts';
+import type { Crs, Source, Table } from './source.ts';
+
+export interface Options {
+  crs: Crs;
+  /** Latitude stands where longitude should. */
+  swapped: boolean;
+  /** Of a table: the columns, by their names, of longitude (or easting) and latitude (or northing). */
+  x: string | null;
+  y: string | null;
+  /** The field that names each feature. */
+  nameField: string | null;
+}
+
+const LONGITUDE = [/^(lon|lng|long|longitude)$/i, /經度|经度/, /longitude|\blon\b|\blng\b/i, /(^|_)(lon|lng)(_|$)/i];
+const LATITUDE = [/^(lat|latitude)$/i, /緯度|纬度/, /latitude|\blat\b/i, /(^|_)lat(_|$)/i];
+const EASTING = [
+  /^(easting|east|e|x|x[ _-]?coord\w*|hk80[ _-]?(e|x)|point_x)$/i,
+  /easting/i,
+  /東距|东距|橫坐標|横坐标|[X]坐[標标]/i,
+];
+const NORTHING = [
+  /^(northing|north|n|y|y[ _-]?coord\w*|hk80[ _-]?(n|y)|point_y)$/i,
+  /northing/i,
+  /北距|縱坐標|纵坐标|[Y]坐[標标]/i,
+];
+const NAME = [
+  /^(name|title|label|名稱|名称|標題|标题|名字)$/i,
+  /^name[_ :-]?(tc|zh|en|hant|hans)?|^(facility|site|station)[_ ]?name/i,
+  /名稱|名称|標題|标题/,
+  /name|title/i,
+];
+/** Maps of the Mainland that give positions with the offset of GCJ-02. */
+const OFFSET = /gcj|amap|gaode|高德|火星|騰訊|腾讯|tencent/i;
+
+/** The ranges in which Hong Kong's grid has the territory with its waters, metres. */
+const GRID = { east: [795_000, 875_000], north: [795_000, 855_000] } as const;
+
+export function proposed(source: Source): Options {
+  if (source.kind === 'shapes') {
+    const fields = [...new Set(source.features.slice(0, 200).flatMap(({ properties }) => Object.keys(properties)))];
+    const at = source.features.slice(0, 500).flatMap(({ geometry }) => firstPosition(geometry));
+    return {
+      crs: source.crs ?? crsBy(at, fields),
+      swapped: false,
+      x: null,
+      y: null,
+      nameField: pick(fields, NAME),
+    };
+  }
+  const { columns } = source;
+  const x = pick(columns, LONGITUDE) ?? pick(columns, EASTING);
+  const y = pick(columns, LATITUDE) ?? pick(columns, NORTHING);
+  const pair = x !== null && y !== null && x !== y ? { x, y } : byValues(source);
+  const positions = pair ? positionsOf(source, pair.x, pair.y) : [];
+  return {
+    crs: crsBy(positions, columns),
+    swapped: false,
+    x: pair?.x ?? null,
+    y: pair?.y ?? null,
+    nameField: pick(columns, NAME) ?? firstText(source, pair),
+  };
+}
+
+const pick = (names: readonly string[], patterns: readonly RegExp[]): string | null => {
+  for (const pattern of patterns) {
+    const found = names.find((name) => pattern.test(name.trim()));
+    if (found !== undefined) return found;
+  }
+  return null;
+};
+
+const SAMPLE = 200;
+
+const positionsOf = ({ columns, rows }: Table, x: string, y: string): [number, number][] =>
+  rows.slice(0, SAMPLE).flatMap((row) => {
+    const at = [numberOf(row[columns.indexOf(x)]), numberOf(row[columns.indexOf(y)])] as const;
+    return at[0] === null || at[1] === null ? [] : [[at[0], at[1]] as [number, number]];
+  });
+
+/** Columns of numbers that can only be a longitude and a latitude of the region, or its grid. */
+function byValues(table: Table): { x: string; y: string } | null {
+  const within = (column: number, [least, most]: readonly [number, number]) => {
+    const numbers = table.rows.slice(0, SAMPLE).map((row) => numberOf(row[column]));
+    const inside = numbers.filter((value) => value !== null && value >= least && value <= most);
+    return inside.length > 0 && inside.length >= numbers.length * 0.7;
+  };
+  const first = (range: readonly [number, number], not = -1) =>
+    table.columns.findIndex((_, column) => column !== not && within(column, range));
+  for (const [wide, high] of [
+    [
+      [108, 120],
+      [18, 28],
+    ],
+    [GRID.east, GRID.north],
+  ] as const) {
+    const x = first(wide);
+    const y = x < 0 ? -1 : first(high, x);
+    if (x >= 0 && y >= 0) return { x: table.columns[x] ?? '', y: table.columns[y] ?? '' };
+  }
+  return null;
+}
+
+const firstText = ({ columns, rows }: Table, pair: { x: string; y: string } | null) =>
+  columns.find(
+    (column, at) =>
+      column !== pair?.x &&
+      column !== pair?.y &&
+      rows.slice(0, SAMPLE).some((row) => typeof row[at] === 'string' && numberOf(row[at]) === null && row[at] !== ''),
+  ) ?? null;
+
+function crsBy(positions: readonly (readonly [number, number])[], names: readonly string[]): Crs {
+  const [east, north] = [GRID.east, GRID.north];
+  const inGrid = positions.filter(
+    ([x, y]) => (isWithin(x, east) && isWithin(y, north)) || (isWithin(y, east) && isWithin(x, north)),
+  );
+  if (inGrid.length > positions.length / 2) return 'hk1980';
+  return names.some((name) => OFFSET.test(name)) ? 'gcj02' : 'wgs84';
+}
+
+const isWithin = (value: number, [least, most]: readonly [number, number]) => value >= least && value <= most;
+
+/** The first corner of a geometry that nobody has judged yet. */
+function firstPosition(geometry: unknown): [number, number][] {
+  let part = (geometry as { coordinates?: unknown } | null)?.coordinates;
+  for (let depth = 0; depth < 5 && Array.isArray(part); depth += 1) {
+    const [x, y] = part as unknown[];
+    if (typeof x === 'number' && typeof y === 'number') return [[x, y]];
+    part = x;
+  }
+  return [];
+}
+
+/**
+ * A number as people write it: with full-width digits, a decimal comma, a degree sign, or degrees, minutes and seconds.
+ * Null where it is none.
+ */
+export function numberOf(value: OwnValue | undefined): number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value !== 'string' || value.length > 60) return null;
+  const text = value.normalize('NFKC').trim().replace(/^'/, '');
+  if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(text)) return Number(text);
+  if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''));
+  if (/^[+-]?\d+,\d+$/.test(text)) return Number(text.replace(',', '.'));
+  const parts =
+    /^([NSEW東东西南北])?\s*([+-]?)(\d{1,3}(?:\.\d+)?)\s*[°度º]\s*(?:(\d{1,2}(?:\.\d+)?)\s*['′分’]\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:["″秒”]|'')?)?)?\s*([NSEW東东西南北])?$/i.exec(
+      text,
+    );
+  if (!parts) return null;
+  const [, before, sign, degrees, minutes = '0', seconds = '0', after] = parts;
+  const size = Number(degrees) + Number(minutes) / 60 + Number(seconds) / 3600;
+  return sign === '-' || /[SW西南]/i.test(before ?? after ?? '') ? -size : size;
+}

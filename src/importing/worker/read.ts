@@ -1,0 +1,79 @@
+/** A file of any kind that is understood, by what it holds: its name only helps where its bytes do not tell. */
+import { ImportFault, LARGEST } from './fault.ts';
+import type { Encoding, Format, Source } from './source.ts';
+
+export interface Reading {
+  encoding?: Encoding;
+  /** A sheet of a workbook, or a table of a GeoPackage. */
+  part?: string;
+  /** The address of SQLite's program. */
+  wasm: string;
+}
+
+/** Rejects with an ImportFault, whatever the bytes are. */
+export async function readSource(bytes: Uint8Array, name: string, reading: Reading): Promise<Source> {
+  if (bytes.length > LARGEST) throw new ImportFault('too-big', bytes.length);
+  if (bytes.every((byte) => byte === 0)) throw new ImportFault('empty');
+  try {
+    // Each a chunk of its own: whoever has a CSV fetches no SQLite.
+    switch (formatOf(bytes, name)) {
+      case 'csv':
+        return (await import('./csv.ts')).readCsv(bytes, reading.encoding);
+      case 'xlsx':
+        return await (await import('./xlsx.ts')).readXlsx(bytes, reading.part);
+      case 'geojson':
+        return (await import('./geojson.ts')).readGeojson(bytes);
+      case 'kml':
+        return (await import('./kml.ts')).readKml(bytes);
+      case 'kmz':
+        return (await import('./kml.ts')).readKmz(bytes);
+      case 'gpkg':
+        return await (await import('./gpkg.ts')).readGpkg(bytes, reading.wasm, reading.part);
+    }
+  } catch (error) {
+    if (error instanceof ImportFault) throw error;
+    console.error(error);
+    throw new ImportFault('failed');
+  }
+}
+
+/** Throws an ImportFault for what is none of them. */
+export function formatOf(bytes: Uint8Array, name: string): Format {
+  const begins = (...mark: number[]) => mark.every((byte, at) => bytes[at] === byte);
+  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (begins(...[...'SQLite format 3'].map((letter) => letter.charCodeAt(0)))) return 'gpkg';
+  if (begins(0x50, 0x4b)) return holdsText(bytes, '.kml') && !holdsText(bytes, 'xl/') ? 'kmz' : 'xlsx';
+  // The container of old Office files, and of new ones with a password.
+  if (begins(0xd0, 0xcf, 0x11, 0xe0)) throw new ImportFault(ending === 'xlsx' ? 'locked' : 'unknown-type');
+  const start = startOf(bytes);
+  if (/^<(\?xml|kml|!--|!doctype)/i.test(start)) {
+    if (/<([\w-]+:)?kml[\s>]/i.test(start) || ending === 'kml') return 'kml';
+    throw new ImportFault('unknown-type');
+  }
+  if (/^[[{]/.test(start) && ending !== 'csv' && ending !== 'txt' && ending !== 'tsv') return 'geojson';
+  if (ending === 'geojson' || ending === 'json' || ending === 'geojsonl') return 'geojson';
+  if (isBinary(bytes)) throw new ImportFault(['xlsx', 'kmz', 'gpkg'].includes(ending) ? 'damaged' : 'unknown-type');
+  if (['xlsx', 'gpkg', 'kmz', 'kml'].includes(ending) && start.trim() === '') throw new ImportFault('damaged');
+  return 'csv';
+}
+
+const startOf = (bytes: Uint8Array) =>
+  [...bytes.subarray(0, 4096)]
+    .filter((byte) => byte !== 0)
+    .map((byte) => String.fromCharCode(byte))
+    .join('')
+    .replace(/^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)/, '')
+    .trimStart();
+
+/** Zero bytes stand in no text but in UTF-16, which begins with a mark; pictures and programs are full of them. */
+function isBinary(bytes: Uint8Array): boolean {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return false;
+  return bytes.subarray(0, 4096).includes(0);
+}
+
+/** Names of files in an archive stand in it as they are, in its list at the end. */
+function holdsText(bytes: Uint8Array, text: string): boolean {
+  const end = String.fromCharCode(...bytes.subarray(-8192));
+  const start = String.fromCharCode(...bytes.subarray(0, 8192));
+  return end.includes(text) || start.includes(text);
+}

@@ -1,0 +1,128 @@
+/** What is read from a file, before anything of it is judged. */
+import type { OwnValue } from '../../state/ownLayers/ownLayer.ts';
+
+export const FORMATS = ['csv', 'xlsx', 'geojson', 'kml', 'kmz', 'gpkg'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Encodings of text that are offered. `TextDecoder` knows all of them. */
+export const ENCODINGS = ['utf-8', 'big5', 'gb18030', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+export interface TextEncoding {
+  encoding: Encoding;
+  /** Nothing else fits: there is no need to ask. */
+  sure: boolean;
+}
+
+/** Rows with columns: coordinates are in two of them. */
+export interface Table {
+  kind: 'table';
+  format: Format;
+  columns: string[];
+  /** In the order of the columns; a missing cell is null. */
+  rows: OwnValue[][];
+  /** The number of each row in the file; the row of headings is the first. */
+  numbers: number[];
+  /** Rows that could not be read as rows. */
+  broken: RowProblem[];
+  text: TextEncoding | null;
+  sheets: Parts | null;
+}
+
+/** Features with a geometry of their own. */
+export interface Shapes {
+  kind: 'shapes';
+  format: Format;
+  /** As the file has them: nothing about them is certain. */
+  features: RawFeature[];
+  broken: RowProblem[];
+  crs: Crs | null;
+  /** The file names a coordinate system that the atlas does not know. */
+  unknownCrs: string | null;
+  text: TextEncoding | null;
+  sheets: Parts | null;
+}
+
+export interface RawFeature {
+  number: number;
+  id: string | number | null;
+  geometry: unknown;
+  properties: Record<string, OwnValue>;
+}
+
+export type Source = Table | Shapes;
+
+/** The sheets of a workbook, or the tables of a GeoPackage, of which one is read. */
+export interface Parts {
+  names: string[];
+  read: string;
+}
+
+export const CRS = ['wgs84', 'gcj02', 'hk1980'] as const;
+export type Crs = (typeof CRS)[number];
+
+export type ProblemKind =
+  // The row is left out.
+  | 'quotes'
+  | 'no-coordinates'
+  | 'not-a-number'
+  | 'zero'
+  | 'out-of-range'
+  | 'no-geometry'
+  | 'invalid'
+  | 'self-crossing'
+  | 'not-readable'
+  // The row is kept.
+  | 'same-id'
+  | 'too-many-cells'
+  | 'turned'
+  | 'parts';
+
+export const KEPT_PROBLEMS: ReadonlySet<ProblemKind> = new Set(['same-id', 'too-many-cells', 'turned', 'parts']);
+
+export interface RowProblem {
+  row: number;
+  kind: ProblemKind;
+  /** What stands there, shortened. */
+  found?: string;
+}
+
+export type Report = (share: number) => void;
+
+/** Plain values only: what else a file holds is turned into its text. */
+export function plainValue(value: unknown): OwnValue {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? null : value.toISOString().replace(/T00:00:00\.000Z$/, '');
+  if (value instanceof Uint8Array) return null;
+  if (typeof value === 'bigint') return String(value);
+  try {
+    return JSON.stringify(value)?.slice(0, 1000) ?? null;
+  } catch {
+    // Nested beyond measure.
+    return null;
+  }
+}
+
+/** A value from a file, short enough for a sentence. */
+export const shortened = (value: unknown): string => {
+  const text = String(plainValue(value) ?? '');
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+};
+
+/** Names of columns: none empty, none twice. */
+export function columnNames(heads: readonly unknown[], width: number): string[] {
+  const used = new Set<string>();
+  return Array.from({ length: width }, (_, at) => {
+    const head =
+      String(plainValue(heads[at]) ?? '')
+        .trim()
+        .slice(0, 200) || `#${at + 1}`;
+    let name = head;
+    for (let n = 2; used.has(name); n += 1) name = `${head} (${n})`;
+    used.add(name);
+    return name;
+  });
+}

@@ -1,0 +1,63 @@
+/** Files from a ZIP archive, unpacked no further than a limit: what it says of its sizes is not believed. */
+import { Unzip, UnzipInflate } from 'fflate';
+import { ImportFault, LARGEST_UNPACKED } from './fault.ts';
+
+const PUSHED = 64 * 1024;
+
+/**
+ * The files that are wanted, by their names. Throws an ImportFault: 'bomb' past the limit, 'damaged' where the archive
+ * is not whole.
+ */
+export function unpack(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+  limit = LARGEST_UNPACKED,
+): Map<string, Uint8Array<ArrayBuffer>> {
+  if (!endsWhole(bytes)) throw new ImportFault('damaged');
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  const unfinished = new Set<string>();
+  let total = 0;
+  const unzip = new Unzip((file) => {
+    if (!wanted(file.name)) return;
+    if ((file.originalSize ?? 0) > limit) throw new ImportFault('bomb', file.originalSize);
+    const parts: Uint8Array[] = [];
+    unfinished.add(file.name);
+    file.ondata = (error, part, final) => {
+      if (error) throw new ImportFault('damaged');
+      total += part.length;
+      if (total > limit) throw new ImportFault('bomb', total);
+      parts.push(part);
+      if (!final) return;
+      unfinished.delete(file.name);
+      files.set(file.name, joined(parts));
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  try {
+    for (let at = 0; at < bytes.length; at += PUSHED)
+      unzip.push(bytes.subarray(at, at + PUSHED), at + PUSHED >= bytes.length);
+  } catch (error) {
+    throw error instanceof ImportFault ? error : new ImportFault('damaged');
+  }
+  if (unfinished.size > 0) throw new ImportFault('damaged');
+  return files;
+}
+
+/** The list of files stands at an archive's end: without it something is missing. */
+function endsWhole(bytes: Uint8Array): boolean {
+  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 0xffff); at -= 1) {
+    if (bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === 5 && bytes[at + 3] === 6) return true;
+  }
+  return false;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

@@ -1,0 +1,57 @@
+/** Workbooks: the values of one sheet. A formula comes as what it last gave, and is never worked out. */
+import { zipSync, type Zippable } from 'fflate';
+import readWorkbook from 'read-excel-file/universal';
+import { ImportFault, MOST_COLUMNS, MOST_ROWS } from './fault.ts';
+import { columnNames, plainValue, type Table } from './source.ts';
+import { unpack } from './unpack.ts';
+
+/** Throws an ImportFault where there is no table in it. */
+export async function readXlsx(bytes: Uint8Array, sheet?: string): Promise<Table> {
+  const files = unpack(bytes, (name) => /\.(xml|rels)$/.test(name));
+  if (!files.has('xl/workbook.xml')) throw new ImportFault(files.has('EncryptionInfo') ? 'locked' : 'unknown-type');
+  for (const [name, file] of files) if (/worksheets\/[^/]+\.xml$/.test(name)) checkExtent(file);
+  // Not packed again: the library would unpack it in workers of its own, which the page does not allow.
+  const store: Zippable = Object.fromEntries([...files].map(([name, file]) => [name, [file, { level: 0 }]]));
+  const sheets = await readWorkbook(zipSync(store).buffer as ArrayBuffer).catch(() => {
+    throw new ImportFault('damaged');
+  });
+  const usable = sheets.filter(({ data }) => data.length > 0);
+  const chosen = sheets.find((each) => each.sheet === sheet) ?? usable[0];
+  if (!chosen || chosen.data.length === 0) throw new ImportFault('empty');
+  // Titles often stand over a table: its headings are the first row with as many cells as the fullest of the next ones.
+  const filled = (row: readonly unknown[]) => row.filter((cell) => cell !== null).length;
+  const fullest = Math.max(...chosen.data.slice(0, 12).map(filled));
+  const top = Math.max(
+    0,
+    chosen.data.findIndex((row) => filled(row) >= Math.min(2, fullest) && filled(row) > fullest / 2),
+  );
+  const [heads = [], ...lines] = chosen.data.slice(top);
+  const rows = lines.map((line, at) => ({ values: line.map(plainValue), number: top + at + 2 }));
+  const used = rows.filter(({ values }) => values.some((value) => value !== null));
+  if (used.length === 0) throw new ImportFault('no-rows');
+  const width = heads.length;
+  return {
+    kind: 'table',
+    format: 'xlsx',
+    columns: columnNames(heads, width),
+    rows: used.map(({ values }) => values),
+    numbers: used.map(({ number }) => number),
+    broken: [],
+    text: null,
+    sheets: { names: sheets.map((each) => each.sheet), read: chosen.sheet },
+  };
+}
+
+/** One cell in the last corner of a sheet would make a table of sixteen thousand million cells. */
+function checkExtent(xml: Uint8Array): void {
+  const text = new TextDecoder().decode(xml);
+  for (const [, letters = '', digits = ''] of text.matchAll(
+    /<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]{1,7})(\d{1,9})["']/g,
+  )) {
+    const column = letters.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    if (column > MOST_COLUMNS) throw new ImportFault('too-many-columns', column);
+    if (Number(digits) > MOST_ROWS + 20) throw new ImportFault('too-many-rows', Number(digits));
+  }
+  for (const [, digits = ''] of text.matchAll(/<(?:\w+:)?row\s[^>]*?\br\s*=\s*["'](\d{1,12})["']/g))
+    if (Number(digits) > MOST_ROWS + 20) throw new ImportFault('too-many-rows', Number(digits));
+}
