@@ -8,6 +8,7 @@ import { offlinePlugin } from './scripts/offline/plugin.ts';
 import { palettePlugin } from './scripts/palettePlugin.ts';
 import { policyPlugin } from './scripts/policyPlugin.ts';
 import { versionPlugin } from './scripts/versionPlugin.ts';
+import { zipInPlacePlugin } from './scripts/zipInPlacePlugin.ts';
 
 /**
  * What the first load shares with parts that come later. Left alone it would be cut into a chunk for each set of those
@@ -15,6 +16,7 @@ import { versionPlugin } from './scripts/versionPlugin.ts';
  */
 const BASE =
   /\/node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(ui\/(Dialog|icons|Icon|IconButton|Menu|OpenLink|AreaTile|StatusMark|useMedia|isReachable)|i18n\/context|state\/(store|view|url|stories|actions|selectors|trail|firstPlaces)|diagnosis\/errors|app\/(useCode|shortcuts|preferences|kept|address|mapFocus|sheetHeight|useRest|isFirstView|printMap)|content\/(load|vocabulary)|search\/optionId|offline\/offline|panel\/(names|FactList|SourceLine|PanelHeader|InitiativesByArea|InitiativeRow))\.tsx?$/;
+  /\/src\/(ui\/(Dialog|icons|Icon|IconButton|Menu|OpenLink|AreaTile|StatusMark|useMedia|isReachable)|i18n\/context|state\/(store|view|url|stories|actions|selectors|trail|firstPlaces|precision)|diagnosis\/errors|app\/(useCode|shortcuts|preferences|kept|address|mapFocus|sheetHeight|pictureTexts)|content\/(load|vocabulary)|search\/optionId|offline\/offline|panel\/(names|FactList|SourceLine))\.tsx?$/;
 
 export default defineConfig({
   // Relative addresses: the same build serves from a root or any sub-path.
@@ -27,6 +29,7 @@ export default defineConfig({
     policyPlugin(),
     firstViewPlugin(),
     offlinePlugin(),
+    zipInPlacePlugin(),
   ],
   worker: { format: 'es' },
   build: {

@@ -2,9 +2,10 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../i18n/context.ts';
 import { usePresentingWords } from '../i18n/presenting/context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { fetched } from '../ui/fetched.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { saveFile } from '../ui/saveFile.ts';
-import { fetched, type Handout, type Made, type Progress } from './handout.ts';
+import type { Handout, Made, Progress } from './handout.ts';
 import type { PngSize } from './png.ts';
 import './handout.css';
 

@@ -176,6 +176,8 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   'planning.compare.bad': ['①'],
   'planning.compare.carries': ['①'],
   'planning.compare.partialNote': ['①'],
+  'planning.exporting.intro': [7, 12],
+  'planning.exporting.made': ['①'],
 };
 
 /** The words of reading, and those that are loaded apart: of presenting, of planning, and of the page about the atlas. */

@@ -1,13 +1,8 @@
 import type { Content, Place } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
-import type { Messages } from '../i18n/messages.ts';
+import { EXACT, precisionInWords } from '../state/precision.ts';
 import { byId } from '../state/selectors.ts';
 import { SourceLine } from './SourceLine.tsx';
-
-/** Up to this many metres a point counts as exact. */
-const EXACT = 150;
-/** Kinds that are drawn as a line, or as a mark on one. */
-const LINES: ReadonlySet<string> = new Set(['bridge', 'tunnel', 'island', 'railway']);
 
 /** How well the place's position is known, and from where. */
 export function Precision({ content, place }: { content: Content; place: Place }) {
@@ -19,7 +14,7 @@ export function Precision({ content, place }: { content: Content; place: Place }
         <PrecisionSymbol place={place} />
       </svg>
       <span>
-        {inWords(place, t)}
+        {precisionInWords(place, t)}
         {place.beyond && <> {t.beyondMap}</>}
         {source && (
           <span className="fact-source">
@@ -29,15 +24,6 @@ export function Precision({ content, place }: { content: Content; place: Place }
       </span>
     </p>
   );
-}
-
-function inWords(place: Place, t: Messages): string {
-  if (place.siteUnknown) return t.siteUnknown;
-  if (place.members) return t.groupNoPin;
-  if (place.shape && LINES.has(place.kind)) return t.lineFromData;
-  if (place.shape) return place.shape.basis === 'drawn' ? t.outlineDrawn : t.outlineFromData;
-  const radius = place.position?.radius ?? 0;
-  return radius <= EXACT ? t.exact(radius) : t.approximate(t.metres(radius));
 }
 
 function PrecisionSymbol({ place }: { place: Place }) {

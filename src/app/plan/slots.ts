@@ -9,6 +9,7 @@ import { ComparePane } from './ComparePane.tsx';
 import { MeasureSlot } from './MeasureSlot.tsx';
 import { OwnLayersRail } from './OwnLayersRail.tsx';
 import { WhereSlot } from './WhereSlot.tsx';
+import { ExportButton } from './ExportButton.tsx';
 
 export interface SlotProps {
   content: Content;
@@ -22,7 +23,7 @@ export type Slot = ComponentType<SlotProps>;
 export const RAIL: readonly Slot[] = [WhereSlot, OwnLayersRail];
 
 /** Over the rows, at the end of the bar: buttons. */
-export const TOOLS: readonly Slot[] = [KeepToCompare, MeasureSlot];
+export const TOOLS: readonly Slot[] = [KeepToCompare, MeasureSlot, ExportButton];
 
 /** What the pane holds. A layout without one is not offered. */
 export const PANES: Partial<Record<Layout, Slot>> = { table: InitiativeTable, matrix: Matrix, compare: ComparePane };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fetched } from './handout.ts';
+import { fetched } from './fetched.ts';
 
 describe('what is fetched', () => {
   test.each([new TypeError('Failed to fetch dynamically imported module: pdf.js'), new Error('404'), 'gone'])(

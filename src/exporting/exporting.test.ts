@@ -1,0 +1,181 @@
+import geojsonValidation from 'geojson-validation';
+import { rewind } from '@turf/turf';
+import * as fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import type { FeatureCollection, Geometry } from 'geojson';
+import Papa from 'papaparse';
+import readXlsx from 'read-excel-file/node';
+import { describe, expect, test, vi } from 'vitest';
+import { content, contents, initiativeOf } from '../../tests/helpers/content.ts';
+import { anyRows, awkward, inXml, links, rows, SELECTION, shapes, typed } from '../../tests/helpers/exports.ts';
+import { wordsFor } from '../i18n/context.ts';
+import { loadMessages } from '../i18n/messages.ts';
+import { messages as planning } from '../i18n/planning/en.ts';
+import { loadPlanningMessages } from '../i18n/planning/messages.ts';
+import { EXPORT_COLUMNS, plainText, safeText, type ExportRow } from '../state/plan/exportFormat.ts';
+import { isGroup } from '../state/selectors.ts';
+import { csvOf } from './csv.ts';
+import { featuresOf, geojsonOf } from './geojson.ts';
+import { exportRows, linksOf } from './rows.ts';
+import { xlsxOf } from './xlsx.ts';
+
+function readCsv(text: string): ExportRow[] {
+  // As a file that is read: its decoder takes the mark away.
+  const decoded = new TextDecoder().decode(new TextEncoder().encode(text));
+  const { data, errors } = Papa.parse<Record<string, string>>(decoded, { header: true, skipEmptyLines: 'greedy' });
+  expect(errors).toEqual([]);
+  return data.map((cells) =>
+    typed(Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, plainText(cell)]))),
+  );
+}
+
+async function readWorkbook(file: Blob): Promise<ExportRow[]> {
+  const bytes = Buffer.from(await file.arrayBuffer());
+  const [sheet] = await readXlsx(bytes);
+  const [head = [], ...lines] = sheet?.data ?? [];
+  return lines.map((line) => typed(Object.fromEntries(head.map((column, at) => [String(column), line[at]]))));
+}
+
+// A machine that is busy is slow, not wrong.
+vi.setConfig({ testTimeout: 30_000 });
+
+describe('rows', () => {
+  test('are one for each link, in the order of the record, and one for an initiative without any', () => {
+    const expected = content.initiatives.flatMap(({ id, places }) =>
+      places.length === 0 ? [[id, null]] : places.map((place) => [id, place.id]),
+    );
+    expect(rows.map((row) => [row.initiative_id, row.place_id])).toEqual(expected);
+    const bare = { ...initiativeOf('sea-air-pilot'), places: [] };
+    expect(linksOf(content, [bare])).toEqual([{ initiative: bare, link: null, place: null }]);
+  });
+
+  test('say where each came from, how sure it is, and how to see it again', () => {
+    expect(rows.find((row) => row.initiative_id === 'sea-air-pilot' && row.place_id === 'hkia')).toMatchObject({
+      title: 'Pilot of sea-air cargo transshipment',
+      area_id: 'transport-logistics',
+      status: 'In operation',
+      status_as_of: '2023-03-21',
+      basis_id: 'inferred',
+      document_id: 'plenary-23',
+      section: 'Cross-boundary Transport and Logistics',
+      paragraph: 2,
+      record: 'full',
+      selection: SELECTION,
+    });
+    for (const row of rows) {
+      expect(row.longitude === null).toBe(row.latitude === null);
+      expect(row.precision_m === null).toBe(row.longitude === null);
+      expect(row.address).toMatch(/^https:/);
+      expect(row.precision).not.toBeNull();
+    }
+  });
+
+  test.each(['zh-Hant', 'zh-Hans'] as const)('have words in %s, and the same ids', async (language) => {
+    const record = (await contents())[language];
+    const [{ messages: texts }, { messages: plan }] = await Promise.all([
+      loadMessages[language](),
+      loadPlanningMessages[language](),
+    ]);
+    const translated = exportRows(record, linksOf(record, record.initiatives), wordsFor(language, texts), plan, '');
+    const ids = (all: readonly ExportRow[]) =>
+      all.map((row) => EXPORT_COLUMNS.filter((column) => /_ids?$/.test(column)).map((column) => row[column]));
+    expect(ids(translated)).toEqual(ids(rows));
+    expect(translated.every(({ title, status }) => /\p{Script=Han}/u.test(`${title}${status}`))).toBe(true);
+  });
+});
+
+describe('a text that looks like a formula', () => {
+  test.each(['=1', '+1', '-1', '@A1', '\t=1', '\r=1', '\n1', ' =1', '＝1', "'=1", "''+1"])('cannot run: %j', (text) => {
+    expect(safeText(text)).toBe(`'${text}`);
+  });
+  test.each(['a=1', "'quoted'", '1-2', '港珠澳', ''])('is not seen in %j', (text) => {
+    expect(safeText(text)).toBe(text);
+  });
+  test('comes back as it was, whatever it is', () => {
+    fc.assert(
+      fc.property(awkward, (text) => {
+        expect(plainText(safeText(text))).toBe(text);
+        expect(safeText(text)).not.toMatch(/^[=+\-@\t\r\n]/);
+      }),
+    );
+  });
+});
+
+describe('CSV', () => {
+  test('comes back from a reader as it was', () => {
+    expect(readCsv(csvOf(rows))).toEqual(rows);
+    fc.assert(
+      fc.property(anyRows(awkward), (any) => {
+        expect(readCsv(csvOf(any))).toEqual(any);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('begins with the mark that tells its encoding, and ends lines as spreadsheets do', () => {
+    const text = csvOf(rows);
+    expect([...new TextEncoder().encode(text).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(text.startsWith(`\uFEFF${EXPORT_COLUMNS.join(',')}\r\n`)).toBe(true);
+    expect(text.endsWith('\r\n')).toBe(true);
+  });
+});
+
+describe('XLSX', () => {
+  test('comes back from a reader as it was', async () => {
+    expect(await readWorkbook(await xlsxOf(rows, planning))).toEqual(rows);
+    await fc.assert(
+      fc.asyncProperty(anyRows(inXml), async (any) => {
+        expect(await readWorkbook(await xlsxOf(any, planning))).toEqual(any);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('has no formula, whatever a cell looks like', async () => {
+    const file = await xlsxOf([{ ...(rows[0] as ExportRow), title: '=1+1' }], planning);
+    const parts = unzipSync(new Uint8Array(await file.arrayBuffer()));
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(sheet).toContain('t="s"');
+    expect(sheet).not.toMatch(/<f[ >]/);
+    expect(strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain('<t>=1+1</t>');
+  });
+
+  test('says what each column is', async () => {
+    const bytes = Buffer.from(await (await xlsxOf(rows, planning)).arrayBuffer());
+    const sheets = await readXlsx(bytes);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Links', 'Columns']);
+    expect(sheets[1]?.data.slice(1).map(([column]) => column)).toEqual([...EXPORT_COLUMNS]);
+  });
+});
+
+describe('GeoJSON', () => {
+  const features = featuresOf(links, rows, shapes);
+  const collection = JSON.parse(geojsonOf(features, '© someone')) as FeatureCollection<Geometry | null, ExportRow>;
+
+  test('has a feature for each link, with every column', () => {
+    expect(collection.features.map(({ properties }) => properties)).toEqual(rows);
+    expect(new Set(collection.features.map(({ id }) => id)).size).toBe(rows.length);
+  });
+
+  test('is what the standard asks for', () => {
+    // Each shape once: many links share it.
+    const geometries = new Set(features.map((feature) => feature.geometry));
+    for (const geometry of geometries) {
+      if (!geometry) continue;
+      expect(geojsonValidation.isGeometryObject(geometry)).toBe(true);
+      if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon')
+        expect(rewind(geometry), 'outer rings run against the clock').toEqual(geometry);
+    }
+  });
+
+  test('has the shape of a place or else its point, and none where the record has none', () => {
+    const geometryAt = (place: string) => collection.features.find((f) => f.properties.place_id === place)?.geometry;
+    expect(geometryAt('shenzhen')?.type).toBe('MultiPolygon');
+    expect(geometryAt('hkia')?.type).toBe('Point');
+    expect(geometryAt('gba')).toBeNull();
+    for (const [at, { place }] of links.entries())
+      expect(collection.features[at]?.geometry === null, place?.id).toBe(
+        !place || isGroup(place) || (!place.position && !shapes.has(place.id)),
+      );
+  });
+});

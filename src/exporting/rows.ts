@@ -1,0 +1,80 @@
+/** What is exported, row by row: one for each link of an initiative to a place. Every format is made from these. */
+import type { Content, Initiative, Place } from '../content/types.ts';
+import type { Words } from '../i18n/context.ts';
+import type { PlanningMessages } from '../i18n/planning/messages.ts';
+import { EXPORT_COLUMNS, LIST_SEPARATOR, type ExportColumn, type ExportRow } from '../state/plan/exportFormat.ts';
+import { precisionInWords } from '../state/precision.ts';
+import { byId } from '../state/selectors.ts';
+
+/** What an export asks of a row. */
+export type Exportable = Pick<
+  Initiative,
+  'id' | 'title' | 'plenary' | 'area' | 'status' | 'kind' | 'parties' | 'places' | 'source'
+>;
+
+/** A row, and the place that it is about. */
+export interface ExportLink {
+  initiative: Exportable;
+  link: Exportable['places'][number] | null;
+  place: Place | null;
+}
+
+/** One for each link, in the order of the rows; an initiative that is linked to no place has one all the same. */
+export function linksOf(content: Pick<Content, 'places'>, rows: readonly Exportable[]): ExportLink[] {
+  const places = byId(content.places);
+  return rows.flatMap((initiative): ExportLink[] =>
+    initiative.places.length === 0
+      ? [{ initiative, link: null, place: null }]
+      : initiative.places.map((link) => ({ initiative, link, place: places.get(link.id) ?? null })),
+  );
+}
+
+/** The cells of links, in the language of the record. `selection` is the whole address that shows the same rows. */
+export function exportRows(
+  content: Content,
+  links: readonly ExportLink[],
+  { t }: Words,
+  { facets }: PlanningMessages,
+  selection: string,
+): ExportRow[] {
+  const parties = byId(content.parties);
+  const areas = byId(content.areas);
+  const sources = byId(content.sources);
+  const plenaries = new Map(content.plenaries.map((plenary) => [plenary.number, plenary]));
+  return links.map(({ initiative, link, place }) => {
+    const { area, status, kind, plenary: number, source } = initiative;
+    const plenary = plenaries.get(number);
+    const document = sources.get(plenary?.source ?? source.document);
+    const cells: Record<ExportColumn, string | number | null | undefined> = {
+      initiative_id: initiative.id,
+      title: initiative.title,
+      area_id: area,
+      area: areas.get(area)?.name,
+      status_id: status,
+      status: t.status[status],
+      status_as_of: plenary?.date,
+      kind_id: kind,
+      kind: facets.kind[kind],
+      plenary: number,
+      party_ids: initiative.parties.join(LIST_SEPARATOR),
+      parties: initiative.parties.map((id) => parties.get(id)?.name ?? id).join(LIST_SEPARATOR),
+      place_id: link?.id,
+      place: place?.name,
+      basis_id: link?.basis,
+      basis: link && t[link.basis],
+      precision_m: place?.position?.radius,
+      precision: place && precisionInWords(place, t),
+      longitude: place?.position?.at[0],
+      latitude: place?.position?.at[1],
+      document_id: source.document,
+      document: document?.title,
+      section: plenary?.sections.find((section) => section.area === area)?.name ?? source.section,
+      paragraph: source.paragraph,
+      address: document?.url,
+      record: 'full',
+      selection,
+    };
+    // An empty text and none are the same in a table.
+    return Object.fromEntries(EXPORT_COLUMNS.map((column) => [column, cells[column] || null])) as ExportRow;
+  });
+}
