@@ -178,6 +178,23 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   'planning.compare.partialNote': ['①'],
   'planning.exporting.intro': [7, 12],
   'planning.exporting.made': ['①'],
+  'planning.saved.kept': ['①'],
+  'planning.saved.renameNamed': ['①'],
+  'planning.saved.newName': ['①'],
+  'planning.saved.deleteNamed': ['①'],
+  'planning.saved.deleted': ['①'],
+  'planning.saved.fileSaved': ['①'],
+  'planning.saved.opened': [7, '①'],
+  'planning.saved.cannotRead': ['①'],
+  'planning.saved.unreadable': [7],
+  'planning.saved.problem.newer': [3],
+  'planning.saved.problem.too-many': [1203, 1000],
+  'planning.saved.problem.unknown-field': ['①'],
+  'planning.saved.problem.lost': [3],
+  'planning.saved.problem.nameless': [3],
+  'planning.saved.problem.name-cut': [3, 200],
+  'planning.saved.problem.parameter': [3, '①', '②'],
+  'planning.timeline.undated': [7],
 };
 
 /** The words of reading, and those that are loaded apart: of presenting, of planning, and of the page about the atlas. */

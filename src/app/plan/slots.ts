@@ -9,7 +9,9 @@ import { ComparePane } from './ComparePane.tsx';
 import { MeasureSlot } from './MeasureSlot.tsx';
 import { OwnLayersRail } from './OwnLayersRail.tsx';
 import { WhereSlot } from './WhereSlot.tsx';
+import { Timeline } from '../../timeline/Timeline.tsx';
 import { ExportButton } from './ExportButton.tsx';
+import { SavedButton } from './SavedButton.tsx';
 
 export interface SlotProps {
   content: Content;
@@ -23,7 +25,12 @@ export type Slot = ComponentType<SlotProps>;
 export const RAIL: readonly Slot[] = [WhereSlot, OwnLayersRail];
 
 /** Over the rows, at the end of the bar: buttons. */
-export const TOOLS: readonly Slot[] = [KeepToCompare, MeasureSlot, ExportButton];
+export const TOOLS: readonly Slot[] = [KeepToCompare, MeasureSlot, ExportButton, SavedButton];
 
 /** What the pane holds. A layout without one is not offered. */
-export const PANES: Partial<Record<Layout, Slot>> = { table: InitiativeTable, matrix: Matrix, compare: ComparePane };
+export const PANES: Partial<Record<Layout, Slot>> = {
+  table: InitiativeTable,
+  matrix: Matrix,
+  timeline: Timeline,
+  compare: ComparePane,
+};

@@ -1,0 +1,109 @@
+// @vitest-environment jsdom
+import { act, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { show, view } from '../../tests/helpers/render.tsx';
+import { PlanningContext } from '../i18n/planning/context.ts';
+import { messages } from '../i18n/planning/en.ts';
+import { useView } from '../state/store.ts';
+import { writeViews } from './format.ts';
+import { useSaved } from './keep.ts';
+import { SavedViews } from './SavedViews.tsx';
+
+const closed = vi.fn();
+const open = (at = {}) =>
+  show(
+    (content) => (
+      <PlanningContext value={messages}>
+        <SavedViews content={content} onClose={closed} />
+      </PlanningContext>
+    ),
+    { mode: 'plan', areas: ['financial-services'], ...at },
+  );
+const names = () => [...document.querySelectorAll('.saved-list a')].map((link) => link.textContent);
+const nameField = () => screen.getByLabelText(messages.saved.name);
+const button = (name: string) => screen.getByText(name, { selector: 'button' });
+
+beforeEach(() => {
+  localStorage.clear();
+  useSaved.setState(useSaved.getInitialState(), true);
+  closed.mockClear();
+});
+afterEach(() => vi.restoreAllMocks());
+
+test('the present view is saved under a name, and opened by a real link', async () => {
+  const { user } = await open();
+  await user.type(nameField(), 'Finance{Enter}');
+  await user.type(nameField(), 'Finance{Enter}');
+  expect(names()).toEqual(['Finance', 'Finance (2)']);
+  act(() => useView.setState({ areas: [] }));
+  const link = screen.getByText('Finance');
+  expect(link).toHaveAttribute('href', '?lang=en&mode=plan&area=financial-services');
+  await user.click(link);
+  expect(view()).toMatchObject({ mode: 'plan', areas: ['financial-services'] });
+  expect(closed).toHaveBeenCalled();
+});
+
+test('it is renamed, deleted, and had back', async () => {
+  const { user } = await open();
+  await user.type(nameField(), 'One{Enter}');
+  await user.click(button('Rename'));
+  const field = screen.getByLabelText('New name for “One”');
+  await user.clear(field);
+  await user.type(field, 'Two{Enter}');
+  expect(names()).toEqual(['Two']);
+  await user.click(button('Delete'));
+  expect(names()).toEqual([]);
+  expect(localStorage).toHaveLength(0);
+  expect(button('Undo')).toHaveFocus();
+  await user.click(button('Undo'));
+  expect(names()).toEqual(['Two']);
+  expect(localStorage).toHaveLength(1);
+});
+
+test('what two tabs save at once is all there', async () => {
+  const { user } = await open();
+  await user.type(nameField(), 'Mine{Enter}');
+  localStorage.setItem('atlas.view.other', JSON.stringify({ version: 1, name: 'Theirs', search: '?mode=plan' }));
+  act(() => void dispatchEvent(new StorageEvent('storage', { key: 'atlas.view.other' })));
+  expect(names()).toEqual(['Mine', 'Theirs']);
+});
+
+test.each([
+  ['QuotaExceededError', messages.saved.full],
+  ['SecurityError', messages.saved.denied],
+])('where the browser keeps nothing (%s) it is said, and the view is there for the visit', async (name, sentence) => {
+  const { user } = await open();
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('no', name);
+  });
+  await user.type(nameField(), 'Kept in memory{Enter}');
+  expect(screen.getByText(sentence)).toBeInTheDocument();
+  act(() => void dispatchEvent(new StorageEvent('storage', { key: null })));
+  expect(names()).toEqual(['Kept in memory']);
+});
+
+test('what another version left is not touched, and said', async () => {
+  const text = JSON.stringify({ version: 2, title: 'From tomorrow' });
+  localStorage.setItem('atlas.view.new', text);
+  await open();
+  expect(screen.getByText(messages.saved.unreadable(1))).toBeInTheDocument();
+  expect(localStorage.getItem('atlas.view.new')).toBe(text);
+});
+
+test('a file adds its views, overwrites none, and says what is missing', async () => {
+  const { user, container } = await open();
+  await user.type(nameField(), 'Finance{Enter}');
+  const text = writeViews([
+    { id: '', name: 'Finance', search: '?mode=plan&at=atlantis' },
+    { id: '', name: '<img src=x onerror=alert(1)>', search: '?mode=plan' },
+  ]);
+  const field = container.querySelector<HTMLInputElement>('input[type=file]');
+  const file = Object.assign(new File([text], 'views.json'), { text: () => Promise.resolve(text) });
+  await user.upload(field as HTMLInputElement, file);
+  expect(await screen.findByText('2 views added from views.json.')).toBeInTheDocument();
+  expect(names()).toEqual(['<img src=x onerror=alert(1)>', 'Finance', 'Finance (2)']);
+  const report = screen.getByText(messages.saved.report).closest('section');
+  expect(
+    within(report as HTMLElement).getByText('View 1: the atlas has no at “atlantis”. It was left out.'),
+  ).toBeInTheDocument();
+});

@@ -1,0 +1,222 @@
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import type { Content } from '../content/types.ts';
+import { useWords } from '../i18n/context.ts';
+import { usePlanningWords } from '../i18n/planning/context.ts';
+import { openView } from '../state/plan/openView.ts';
+import { useView } from '../state/store.ts';
+import { writeView } from '../state/url.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { OpenLink } from '../ui/OpenLink.tsx';
+import { saveFile } from '../ui/saveFile.ts';
+import { LIMITS, readViews, searchOf, viewOf, writeViews, type SavedView, type ViewProblem } from './format.ts';
+import { bringBack, deleteView, renameView, saveView, startSaved, useSaved } from './keep.ts';
+import { sentenceOf } from './sentences.ts';
+import './saved.css';
+
+interface Props {
+  content: Content;
+  onClose: () => void;
+}
+
+/** Views by name: the present one can be saved, and each opened, renamed, deleted, handed on in a file. */
+export function SavedViews({ content, onClose }: Props) {
+  const { t } = useWords();
+  const { saved: words } = usePlanningWords();
+  const { views, unkept, unreadable, deleted } = useSaved();
+  const present = searchOf(useView());
+  const [name, setName] = useState('');
+  const [said, setSaid] = useState('');
+  const [report, setReport] = useState<readonly ViewProblem[]>([]);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => startSaved(), []);
+
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    if (!name.trim()) {
+      field.current?.focus();
+      return;
+    }
+    setSaid(words.kept(saveView(name, present).name));
+    setName('');
+  };
+  const open = async (file: File | undefined) => {
+    if (!file) return;
+    try {
+      const read = readViews(await file.text(), content, words.unnamed);
+      for (const view of read.views) saveView(view.name, view.search);
+      setSaid(words.opened(read.views.length, file.name));
+      setReport(read.problems);
+    } catch (error) {
+      console.error(error);
+      setSaid(words.cannotRead(file.name));
+    }
+  };
+  const reasons = new Set(unkept.values());
+
+  return (
+    <Dialog title={words.title} closeLabel={t.close} onClose={onClose}>
+      <form className="saved-form" onSubmit={save}>
+        <label>
+          {words.name}
+          <input ref={field} value={name} maxLength={LIMITS.name} onChange={(event) => setName(event.target.value)} />
+        </label>
+        <button type="submit" className="button">
+          {words.save}
+        </button>
+      </form>
+      <p className="quiet">{words.hint}</p>
+      {views.length === 0 && <p>{words.none}</p>}
+      <ul className="plain saved-list">
+        {views.map((view) => (
+          <Entry key={view.id} content={content} view={view} isPresent={view.search === present} onOpened={onClose} />
+        ))}
+      </ul>
+      {deleted && (
+        <p className="saved-undo">
+          {words.deleted(deleted.name)} {/* What had the focus is gone: this is what takes it back. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+          <button key={deleted.id} autoFocus type="button" className="tool-button" onClick={bringBack}>
+            {words.undo}
+          </button>
+        </p>
+      )}
+      {reasons.has('full') && <p className="saved-trouble">{words.full}</p>}
+      {reasons.has('denied') && <p className="saved-trouble">{words.denied}</p>}
+      {unreadable > 0 && <p className="saved-trouble">{words.unreadable(unreadable)}</p>}
+      <div className="saved-files">
+        {views.length > 0 && (
+          <button
+            type="button"
+            className="tool-button"
+            onClick={() => {
+              saveFile(new Blob([writeViews(views)], { type: 'application/json' }), FILE);
+              setSaid(words.fileSaved(FILE));
+            }}
+          >
+            <Icon name="download" />
+            {words.toFile}
+          </button>
+        )}
+        <label className="tool-button">
+          <Icon name="file-text" />
+          {words.fromFile}
+          <input
+            type="file"
+            className="visually-hidden"
+            accept=".json,application/json"
+            onChange={({ target }) => {
+              void open(target.files?.[0]);
+              // The same file can be chosen again.
+              target.value = '';
+            }}
+          />
+        </label>
+      </div>
+      <p role="status" className="saved-said">
+        {said}
+      </p>
+      {report.length > 0 && (
+        <section className="saved-report">
+          <h3>{words.report}</h3>
+          <ul>
+            {report.map((problem, at) => (
+              // The same may be true twice.
+              // oxlint-disable-next-line react/no-array-index-key
+              <li key={at}>{sentenceOf(problem, words)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Dialog>
+  );
+}
+
+const FILE = 'co-operation-atlas-views.json';
+
+interface EntryProps {
+  content: Content;
+  view: SavedView;
+  /** It shows what is on the screen. */
+  isPresent: boolean;
+  onOpened: () => void;
+}
+
+function Entry({ content, view, isPresent, onOpened }: EntryProps) {
+  const { saved: words } = usePlanningWords();
+  const [wanted, setWanted] = useState<string | null>(null);
+  const renameButton = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const { view: shown, bad } = viewOf(view, content);
+  const finish = (name: string | null) => {
+    if (name !== null) renameView(view, name);
+    setWanted(null);
+    requestAnimationFrame(() => renameButton.current?.focus());
+  };
+  if (wanted !== null) {
+    return (
+      <li>
+        <form
+          className="saved-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            finish(wanted);
+          }}
+        >
+          <label htmlFor={id} className="visually-hidden">
+            {words.newName(view.name)}
+          </label>
+          <input
+            id={id}
+            // The field takes the place of the button that was pressed.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus
+            value={wanted}
+            maxLength={LIMITS.name}
+            onChange={(event) => setWanted(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return;
+              // The dialog stays.
+              event.preventDefault();
+              finish(null);
+            }}
+          />
+          <button type="submit" className="tool-button">
+            {words.rename}
+          </button>
+        </form>
+      </li>
+    );
+  }
+  return (
+    <li>
+      <OpenLink
+        href={writeView(shown)}
+        aria-current={isPresent ? 'true' : undefined}
+        onOpen={() => {
+          openView(shown, bad);
+          onOpened();
+        }}
+      >
+        {view.name}
+      </OpenLink>
+      <button
+        ref={renameButton}
+        type="button"
+        className="tool-button"
+        aria-label={words.renameNamed(view.name)}
+        onClick={() => setWanted(view.name)}
+      >
+        {words.rename}
+      </button>
+      <button
+        type="button"
+        className="tool-button"
+        aria-label={words.deleteNamed(view.name)}
+        onClick={() => deleteView(view)}
+      >
+        {words.remove}
+      </button>
+    </li>
+  );
+}

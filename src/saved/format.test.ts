@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { content } from '../../tests/helpers/content.ts';
+import { defaultView } from '../state/view.ts';
+import { LIMITS, readViews, searchOf, viewOf, writeViews, type SavedView } from './format.ts';
+
+const view = {
+  ...defaultView,
+  mode: 'plan' as const,
+  areas: ['financial-services' as const],
+  at: ['nansha'],
+  q: 'a&b',
+};
+const saved: SavedView = { id: '1', name: '南沙, "finance" 😀', search: searchOf(view) };
+const read = (text: string) => readViews(text, content, 'Unnamed');
+const kinds = (text: string) => read(text).problems.map(({ kind }) => kind);
+
+test('a view comes back, in the language that is shown', () => {
+  expect(saved.search).not.toContain('lang');
+  expect(viewOf(saved, { ...content, language: 'zh-Hant' })).toEqual({
+    view: { ...view, language: 'zh-Hant' },
+    bad: [],
+  });
+});
+
+test('a file comes back as it was, under ids of its own', () => {
+  const { views, problems } = read(writeViews([saved, { ...saved, name: 'Other' }]));
+  expect(problems).toEqual([]);
+  expect(views.map(({ name, search }) => ({ name, search }))).toEqual([
+    { name: saved.name, search: saved.search },
+    { name: 'Other', search: saved.search },
+  ]);
+  expect(views.map(({ id }) => id)).not.toContain('1');
+});
+
+describe('a file opens as far as it goes, and says what it lacks', () => {
+  const file = writeViews([saved, { ...saved, name: 'Second' }]);
+  test.each([
+    ['cut in the second view', file.slice(0, -20), ['broken', 'lost'], 1],
+    ['a newer version', file.replace('"version": 1', '"version": 2, "folders": []'), ['newer', 'unknown-field'], 2],
+    ['no version', file.replace('"version": 1,\n', ''), ['version-unknown'], 2],
+    ['a place that is no more', file.replaceAll('nansha', 'atlantis'), ['parameter', 'parameter'], 2],
+    ['a view without a name', file.replace('"Second"', '""'), ['nameless'], 2],
+    ['a name beyond measure', file.replace('Second', 'x'.repeat(LIMITS.name + 1)), ['name-cut'], 2],
+    ['an address that is none', file.replace(/"search":"[^"]*"/, '"search":7'), ['lost'], 1],
+    ['a byte order mark', `\uFEFF${file}`, [], 2],
+    ['another file', '{"type":"FeatureCollection","features":[]}', ['not-views'], 0],
+    ['no JSON at all', 'PK\u0003\u0004', ['not-views'], 0],
+    ['far too much', ' '.repeat(LIMITS.file + 1), ['too-big'], 0],
+  ])('%s', (_what, text, problems, count) => {
+    expect(kinds(text)).toEqual(problems);
+    expect(read(text).views).toHaveLength(count);
+  });
+
+  test('more views than a list can be', () => {
+    const many = writeViews(Array.from({ length: LIMITS.views + 1 }, () => ({ ...saved, search: '?mode=plan' })));
+    expect(read(many)).toMatchObject({ problems: [{ kind: 'too-many', found: LIMITS.views + 1 }] });
+  });
+});
