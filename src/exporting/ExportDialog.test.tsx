@@ -5,9 +5,10 @@ import { show } from '../../tests/helpers/render.tsx';
 import { PlanningContext } from '../i18n/planning/context.ts';
 import { messages } from '../i18n/planning/en.ts';
 import { ExportDialog } from './ExportDialog.tsx';
+import type { Shapes } from './geojson.ts';
 
 const saved: { name: string; type: string }[] = [];
-const loadShapes = vi.fn();
+const loadShapes = vi.fn<() => Promise<Shapes>>();
 const open = (count = 3) =>
   show((content) => (
     <PlanningContext value={messages}>

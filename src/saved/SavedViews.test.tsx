@@ -9,7 +9,7 @@ import { writeViews } from './format.ts';
 import { useSaved } from './keep.ts';
 import { SavedViews } from './SavedViews.tsx';
 
-const closed = vi.fn();
+const closed = vi.fn<() => void>();
 const open = (at = {}) =>
   show(
     (content) => (
