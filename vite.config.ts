@@ -16,7 +16,6 @@ import { zipInPlacePlugin } from './scripts/zipInPlacePlugin.ts';
  */
 const BASE =
   /\/node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(ui\/(Dialog|icons|Icon|IconButton|Menu|OpenLink|AreaTile|StatusMark|useMedia|isReachable)|i18n\/context|state\/(store|view|url|stories|actions|selectors|trail|firstPlaces)|diagnosis\/errors|app\/(useCode|shortcuts|preferences|kept|address|mapFocus|sheetHeight|useRest|isFirstView|printMap)|content\/(load|vocabulary)|search\/optionId|offline\/offline|panel\/(names|FactList|SourceLine|PanelHeader|InitiativesByArea|InitiativeRow))\.tsx?$/;
-/\/src\/(ui\/(Dialog|icons|Icon|IconButton|Menu|OpenLink|AreaTile|StatusMark|useMedia|isReachable)|i18n\/context|state\/(store|view|url|stories|actions|selectors|trail|firstPlaces|precision)|diagnosis\/errors|app\/(useCode|shortcuts|preferences|kept|address|mapFocus|sheetHeight|pictureTexts)|content\/(load|vocabulary)|search\/optionId|offline\/offline|panel\/(names|FactList|SourceLine))\.tsx?$/;
 
 export default defineConfig({
   // Relative addresses: the same build serves from a root or any sub-path.

@@ -116,7 +116,6 @@ export const messages = {
     partialNote: (plenary: string) =>
       `${plenary} is known only in part: what is missing there may have been agreed all the same.`,
   },
-  saved: {},
   where: {
     title: 'Where',
     kind: 'Look',
@@ -268,7 +267,6 @@ export const messages = {
         `View ${view}: the atlas has no ${parameter} “${value}”. It was left out.`,
     },
   },
-  where: {},
   imports: {},
   exporting: {
     button: 'Export',

@@ -112,7 +112,6 @@ export const messages: PlanningMessages = {
     carries: (title) => `另一次会议：${title}`,
     partialNote: (plenary) => `${plenary}的记录不全：没有列出的事项，当时也可能已有协议。`,
   },
-  saved: {},
   where: {
     title: '位置',
     kind: '查看',
@@ -256,7 +255,6 @@ export const messages: PlanningMessages = {
       parameter: (view, parameter, value) => `第 ${view} 个视图：地图集没有 ${parameter}“${value}”，已略去。`,
     },
   },
-  where: {},
   imports: {},
   exporting: {
     button: '导出',

@@ -112,7 +112,6 @@ export const messages: PlanningMessages = {
     carries: (title) => `另一次會議：${title}`,
     partialNote: (plenary) => `${plenary}的紀錄不全：沒有列出的事項，當時也可能已有協議。`,
   },
-  saved: {},
   where: {
     title: '位置',
     kind: '查看',
@@ -256,7 +255,6 @@ export const messages: PlanningMessages = {
       parameter: (view, parameter, value) => `第 ${view} 個畫面：地圖集沒有 ${parameter}「${value}」，已略去。`,
     },
   },
-  where: {},
   imports: {},
   exporting: {
     button: '匯出',
