@@ -9,6 +9,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { content, contents, initiativeOf } from '../../tests/helpers/content.ts';
 import { anyRows, awkward, inXml, links, rows, SELECTION, shapes, typed } from '../../tests/helpers/exports.ts';
 import { wordsFor } from '../i18n/context.ts';
+import { messages } from '../i18n/en.ts';
 import { loadMessages } from '../i18n/messages.ts';
 import { messages as planning } from '../i18n/planning/en.ts';
 import { loadPlanningMessages } from '../i18n/planning/messages.ts';
@@ -35,6 +36,8 @@ async function readWorkbook(file: Blob): Promise<ExportRow[]> {
   const [head = [], ...lines] = sheet?.data ?? [];
   return lines.map((line) => typed(Object.fromEntries(head.map((column, at) => [String(column), line[at]]))));
 }
+
+const words = wordsFor('en', messages);
 
 // A machine that is busy is slow, not wrong.
 vi.setConfig({ testTimeout: 30_000 });
@@ -68,6 +71,18 @@ describe('rows', () => {
       expect(row.address).toMatch(/^https:/);
       expect(row.precision).not.toBeNull();
     }
+  });
+
+  test('of a plenary known only in part are marked so, and claim no paragraph', () => {
+    const partial = { ...initiativeOf('sea-air-pilot'), plenary: 22, area: null, source: null };
+    const record = {
+      ...content,
+      partialPlenaries: [{ id: 'plenary-22', number: 22, name: '22nd', date: '2021', partial: true as const }],
+    };
+    const [row] = exportRows(record, linksOf(record, [partial]), words, planning, '');
+    expect(row).toMatchObject({ record: 'partial', status_as_of: '2021', plenary: 22 });
+    for (const column of ['area_id', 'area', 'document_id', 'document', 'section', 'paragraph', 'address'] as const)
+      expect(row?.[column]).toBeNull();
   });
 
   test.each(['zh-Hant', 'zh-Hans'] as const)('have words in %s, and the same ids', async (language) => {

@@ -1,14 +1,14 @@
 /** What is exported, row by row: one for each link of an initiative to a place. Every format is made from these. */
-import type { Content, Initiative, Place } from '../content/types.ts';
+import type { Content, Place, Row } from '../content/types.ts';
 import type { Words } from '../i18n/context.ts';
 import type { PlanningMessages } from '../i18n/planning/messages.ts';
 import { EXPORT_COLUMNS, LIST_SEPARATOR, type ExportColumn, type ExportRow } from '../state/plan/exportFormat.ts';
 import { precisionInWords } from '../state/precision.ts';
 import { byId } from '../state/selectors.ts';
 
-/** What an export asks of a row. */
+/** What an export asks of a row. What a plenary known only in part has said stands under no area and in no paragraph. */
 export type Exportable = Pick<
-  Initiative,
+  Row,
   'id' | 'title' | 'plenary' | 'area' | 'status' | 'kind' | 'parties' | 'places' | 'source'
 >;
 
@@ -38,21 +38,24 @@ export function exportRows(
   selection: string,
 ): ExportRow[] {
   const parties = byId(content.parties);
-  const areas = byId(content.areas);
+  const areas = new Map(content.areas.map(({ id, name }) => [id, name]));
   const sources = byId(content.sources);
   const plenaries = new Map(content.plenaries.map((plenary) => [plenary.number, plenary]));
+  const days = new Map(
+    [...content.partialPlenaries, ...content.plenaries].map((plenary) => [plenary.number, plenary.date]),
+  );
   return links.map(({ initiative, link, place }) => {
     const { area, status, kind, plenary: number, source } = initiative;
     const plenary = plenaries.get(number);
-    const document = sources.get(plenary?.source ?? source.document);
+    const document = source && sources.get(plenary?.source ?? source.document);
     const cells: Record<ExportColumn, string | number | null | undefined> = {
       initiative_id: initiative.id,
       title: initiative.title,
       area_id: area,
-      area: areas.get(area)?.name,
+      area: area && areas.get(area),
       status_id: status,
       status: t.status[status],
-      status_as_of: plenary?.date,
+      status_as_of: days.get(number),
       kind_id: kind,
       kind: facets.kind[kind],
       plenary: number,
@@ -66,12 +69,12 @@ export function exportRows(
       precision: place && precisionInWords(place, t),
       longitude: place?.position?.at[0],
       latitude: place?.position?.at[1],
-      document_id: source.document,
+      document_id: source?.document,
       document: document?.title,
-      section: plenary?.sections.find((section) => section.area === area)?.name ?? source.section,
-      paragraph: source.paragraph,
+      section: source && (plenary?.sections.find((section) => section.area === area)?.name ?? source.section),
+      paragraph: source?.paragraph,
       address: document?.url,
-      record: 'full',
+      record: source ? 'full' : 'partial',
       selection,
     };
     // An empty text and none are the same in a table.

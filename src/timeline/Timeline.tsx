@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { Content, Initiative } from '../content/types.ts';
+import type { Content, Row } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { usePlanningWords } from '../i18n/planning/context.ts';
 import { openInitiative } from '../state/actions.ts';
@@ -13,7 +13,7 @@ import './timeline.css';
 interface Props {
   content: Content;
   /** What passes the filters. */
-  rows: readonly Initiative[];
+  rows: readonly Row[];
 }
 
 /** What is dated of what is filtered, year by year: a list, with a bar beside each date for all the time it may mean. */

@@ -10,6 +10,7 @@ describe('the time that a date may mean', () => {
     ['2023-03', undefined, 1.9, 3],
     ['2023-12', undefined, 11, 12],
     ['2023-02', 'late' as const, 1.6, 1.9],
+    ['2023', 'first-half' as const, 0, 6],
   ])('%s, %s', (date, part, from, to) => {
     expect(spanOf({ date, part }).map(months)).toEqual([from, to]);
   });

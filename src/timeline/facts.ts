@@ -1,12 +1,12 @@
 /** The dated facts of what is filtered, in the order of their days, a year at a time. */
-import type { Initiative } from '../content/types.ts';
+import type { DatePart, Row } from '../content/types.ts';
 
-type Dated = Initiative['dates'][number];
+type Dated = Row['dates'][number];
 
 export interface DatedFact extends Dated {
   /** Of its own among all facts. */
   key: string;
-  initiative: Pick<Initiative, 'id' | 'title' | 'area'>;
+  initiative: Pick<Row, 'id' | 'title' | 'area'>;
   /** Where the stated time begins and ends, in parts of its year: 0 is the first of January, 1 the end of December. */
   span: readonly [from: number, to: number];
 }
@@ -17,9 +17,7 @@ export interface YearOfFacts {
   facts: DatedFact[];
 }
 
-export function factsByYear(
-  initiatives: readonly Pick<Initiative, 'id' | 'title' | 'area' | 'dates'>[],
-): YearOfFacts[] {
+export function factsByYear(initiatives: readonly Pick<Row, 'id' | 'title' | 'area' | 'dates'>[]): YearOfFacts[] {
   const facts = initiatives.flatMap(({ dates, ...initiative }) =>
     dates.map((dated, at): DatedFact => ({ ...dated, key: `${initiative.id}/${at}`, initiative, span: spanOf(dated) })),
   );
@@ -38,8 +36,8 @@ export function factsByYear(
 }
 
 /**
- * All the time that a date may mean: a year is a year long, a month a month. Where the source says more, "late" is the
- * last third of it and "end" the last quarter.
+ * All the time that a date may mean: a year is a year long, a month a month. Where the source says more, it is a part of
+ * it: see PARTS.
  */
 export function spanOf({ date, part }: Pick<Dated, 'date' | 'part'>): readonly [number, number] {
   const [year = 0, month, day] = date.split('-').map(Number);
@@ -47,8 +45,18 @@ export function spanOf({ date, part }: Pick<Dated, 'date' | 'part'>): readonly [
   const length = Date.UTC(year + 1, 0, 1) - start;
   const from = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
   const to = month === undefined ? Date.UTC(year + 1, 0, 1) : day === undefined ? Date.UTC(year, month, 1) : from + DAY;
-  const begins = part === 'end' ? to - (to - from) / 4 : part === 'late' ? to - (to - from) / 3 : from;
-  return [(begins - start) / length, (to - start) / length];
+  const [first, last] = part ? PARTS[part] : [0, 1];
+  const place = (share: number) => (from + (to - from) * share - start) / length;
+  return [place(first), place(last)];
 }
+
+/** Of a month or a year. */
+const PARTS: Record<DatePart, readonly [number, number]> = {
+  early: [0, 1 / 3],
+  'first-half': [0, 1 / 2],
+  'second-half': [1 / 2, 1],
+  late: [2 / 3, 1],
+  end: [3 / 4, 1],
+};
 
 const DAY = 86_400_000;
