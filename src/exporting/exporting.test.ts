@@ -142,7 +142,7 @@ describe('XLSX', () => {
       fc.asyncProperty(anyRows(inXml), async (any) => {
         expect(await readWorkbook(await xlsxOf(any, planning))).toEqual(any);
       }),
-      { numRuns: 15 },
+      { numRuns: 15, endOnFailure: true },
     );
   });
 
@@ -177,7 +177,7 @@ describe('GeoJSON', () => {
     const geometries = [...new Set(features.flatMap(({ geometry }) => geometry ?? []))];
     expect(geometries.filter((geometry) => !geojsonValidation.isGeometryObject(geometry))).toEqual([]);
     const areas = geometries.filter(({ type }) => type === 'Polygon' || type === 'MultiPolygon');
-    expect(areas.length).toBeGreaterThan(10);
+    expect(areas.length).toBeGreaterThanOrEqual(10);
     // Outer rings run against the clock.
     expect(areas.map((geometry) => rewind(geometry as Polygon))).toEqual(areas);
   });
