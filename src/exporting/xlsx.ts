@@ -17,7 +17,12 @@ const WIDTHS: Partial<Record<ExportColumn, number>> = {
 };
 
 const heading = (value: string): Cell => ({ value, type: String, fontWeight: 'bold' });
-const text = (value: string): Cell => ({ value: value.slice(0, LONGEST), type: String });
+/** The library looks texts up in an object, where these are found already: a space behind them makes them its own. */
+const isKeyOfAll = (value: string) => value in Object.prototype;
+const text = (value: string): Cell => ({
+  value: isKeyOfAll(value) ? `${value} ` : value.slice(0, LONGEST),
+  type: String,
+});
 
 /**
  * A workbook of two sheets: the links, and what each of their columns says. Each cell is a text or a number by its
