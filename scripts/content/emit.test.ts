@@ -91,9 +91,17 @@ describe('what is known from elsewhere', () => {
     });
     expect(LANGUAGES.filter((each) => keys.has(each))).toEqual([]);
     const has = (list: readonly { id: string }[], id: string) => list.some((record) => record.id === id);
+    const first = contentIn(language, records, geometry);
+    const [sourcesOf, partiesOf] = [
+      [...first.sources, ...later.sources],
+      [...first.parties, ...later.parties],
+    ];
+    // Together they are the record, each once.
+    expect(sourcesOf.map(({ id }) => id).sort()).toEqual(records.sources.map(({ id }) => id).sort());
+    expect(partiesOf.map(({ id }) => id).sort()).toEqual(records.parties.map(({ id }) => id).sort());
     for (const { id, parties, sources, thread } of [...later.followUps, ...later.statements]) {
-      for (const { source } of sources) expect(has(later.sources, source), `${id}: ${source}`).toBe(true);
-      for (const party of parties) expect(has(later.parties, party), `${id}: ${party}`).toBe(true);
+      for (const { source } of sources) expect(has(sourcesOf, source), `${id}: ${source}`).toBe(true);
+      for (const party of parties) expect(has(partiesOf, party), `${id}: ${party}`).toBe(true);
       expect(thread === undefined || has(later.threads, thread), `${id}: ${thread}`).toBe(true);
     }
   });

@@ -26,8 +26,11 @@ export function contentIn(language: Language, records: Records, geometry: Geomet
   };
 }
 
-/** The rest in one language: follow-ups, statements, threads, and all sources and parties, which they draw on. */
+/** The rest in one language: follow-ups, statements, threads, and the sources and parties that only they name. */
 export function laterIn(language: Language, records: Records): Later {
+  const first = firstRecords(records);
+  const missing = <T extends { id: string }>(all: readonly T[], there: readonly { id: string }[]) =>
+    all.filter(({ id }) => !there.some((record) => record.id === id));
   return inLanguage(
     {
       language,
@@ -35,8 +38,8 @@ export function laterIn(language: Language, records: Records): Later {
       statements: records.statements,
       threads: records.threads,
       plenaries: records.plenaries.filter(({ partial }) => partial),
-      sources: records.sources,
-      parties: records.parties,
+      sources: missing(records.sources, first.sources),
+      parties: missing(records.parties, first.parties),
     },
     language,
   ) as Later;
@@ -62,7 +65,7 @@ function firstRecords({ areas, initiatives, parties, places, plenaries, sources 
     partialPlenaries: plenaries.flatMap(({ date, id, name, number, partial }) =>
       partial ? [{ id, number, name, date, partial }] : [],
     ),
-    sources: sources.filter(({ id }) => cited.has(id)).map(({ licence: _l, undated: _u, ...source }) => source),
+    sources: sources.filter(({ id }) => cited.has(id)),
   };
 }
 

@@ -110,7 +110,7 @@ export interface Content {
   plenaries: Plenary[];
   /** Those known only in part, newest first: their statements are in `Later`. */
   partialPlenaries: PlenaryInBrief[];
-  /** What its screens cite, without licence and the reason for a missing date: `Later` has them whole. */
+  /** What its screens cite; the others are in `Later`. */
   sources: Source[];
   /** What a list of stories says of each; the scenes are loaded with the story. */
   stories: { id: string; title: string; scenes: number }[];
@@ -126,7 +126,7 @@ export interface Later {
   threads: Thread[];
   /** Newest first. */
   plenaries: PartialPlenary[];
-  /** Every source and party of the record: the first load has those that its screens need. */
+  /** The sources and parties that the first load does not have. */
   sources: Source[];
   parties: Party[];
 }
