@@ -61,6 +61,7 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   'planning.where.places': [32],
   'planning.where.through': ['①'],
   'planning.where.unsure': [150],
+  'planning.where.margin': ['①', 1500],
   'planning.where.fromPoint': ['①', 80],
   'planning.where.fromShape': ['①'],
   'planning.where.nearPlace': [10, '①'],

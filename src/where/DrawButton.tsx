@@ -17,6 +17,11 @@ export function DrawButton({ kind, drawOnMap, onChanged, onFinished }: Props) {
   const [isDrawing, setDrawing] = useState(false);
   const [hasFailed, setFailed] = useState(false);
   const stop = useRef<(() => void) | null>(null);
+  // What is told is told to the form as it is then, not as it was when one began.
+  const form = useRef({ onChanged, onFinished });
+  useEffect(() => {
+    form.current = { onChanged, onFinished };
+  });
   // Who leaves the form, or wants another shape, has stopped.
   useEffect(() => () => stop.current?.(), [kind]);
   if (!drawOnMap) return <p className="note">{where.noDrawing}</p>;
@@ -24,12 +29,12 @@ export function DrawButton({ kind, drawOnMap, onChanged, onFinished }: Props) {
     setFailed(false);
     setDrawing(true);
     stop.current = drawOnMap(kind, {
-      changed: (points) => onChanged?.(points),
-      finished: onFinished,
+      changed: (points) => form.current.onChanged?.(points),
+      finished: (points) => form.current.onFinished(points),
       stopped() {
         stop.current = null;
         setDrawing(false);
-        onChanged?.(null);
+        form.current.onChanged?.(null);
       },
       failed(error) {
         console.error(error);
@@ -42,7 +47,7 @@ export function DrawButton({ kind, drawOnMap, onChanged, onFinished }: Props) {
       <button
         type="button"
         className="plain-button"
-        aria-pressed={isDrawing}
+        data-on={isDrawing ? '' : undefined}
         onClick={() => (isDrawing ? stop.current?.() : start())}
       >
         {isDrawing ? where.stopDrawing : where.draw}

@@ -22,6 +22,7 @@ export function WhereResult({ content }: { content: Content }) {
     const place = places.get(id);
     return place?.label ?? place?.name ?? id;
   };
+  const list = new Intl.ListFormat(content.language);
   const { counted, nearlyCounted } = countingOf(condition, evaluation, content.places);
   return (
     <div className="where-result">
@@ -51,7 +52,7 @@ export function WhereResult({ content }: { content: Content }) {
       {nearlyCounted.length > 0 && (
         <p className="note">
           {where.unsureOut}{' '}
-          {nearlyCounted.map(({ id, standing }) => `${nameOf(id)} (± ${standing.unsure} m)`).join(', ')}
+          {list.format(nearlyCounted.map(({ id, standing }) => where.margin(nameOf(id), standing.unsure ?? 0)))}
         </p>
       )}
       <OriginNote condition={condition} places={places} />

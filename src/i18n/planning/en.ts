@@ -182,6 +182,7 @@ export const messages = {
     through: (place: string) => `site unknown; counts through ${place}`,
     unsure: (metres: number) => `near the edge, known only to ± ${numbers.format(metres)} m`,
     unsureOut: 'Near the edge, but not counted:',
+    margin: (place: string, metres: number) => `${place} (± ${numbers.format(metres)} m)`,
     fromPoint: (place: string, metres: number) =>
       `Measured from the point of ${place}, known to ± ${numbers.format(metres)} m.`,
     fromShape: (place: string) => `Measured from the outline of ${place}; inside it the distance is 0.`,

@@ -177,6 +177,7 @@ export const messages: PlanningMessages = {
     through: (place) => `确切位置不详，按${place}计算`,
     unsure: (metres) => `接近边缘，位置误差 ± ${numbers.format(metres)} 米`,
     unsureOut: '接近边缘，但没有计算在内：',
+    margin: (place, metres) => `${place}（± ${numbers.format(metres)} 米）`,
     fromPoint: (place, metres) => `从${place}的标示点测量，误差 ± ${numbers.format(metres)} 米。`,
     fromShape: (place) => `从${place}的外框测量，框内距离为 0。`,
     sphere: '距离沿地球表面计算，误差约 0.5%；线和外框周围的误差在 3% 之内。',

@@ -177,6 +177,7 @@ export const messages: PlanningMessages = {
     through: (place) => `確實位置未詳，按${place}計算`,
     unsure: (metres) => `接近邊緣，位置誤差 ± ${numbers.format(metres)} 米`,
     unsureOut: '接近邊緣，但沒有計算在內：',
+    margin: (place, metres) => `${place}（± ${numbers.format(metres)} 米）`,
     fromPoint: (place, metres) => `由${place}的標示點量度，誤差 ± ${numbers.format(metres)} 米。`,
     fromShape: (place) => `由${place}的外框量度，框內距離為 0。`,
     sphere: '距離沿地球表面計算，誤差約 0.5%；線和外框周圍的誤差在 3% 之內。',
