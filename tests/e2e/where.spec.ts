@@ -18,7 +18,7 @@ test('a planner looks near a place, within typed corners and the present view; a
   const all = await page.locator('[data-row]').count();
   expect(all).toBeGreaterThan(10);
   await page.getByRole('heading', { name: 'Where', exact: true }).click();
-  await page.getByLabel('Place', { exact: true }).selectOption('heung-yuen-wai');
+  await page.getByRole('combobox', { name: 'Place', exact: true }).selectOption('heung-yuen-wai');
   await page.getByLabel('Kilometres').fill('10');
   await page.getByRole('button', { name: 'Apply' }).click();
   const near = await counted(atlas);
@@ -62,7 +62,7 @@ test('a planner draws on the map, and measures', async ({ atlas }) => {
   await page.getByRole('heading', { name: 'Where', exact: true }).click();
   await page.getByLabel('Inside corners').check();
   await page.getByRole('button', { name: 'Draw on the map' }).click();
-  await atlas.clicksOnMap([113.9, 22.55], [114.3, 22.55], [114.3, 22.75], [113.9, 22.75], [113.9, 22.75]);
+  await atlas.clicksOnMap([113.9, 22.26], [114.2, 22.26], [114.2, 22.44], [113.9, 22.44], [113.9, 22.44]);
   await expect(page.getByRole('button', { name: 'Remove “Inside 4 corners”' })).toBeVisible();
   await counted(atlas);
   await expect(page.getByLabel('Corner 1, Longitude')).toHaveValue(/^113\.(89|9)/);
@@ -70,6 +70,6 @@ test('a planner draws on the map, and measures', async ({ atlas }) => {
 
   await page.getByRole('button', { name: 'Measure', exact: true }).click();
   await page.getByRole('button', { name: 'Draw on the map' }).last().click();
-  await atlas.clicksOnMap([113.9, 22.6], [114.3, 22.6], [114.3, 22.6]);
-  await expect(page.locator('.measured')).toHaveText(/^Length: 41\.\d km$/);
+  await atlas.clicksOnMap([113.9, 22.3], [114.2, 22.3], [114.2, 22.3]);
+  await expect(page.locator('.measured')).toHaveText(/^Length: (30\.\d|31(\.\d)?) km$/);
 });

@@ -43,6 +43,15 @@ describe('within 10 km of Heung Yuen Wai', () => {
     }
   });
 
+  test('one per cent more or less decides', () => {
+    const from = placeOf('heung-yuen-wai').position!.at;
+    for (const id of ['hkia', 'west-kowloon']) {
+      const km = distance(from, placeOf(id).position!.at);
+      const text = (factor: number) => `near_${(km * factor).toFixed(2)}_place_heung-yuen-wai`;
+      expect([standing(text(0.99), id)?.reaches, standing(text(1.01), id)?.reaches]).toEqual([false, true]);
+    }
+  });
+
   test('a city counts by any part of it, and is not inside; a small zone is', () => {
     expect(standing(here, 'shenzhen')).toMatchObject({ reaches: true, isInside: false });
     expect(standing(here, 'hong-kong')).toMatchObject({ reaches: true, isInside: false });
