@@ -8,6 +8,7 @@ import { readPreferences } from './app/kept.ts';
 import { rememberTheme } from './app/preferences.ts';
 import { isFirstView } from './app/isFirstView.ts';
 import { startLanguage } from './app/language.ts';
+import { laterForAddress } from './app/later.ts';
 import { watchLetters } from './app/letters.ts';
 import { loadRest } from './app/useRest.ts';
 import { loadBrief } from './content/load.ts';
@@ -27,8 +28,9 @@ async function openAddress(): Promise<void> {
   // What an address opens beside the list needs the whole record, and its code, at once.
   const isFirst = isFirstView(new URL(location.href).searchParams) && !useSession.getState().content;
   await Promise.all([startLanguage(view.language, isFirst ? loadBrief : undefined), isFirst ? null : loadRest()]);
+  const { record } = useSession.getState();
+  const known = record ? knownView(view, record, await laterForAddress(view, record)) : { view, bad: [] };
   const { content } = useSession.getState();
-  const known = content ? knownView(view, content) : { view, bad: [] };
   const parameters = [...bad, ...known.bad];
   if (parameters.length > 0) notify({ kind: 'bad-parameters', parameters });
   useSession.setState({ trail: readSteps(history.state) });
@@ -51,6 +53,7 @@ const STEPS = [
   'mode',
   'story',
   'scene',
+  'thread',
   'areas',
   'statuses',
   'parties',

@@ -30,6 +30,7 @@ import { usePresentCode } from './usePresentCode.ts';
 import { useKeeper } from './useKeeper.ts';
 import { loadRest, useRest } from './useRest.ts';
 import { usePrint } from './usePrint.ts';
+import { useTime } from './later.ts';
 import { useShare } from './useShare.ts';
 import { useTitle } from './useTitle.ts';
 import 'virtual:atlas-palette.css';
@@ -70,6 +71,18 @@ export function App({ onReload }: Props) {
   const present = content?.isBrief ? null : presentCode;
   const plan = content?.isBrief ? null : planCode;
   const [settled, setSettled] = useState(false);
+  // Once the map is drawn, or at once where what is open needs it.
+  const isTimeAsked = useView(
+    ({ asof, mode, page, place, initiative }) =>
+      asof !== null ||
+      mode === 'plan' ||
+      page === 'threads' ||
+      page === 'changes' ||
+      place !== null ||
+      initiative !== null,
+  );
+  const { time, retry: retryTime } = useTime(isTimeAsked || settled || map.status === 'failed');
+  const isTimeMissing = useSession(({ notices }) => notices.some(({ kind }) => kind === 'later'));
   const hasAllItGets =
     settled || map.status === 'failed' || svgMap.status !== 'waiting' || (isAtDesk && present !== null);
   const takeNewVersion = useKeeper(hasAllItGets, onReload);
@@ -97,6 +110,7 @@ export function App({ onReload }: Props) {
     if (notice.kind === 'plan-code') return retryPlan;
     if (notice.kind === 'where-shapes') return tryWhereAgain;
     if (notice.kind === 'aside-code') return retryAside;
+    if (notice.kind === 'later') return retryTime;
     if (notice.kind === 'geography') return () => retryLayer.current(notice.layer);
     if (notice.kind === 'content-language') return () => void startLanguage(useView.getState().language);
     if (notice.kind === 'new-version') return takeNewVersion;
@@ -186,11 +200,13 @@ export function App({ onReload }: Props) {
                     filters={<Filters content={content} />}
                     activeFilters={rest && <rest.ActiveFilters content={content} />}
                     records={rest}
+                    time={time && time.parts}
                     home={
                       isPlanning
-                        ? plan && (
+                        ? plan &&
+                          (time || isTimeMissing) && (
                             <plan.Planning>
-                              <plan.PlanRail content={content} />
+                              <plan.PlanRail content={content} time={time && <time.parts.Home content={content} />} />
                             </plan.Planning>
                           )
                         : undefined
@@ -198,6 +214,8 @@ export function App({ onReload }: Props) {
                     pages={{
                       about: rest && <rest.AboutArea content={content} onTake={takeNewVersion} />,
                       'in-view': aside && <aside.PlacesInView content={content} />,
+                      threads: time && <time.ThreadsPage content={content} />,
+                      changes: time && <time.ChangesPage content={content} />,
                       stories: present && (
                         <present.Presenting waiting={null}>
                           <present.StoriesPage content={content} />
@@ -219,7 +237,7 @@ export function App({ onReload }: Props) {
                   <plan.Follow content={content} />
                 </Region>
               )}
-              {isPlanning && !isNarrow && plan && (
+              {isPlanning && !isNarrow && plan && (time || isTimeMissing) && (
                 <Region>
                   <plan.Planning>
                     <plan.PlanPane content={content} />

@@ -18,7 +18,7 @@ const explore = (at: Partial<View> = {}) =>
         filters={<Filters content={content} />}
         activeFilters={<ActiveFilters content={content} />}
         records={{ InitiativePanel, PlacePanel }}
-        pages={{ about: null, 'in-view': null, stories: null, 'edit-story': null }}
+        pages={{ about: null, 'in-view': null, stories: null, 'edit-story': null, threads: null, changes: null }}
         onShare={() => undefined}
         onShowOnMap={null}
       />

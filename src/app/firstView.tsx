@@ -30,7 +30,7 @@ export async function firstView(language: Language): Promise<string> {
         <div className="stage">
           <Sheet>
             <div className="panel-body">
-              <HomePanel content={content} filters={<Filters content={content} />} activeFilters={null} />
+              <HomePanel content={content} filters={<Filters content={content} />} activeFilters={null} time={null} />
             </div>
           </Sheet>
         </div>

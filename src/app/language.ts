@@ -6,6 +6,7 @@ import { wordsFor, type Words } from '../i18n/context.ts';
 import { loadMessages } from '../i18n/messages.ts';
 import { notify, showLanguage } from '../state/actions.ts';
 import { useSession } from '../state/store.ts';
+import { laterIn } from './later.ts';
 import { rememberLanguage } from './preferences.ts';
 
 /** The words of the language shown; null before the first is loaded. */
@@ -22,13 +23,18 @@ export async function startLanguage(language: Language, load = loadContent): Pro
   const shown = useSession.getState().content;
   if (shown?.language === language && (!shown.isBrief || load !== loadContent)) return;
   try {
-    const [content, { messages }] = await Promise.all([load(language), loadMessages[language]()]);
+    const [content, { messages }, later] = await Promise.all([
+      load(language),
+      loadMessages[language](),
+      laterIn(language),
+    ]);
     // A later choice may have been quicker to load.
     if (asked !== language) return;
     const words = wordsFor(language, messages);
     document.documentElement.lang = language;
     useShownWords.setState({ words });
     showLanguage(language, content);
+    later?.();
   } catch (error) {
     console.error(error);
     notify({ kind: 'content-language' });

@@ -103,6 +103,8 @@ export interface Content {
   initiatives: Initiative[];
   /** The initiatives, and what else plenaries are known to have said; absent until that has been loaded. */
   rows?: Row[];
+  /** The day that statuses are of, YYYY-MM-DD; absent: each is of its plenary's. */
+  asOf?: string;
   places: Place[];
   areas: Area[];
   parties: Party[];

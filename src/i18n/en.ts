@@ -20,6 +20,8 @@ export const messages = {
     'in-view': 'Places on the map',
     stories: 'Stories to present',
     'edit-story': 'Your story',
+    threads: 'Subjects through the years',
+    changes: 'Changed since the plenary',
   },
   present: 'Present',
   modes: { label: 'Mode', explore: 'Explore', plan: 'Plan' },
@@ -291,6 +293,8 @@ export const messages = {
   mapCodeFailed: 'The map could not be loaded. The initiatives, places and filters work without it.',
   contextLost: 'The browser stopped drawing the map. The initiatives, places and filters still work.',
   layerFailed: (layer: string) => `Part of the map could not be loaded: ${layer}. Everything else is shown.`,
+  laterFailed:
+    'What is known since the plenaries could not be loaded: statuses are as of the plenary. Check the connection and try again.',
   contentFailed: 'The record could not be loaded in this language. Check the connection and try again.',
   copyFailed: 'The link could not be copied. Copy it from the address bar.',
 

@@ -16,7 +16,14 @@ export const messages: Messages = {
   home: '粤港合作地图集：返回首页',
   more: '更多',
 
-  pages: { about: '关于本地图集', 'in-view': '地图上的地点', stories: '演示故事', 'edit-story': '自编故事' },
+  pages: {
+    about: '关于本地图集',
+    'in-view': '地图上的地点',
+    stories: '演示故事',
+    'edit-story': '自编故事',
+    threads: '历年专题',
+    changes: '会议后的变化',
+  },
   present: '演示',
   modes: { label: '模式', explore: '浏览', plan: '规划' },
   partFailed: '这部分未能加载。地图集的其他部分仍可使用。',
@@ -278,6 +285,7 @@ export const messages: Messages = {
   mapCodeFailed: '地图未能加载。项目、地点和筛选仍可使用。',
   contextLost: '浏览器停止了绘制地图。项目、地点和筛选仍可使用。',
   layerFailed: (layer) => `地图有一部分未能加载：${layer}。其余部分照常显示。`,
+  laterFailed: '未能加载会议后的资料，状态以会议当日为准。请检查网络连接，然后再试。',
   contentFailed: '未能加载这种语言的记录。请检查网络连接，然后再试。',
   copyFailed: '未能复制链接，请从地址栏复制。',
 

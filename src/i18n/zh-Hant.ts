@@ -16,7 +16,14 @@ export const messages: Messages = {
   home: '粵港合作地圖集：返回首頁',
   more: '更多',
 
-  pages: { about: '關於本地圖集', 'in-view': '地圖上的地方', stories: '簡報故事', 'edit-story': '自訂故事' },
+  pages: {
+    about: '關於本地圖集',
+    'in-view': '地圖上的地方',
+    stories: '簡報故事',
+    'edit-story': '自訂故事',
+    threads: '歷年專題',
+    changes: '會議後的變化',
+  },
   present: '簡報',
   modes: { label: '模式', explore: '瀏覽', plan: '規劃' },
   partFailed: '這部分未能載入。地圖集的其他部分仍可使用。',
@@ -278,6 +285,7 @@ export const messages: Messages = {
   mapCodeFailed: '地圖未能載入。項目、地方和篩選仍可使用。',
   contextLost: '瀏覽器停止了繪製地圖。項目、地方和篩選仍可使用。',
   layerFailed: (layer) => `地圖有一部分未能載入：${layer}。其餘部分照常顯示。`,
+  laterFailed: '未能載入會議後的資料，狀況以會議當日為準。請檢查網絡連線，然後再試。',
   contentFailed: '未能載入這個語言的記錄。請檢查網絡連線，然後再試。',
   copyFailed: '未能複製連結，請從網址列複製。',
 

@@ -66,6 +66,8 @@ function inWords(notice: Notice, t: Messages, layerTitle: Props['layerTitle']): 
       return t.partFailed;
     case 'context-lost':
       return t.contextLost;
+    case 'later':
+      return t.laterFailed;
     case 'content-language':
       return t.contentFailed;
     case 'copy-failed':

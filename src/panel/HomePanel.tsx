@@ -11,14 +11,16 @@ import { FactList } from './FactList.tsx';
 import { InitiativesByArea } from './InitiativesByArea.tsx';
 import { labelOf } from './names.ts';
 import { SourceLine } from './SourceLine.tsx';
+import type { TimeParts } from './timeParts.ts';
 
 interface Props {
   content: Content;
   filters: ReactNode;
   activeFilters: ReactNode;
+  time: TimeParts | null;
 }
 
-export function HomePanel({ content, filters, activeFilters }: Props) {
+export function HomePanel({ content, filters, activeFilters, time }: Props) {
   const { t, date, number } = useWords();
   const view = useView();
   const places = byId(content.places);
@@ -30,6 +32,7 @@ export function HomePanel({ content, filters, activeFilters }: Props) {
       <h1 tabIndex={-1}>{t.headline}</h1>
       {plenary && <p className="intro">{t.intro(plenary.name, date(plenary.date), content.initiatives.length)}</p>}
       {filters}
+      <div className="home-time">{time && <time.Home content={content} />}</div>
       <section>
         <h2>{t.startWithPlace}</h2>
         <ul className="chips">

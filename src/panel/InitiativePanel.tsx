@@ -10,15 +10,17 @@ import { labelOf, passageOf, plenaryOf } from './names.ts';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PlaceRow } from './PlaceRow.tsx';
 import { ShowOnMap } from './ShowOnMap.tsx';
+import type { TimeParts } from './timeParts.ts';
 
 interface Props {
   content: Content;
   initiative: Row;
+  time: TimeParts | null;
   onShare: () => void;
   onShowOnMap: (() => void) | null;
 }
 
-export function InitiativePanel({ content, initiative, onShare, onShowOnMap }: Props) {
+export function InitiativePanel({ content, initiative, time, onShare, onShowOnMap }: Props) {
   const { t, date } = useWords();
   const area = content.areas.find((candidate) => candidate.id === initiative.area);
   const plenary = plenaryOf(content, initiative);
@@ -37,12 +39,17 @@ export function InitiativePanel({ content, initiative, onShare, onShowOnMap }: P
         <h1 tabIndex={-1} className="initiative-title">
           {initiative.title}
         </h1>
-        <p className="status-line">
-          <StatusMark status={initiative.status} word={t.status[initiative.status]} />
-          {plenary && <span className="quiet">{t.asOf(date(plenary.date))}</span>}
-        </p>
+        {time ? (
+          <time.Status content={content} initiative={initiative} />
+        ) : (
+          <p className="status-line">
+            <StatusMark status={initiative.status} word={t.status[initiative.status]} />
+            {plenary && <span className="quiet">{t.asOf(date(plenary.date))}</span>}
+          </p>
+        )}
         <p className="summary">{initiative.summary}</p>
         <SourceOf content={content} initiative={initiative} />
+        {!initiative.source && time && <time.StatementSource content={content} initiative={initiative} />}
         <ShowOnMap onShowOnMap={initiative.places.length > 0 ? onShowOnMap : null} />
         {initiative.note && (
           <p className="note">
@@ -52,6 +59,7 @@ export function InitiativePanel({ content, initiative, onShare, onShowOnMap }: P
         <Links content={content} initiative={initiative} basis="named" heading={t.namedPlaces} />
         <Links content={content} initiative={initiative} basis="inferred" heading={t.inferredPlaces} />
         {initiative.places.length === 0 && <p className="empty">{t.noPlaces}</p>}
+        {time && <time.FollowUps content={content} initiative={initiative} />}
 
         <dl>
           {initiative.dates.length > 0 && (

@@ -30,6 +30,8 @@ const panelAt = (at: Partial<View>) =>
           'in-view': null,
           stories: null,
           'edit-story': null,
+          threads: null,
+          changes: null,
         }}
         onShare={share}
         onShowOnMap={onMap}

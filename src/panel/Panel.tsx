@@ -8,6 +8,7 @@ import type { InitiativePanel } from './InitiativePanel.tsx';
 import { labelOf } from './names.ts';
 import { PanelHeader } from './PanelHeader.tsx';
 import type { PlacePanel } from './PlacePanel.tsx';
+import type { TimeParts } from './timeParts.ts';
 import './panel.css';
 
 interface Props {
@@ -19,6 +20,8 @@ interface Props {
   records: { InitiativePanel: typeof InitiativePanel; PlacePanel: typeof PlacePanel } | null;
   /** What the opening panel is, where it is not the list of all. */
   home?: ReactNode;
+  /** What shows the day and what came later, once it has come. */
+  time?: TimeParts | null;
   /** What is shown for each page that is neither a place nor an initiative. */
   pages: Record<Page, ReactNode>;
   onShare: () => void;
@@ -27,14 +30,18 @@ interface Props {
 }
 
 /** A sheet of paper on the map: what is chosen, or the plenary and all its initiatives. */
-export function Panel({ content, filters, activeFilters, records, home, pages, onShare, onShowOnMap }: Props) {
+export function Panel(props: Props) {
+  const { content, filters, activeFilters, records, home, time = null, pages, onShare, onShowOnMap } = props;
   const place = useView((view) => view.place);
   const initiative = useView((view) => view.initiative);
   const page = useView((view) => view.page);
+  const thread = useView((view) => view.thread);
   const box = useRef<HTMLDivElement>(null);
   // A page stays as it is when something is chosen beside it.
-  const open = page ?? `${place}/${initiative}`;
+  const open = page ? `${page}/${thread}` : `${place}/${initiative}`;
   const chosenInitiative = rowsOf(content).find((candidate) => candidate.id === initiative);
+  /** The record has it, but not on the day shown. */
+  const isNotYet = initiative !== null && !chosenInitiative && content.asOf !== undefined;
   const chosenPlace = content.places.find((candidate) => candidate.id === place);
   const record = chosenInitiative?.title ?? (chosenPlace && labelOf(chosenPlace));
   /** The code of what is open may still be on its way. */
@@ -61,6 +68,11 @@ export function Panel({ content, filters, activeFilters, records, home, pages, o
           <PanelHeader content={content} onShare={onShare} />
           {pages[page]}
         </>
+      ) : isNotYet && time ? (
+        <>
+          <PanelHeader content={content} onShare={onShare} />
+          <time.NotYet content={content} />
+        </>
       ) : record && !records ? (
         <>
           <PanelHeader content={content} onShare={onShare} />
@@ -72,6 +84,7 @@ export function Panel({ content, filters, activeFilters, records, home, pages, o
         <records.InitiativePanel
           content={content}
           initiative={chosenInitiative}
+          time={time}
           onShare={onShare}
           onShowOnMap={onShowOnMap}
         />
@@ -79,6 +92,7 @@ export function Panel({ content, filters, activeFilters, records, home, pages, o
         <records.PlacePanel
           content={content}
           place={chosenPlace}
+          time={time}
           activeFilters={activeFilters}
           onShare={onShare}
           onShowOnMap={onShowOnMap}
@@ -86,7 +100,7 @@ export function Panel({ content, filters, activeFilters, records, home, pages, o
       ) : home !== undefined ? (
         home
       ) : (
-        <HomePanel content={content} filters={filters} activeFilters={activeFilters} />
+        <HomePanel content={content} filters={filters} activeFilters={activeFilters} time={time} />
       )}
     </div>
   );

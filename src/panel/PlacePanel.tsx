@@ -10,16 +10,18 @@ import { PanelHeader } from './PanelHeader.tsx';
 import { PlaceRow } from './PlaceRow.tsx';
 import { Precision } from './Precision.tsx';
 import { ShowOnMap } from './ShowOnMap.tsx';
+import type { TimeParts } from './timeParts.ts';
 
 interface Props {
   content: Content;
   place: Place;
+  time: TimeParts | null;
   activeFilters: ReactNode;
   onShare: () => void;
   onShowOnMap: (() => void) | null;
 }
 
-export function PlacePanel({ content, place, activeFilters, onShare, onShowOnMap }: Props) {
+export function PlacePanel({ content, place, time, activeFilters, onShare, onShowOnMap }: Props) {
   const { t, number } = useWords();
   const view = useFiltered();
   const places = byId(content.places);
@@ -64,6 +66,7 @@ export function PlacePanel({ content, place, activeFilters, onShare, onShowOnMap
           </details>
         )}
 
+        {time && <time.OfPlace content={content} place={place} />}
         <PlaceList heading={t.members} ids={place.members} places={places} />
         <PlaceList heading={t.contains} ids={inside.map((other) => other.id)} places={places} folded />
         {place.facts && place.facts.length > 0 && (

@@ -92,7 +92,7 @@ export function openMode(mode: 'explore' | 'plan'): void {
 }
 
 /** What leads to the opening panel of a mode. */
-export const opening = { story: null, place: null, initiative: null, page: null } as const;
+export const opening = { story: null, place: null, initiative: null, page: null, thread: null } as const;
 
 export const toggleArea = (area: AreaId) => useView.setState(({ areas }) => ({ areas: toggled(areas, area) }));
 export const toggleStatus = (status: Status) =>
@@ -103,6 +103,31 @@ export const toggleFacet = (facet: FacetId, value: string) =>
 /** The rows of one area in one place, and of nothing else that either facet had. */
 export const openCell = (area: AreaId, place: string) =>
   useView.setState({ areas: [area], at: [place], layout: 'table' });
+/** The rows of planning under these filters and no others, whatever was open or filtered before. */
+export function planOnly(filters: Partial<View>): void {
+  useSession.setState({ trail: [] });
+  useView.setState(plannedOnly(filters));
+}
+
+/** What `planOnly` makes of a view: for its address. */
+export const plannedOnly = (filters: Partial<View>): Partial<View> => ({
+  ...opening,
+  mode: 'plan',
+  layout: 'table',
+  camera: null,
+  ...noFilters(),
+  ...filters,
+});
+
+/** The day that statuses are of; null: each is of its plenary's. */
+export const setAsOf = (asof: string | null) => useView.setState({ asof });
+
+/** A subject through the years, or the list of them. */
+export function openThread(thread: string | null): void {
+  openPage('threads');
+  useView.setState({ thread });
+}
+
 export const openLayout = (layout: View['layout']) => useView.setState({ layout });
 export const toggleParty = (party: string) => useView.setState(({ parties }) => ({ parties: toggled(parties, party) }));
 export const setQuery = (q: string) => useView.setState({ q });
@@ -156,7 +181,7 @@ export const setTheme = (theme: Theme) => useSession.setState({ theme });
 
 /** The record and its words arrive together: no sentence is ever in two languages. */
 export function showLanguage(language: Language, content: Content): void {
-  useSession.setState({ content });
+  useSession.setState({ content, record: content, later: null });
   useView.setState({ language });
 }
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Content } from '../content/types.ts';
+import type { Content, Later } from '../content/types.ts';
 import type { BadParameter } from './url.ts';
 import { NO_DEPLOYMENT, type Deployment } from './deployment.ts';
 import { defaultView, type View } from './view.ts';
@@ -17,6 +17,7 @@ export type Notice =
   | { kind: 'plan-code' }
   | { kind: 'where-shapes' }
   | { kind: 'aside-code' }
+  | { kind: 'later' }
   | { kind: 'context-lost' }
   | { kind: 'content-language' }
   | { kind: 'copy-failed' }
@@ -32,7 +33,12 @@ export type Step = Pick<View, 'place' | 'initiative' | 'page'>;
 
 /** What this visit holds beside the view: never in the URL. */
 export interface Session {
+  /** The record as of the view's day: what everything shows. */
   content: Content | null;
+  /** The record as it was loaded. */
+  record: Content | null;
+  /** What is known from outside the plenaries' own documents, once it has been loaded. */
+  later: Later | null;
   theme: Theme;
   notices: readonly Notice[];
   /** A place that a pointer or the focus rests on, in the list or on the map. */
@@ -52,6 +58,8 @@ export interface Session {
 
 export const useSession = create<Session>(() => ({
   content: null,
+  record: null,
+  later: null,
   theme: 'light',
   notices: [],
   hovered: null,

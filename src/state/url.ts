@@ -1,6 +1,7 @@
 /** The view as a query string, and back. Reading never throws: a bad value falls back and is reported. */
-import type { Content, Language } from '../content/types.ts';
+import type { Content, Language, Later } from '../content/types.ts';
 import { AREAS, BASES, INITIATIVE_KINDS, LANGUAGES, STATUSES } from '../content/vocabulary.ts';
+import { FIRST_DAY, todayOf } from './today.ts';
 import { defaultView, LAYOUTS, MODES, PAGES, SCREENS, type Camera, type View } from './view.ts';
 
 /** A value in the URL that the atlas could not use: as it stood there, or its beginning. */
@@ -18,7 +19,11 @@ const QUERY_LIMIT = 200;
 const CAMERA_LIMITS = { lng: [105, 121], lat: [17, 28], zoom: [5, 18], bearing: [-360, 360], pitch: [0, 60] } as const;
 
 /** What the query string asks for. Ids are taken on trust here: `knownView` judges them once the record is loaded. */
-export function readView(search: string, language: Language): { view: View; bad: BadParameter[] } {
+export function readView(
+  search: string,
+  language: Language,
+  today = todayOf(new Date()),
+): { view: View; bad: BadParameter[] } {
   const query = new URLSearchParams(search);
   const bad: BadParameter[] = [];
   const report = (parameter: string, value: string) => void bad.push({ parameter, value: quoted(value) });
@@ -38,10 +43,10 @@ export function readView(search: string, language: Language): { view: View; bad:
 
   const matching = (parameter: string, pattern: RegExp): string[] =>
     list(query.get(parameter)).filter((value) => pattern.test(value) || report(parameter, value));
-  /** A day that there is, between those of which the record can know. */
+  /** A day that there is, from those of which the record can know, and not after today. */
   const day = (parameter: string): string | null => {
     const value = query.get(parameter);
-    if (value === null || isDay(value)) return value;
+    if (value === null || (isDay(value) && value <= today)) return value;
     report(parameter, value);
     return null;
   };
@@ -70,6 +75,7 @@ export function readView(search: string, language: Language): { view: View; bad:
       initiative: query.get('initiative') || null,
       // Presenting begins with the choice of a story.
       page: several('page', PAGES)[0] ?? (mode === 'present' && !story ? 'stories' : null),
+      thread: query.get('thread') || null,
       areas: several('area', AREAS),
       statuses: several('status', STATUSES),
       parties: list(query.get('party')),
@@ -92,12 +98,18 @@ export function readView(search: string, language: Language): { view: View; bad:
   };
 }
 
-/** The view with every id that the record does not have taken out, and named. */
+/**
+ * The view with every id that the record does not have taken out, and named. Ids that only what came later may have are
+ * judged once that is given.
+ */
 export function knownView(
   view: View,
   content: Pick<Content, 'places' | 'initiatives' | 'parties' | 'plenaries' | 'partialPlenaries' | 'stories'>,
+  later: Pick<Later, 'statements' | 'parties' | 'threads'> | 'missing' | null = null,
 ): { view: View; bad: BadParameter[] } {
   const bad: BadParameter[] = [];
+  const mayBeLater = later === 'missing';
+  const more = mayBeLater ? null : later;
   const known = (parameter: string, id: string | null, records: readonly { id: string }[]) => {
     if (id === null || records.some((record) => record.id === id)) return id;
     bad.push({ parameter, value: quoted(id) });
@@ -118,8 +130,11 @@ export function knownView(
       scene: story === null || isPast ? 1 : view.scene,
       page: view.page ?? (view.mode === 'present' && !story ? 'stories' : null),
       place: known('place', view.place, content.places),
-      initiative: known('initiative', view.initiative, content.initiatives),
-      parties: all('party', view.parties, content.parties),
+      initiative: mayBeLater
+        ? view.initiative
+        : known('initiative', view.initiative, [...content.initiatives, ...(more?.statements ?? [])]),
+      parties: mayBeLater ? view.parties : all('party', view.parties, [...content.parties, ...(more?.parties ?? [])]),
+      thread: mayBeLater ? view.thread : known('thread', view.thread, more?.threads ?? []),
       plenaries: all(
         'plenary',
         view.plenaries,
@@ -147,6 +162,7 @@ export function writeView(view: View): string {
   set('place', view.place);
   set('initiative', view.initiative);
   set('page', isPresent && view.page === 'stories' ? null : view.page);
+  set('thread', view.thread);
   set('area', view.areas.join());
   set('status', view.statuses.join());
   set('party', view.parties.join());
@@ -192,12 +208,10 @@ function writeCamera({ lng, lat, zoom, bearing, pitch }: Camera): string {
 /** Enough of a value to know it by: a link may say whole pages. */
 const quoted = (value: string): string => (value.length > 40 ? `${value.slice(0, 40)}…` : value);
 
-/** A date that the calendar has, from 2017 on; no later than anyone can ask about. */
+/** A date that the calendar has, from 2017 on. */
 function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00Z`);
-  return (
-    text.length === 10 && text >= '2017' && text < '2100' && date.getTime() >= 0 && date.toISOString().startsWith(text)
-  );
+  return text.length === 10 && text >= FIRST_DAY && date.getTime() >= 0 && date.toISOString().startsWith(text);
 }
 
 function list(value: string | null): string[] {

@@ -11,7 +11,7 @@ export interface Camera {
 }
 
 /** What the panel can show beside places and initiatives. */
-export const PAGES = ['about', 'in-view', 'stories', 'edit-story'] as const;
+export const PAGES = ['about', 'in-view', 'stories', 'edit-story', 'threads', 'changes'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** Explore reads the map and the panel; plan filters and counts; present runs a story. */
@@ -40,6 +40,8 @@ export interface View {
   place: string | null;
   initiative: string | null;
   page: Page | null;
+  /** Of the page `threads`: the subject that is open there. */
+  thread: string | null;
   /** None chosen means all: the same for statuses and parties. */
   areas: readonly AreaId[];
   statuses: readonly Status[];
@@ -78,6 +80,7 @@ export const defaultView: View = {
   place: null,
   initiative: null,
   page: null,
+  thread: null,
   areas: [],
   statuses: [],
   parties: [],

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Content } from '../../content/types.ts';
 import { Facets } from '../../facets/Facets.tsx';
 import { usePlanningWords } from '../../i18n/planning/context.ts';
@@ -7,7 +8,7 @@ import { useSelection } from './selection.ts';
 import { RAIL } from './slots.ts';
 
 /** The planner's opening panel: facets, and on a phone the rows below them. */
-export function PlanRail({ content }: { content: Content }) {
+export function PlanRail({ content, time = null }: { content: Content; time?: ReactNode }) {
   const { plan } = usePlanningWords();
   const selection = useSelection(content);
   const isNarrow = useMedia(NARROW);
@@ -15,6 +16,7 @@ export function PlanRail({ content }: { content: Content }) {
     <div className="panel-content plan-rail">
       <h1 tabIndex={-1}>{plan.title}</h1>
       <p className="intro">{plan.intro}</p>
+      {time}
       <Facets content={content} selection={selection} />
       {RAIL.map((Slot, at) => (
         <Slot key={at} content={content} rows={selection.rows} />

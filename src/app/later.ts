@@ -1,0 +1,57 @@
+/**
+ * What is known from outside the plenaries' own documents, with the code and the words that show it: a chunk that comes
+ * when someone asks for it, and from then on with each language.
+ */
+import { useEffect, useState } from 'react';
+import type { Content, Language } from '../content/types.ts';
+import { notify } from '../state/actions.ts';
+import { useSession } from '../state/store.ts';
+import type { View } from '../state/view.ts';
+
+export type TimeCode = typeof import('./time/Time.tsx');
+
+let code: TimeCode | null = null;
+
+/** Rejects when the network fails. */
+async function loadTime(): Promise<TimeCode> {
+  code ??= await import('./time/Time.tsx');
+  const language = useSession.getState().record?.language;
+  if (language && useSession.getState().later?.language !== language) (await code.load(language))();
+  return code;
+}
+
+const failed = (error: unknown) => {
+  console.error(error);
+  notify({ kind: 'later' });
+};
+
+/** For another language: what puts it in its place once its record is shown; null before anyone has asked. */
+export async function laterIn(language: Language): Promise<(() => void) | null> {
+  return (await code?.load(language).catch(failed)) ?? null;
+}
+
+/** The chunk once it has come, with its data in the language shown; a notice says when it has not. */
+export function useTime(wanted: boolean): { time: TimeCode | null; retry: () => void } {
+  const language = useSession(({ record }) => record?.language);
+  const has = useSession(({ later }) => later?.language);
+  const [attempt, setAttempt] = useState(0);
+  const isMissing = wanted && language !== undefined && has !== language;
+  useEffect(() => {
+    if (isMissing) loadTime().catch(failed);
+  }, [isMissing, language, attempt]);
+  return { time: has === language ? code : null, retry: () => setAttempt((n) => n + 1) };
+}
+
+/** What an address may ask for beyond the first load; null where it asks for nothing of it. Never rejects. */
+export async function laterForAddress(view: View, record: Content) {
+  const isStrange = (id: string | null, records: readonly { id: string }[]) =>
+    id !== null && !records.some((each) => each.id === id);
+  const isAsked =
+    view.asof !== null ||
+    view.thread !== null ||
+    isStrange(view.initiative, record.initiatives) ||
+    view.parties.some((party) => isStrange(party, record.parties));
+  if (!isAsked && !code) return null;
+  await loadTime().catch(failed);
+  return useSession.getState().later ?? ('missing' as const);
+}

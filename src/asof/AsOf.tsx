@@ -1,0 +1,80 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Content } from '../content/types.ts';
+import { useWords } from '../i18n/context.ts';
+import { useTimeWords } from '../i18n/time/context.ts';
+import { setAsOf } from '../state/actions.ts';
+import { listedIn } from '../state/selectors.ts';
+import { useView } from '../state/store.ts';
+import { FIRST_DAY, today as todayNow } from '../state/today.ts';
+import { hrefOf } from '../state/url.ts';
+import { OpenLink } from '../ui/OpenLink.tsx';
+import './as-of.css';
+
+/** The day that every status is of: at the plenary, today, or any day between. */
+export function AsOf({ content }: { content: Content }) {
+  const { asOf: words } = useTimeWords();
+  const { date } = useWords();
+  const view = useView();
+  const today = todayNow();
+  const input = useRef<HTMLInputElement>(null);
+  const [isOutside, setOutside] = useState(false);
+  const note = useId();
+
+  // The field is the browser's own while one types in it; a day that came from elsewhere is put in.
+  useEffect(() => {
+    if (input.current && input.current.value !== (view.asof ?? '')) input.current.value = view.asof ?? '';
+    setOutside(false);
+  }, [view.asof]);
+
+  function take(day: string): void {
+    // What is not a whole date yet is empty, or of a year with zeros in front.
+    const isWhole = day !== '' && day >= '1000';
+    const isInside = day >= FIRST_DAY && day <= today;
+    setOutside(isWhole && !isInside);
+    if (isInside) setAsOf(day);
+  }
+
+  const count = listedIn(view.mode, content).length;
+  const choices = [
+    { name: words.plenary, day: null, isChosen: view.asof === null },
+    { name: words.today, day: today, isChosen: view.asof === today },
+  ];
+  return (
+    <section className="as-of" aria-labelledby={`${note}-title`}>
+      <h2 id={`${note}-title`}>{words.title}</h2>
+      <div className="as-of-choice">
+        <ul>
+          {choices.map(({ name, day, isChosen }) => (
+            <li key={name}>
+              <OpenLink
+                href={hrefOf(view, { asof: day })}
+                onOpen={() => setAsOf(day)}
+                aria-current={isChosen ? 'true' : undefined}
+              >
+                {name}
+              </OpenLink>
+            </li>
+          ))}
+        </ul>
+        <input
+          ref={input}
+          type="date"
+          aria-label={words.day}
+          aria-describedby={note}
+          aria-invalid={isOutside}
+          min={FIRST_DAY}
+          max={today}
+          defaultValue={view.asof ?? ''}
+          onChange={({ target }) => take(target.value)}
+        />
+      </div>
+      <p className="note" id={note} role="status">
+        {isOutside
+          ? words.outside(date(FIRST_DAY), date(today))
+          : view.asof
+            ? `${words.said(date(view.asof), count)} ${words.help}`
+            : words.saidPlenary(count)}
+      </p>
+    </section>
+  );
+}
