@@ -3,7 +3,7 @@ import type { Content } from '../content/types.ts';
 import { useWords, type Words } from '../i18n/context.ts';
 import { PrintFoot } from '../print/PrintFoot.tsx';
 import { PrintHead } from '../print/PrintHead.tsx';
-import { matchingInitiatives } from '../state/selectors.ts';
+import { listedIn, matchingInitiatives } from '../state/selectors.ts';
 import { useFiltered, useView } from '../state/store.ts';
 import type { View } from '../state/view.ts';
 import { addressOf } from './address.ts';
@@ -26,13 +26,14 @@ export function PrintedHead({ content, room }: { content: Content; room: Room | 
 
 export function PrintedFoot({ content, at }: { content: Content; at: Date }) {
   const view = useView();
-  return <PrintFoot address={addressOf(view)} asOf={content.plenaries[0]?.date ?? null} printed={at} />;
+  return <PrintFoot address={addressOf(view)} asOf={content.asOf ?? content.plenaries[0]?.date ?? null} printed={at} />;
 }
 
 /** How many the filters leave, and which they are: on paper their buttons are gone. */
 function narrowing(content: Content, view: View, words: Words): string | null {
   const filters = filtersOf(content, view, words);
   if (filters.length === 0 || view.initiative || view.page) return null;
-  const matching = matchingInitiatives(content.initiatives, view).length;
-  return [words.t.shown(matching, content.initiatives.length), ...filters].join(' · ');
+  const listed = listedIn(view.mode, content);
+  const matching = matchingInitiatives(listed, view).length;
+  return [words.t.shown(matching, listed.length), ...filters].join(' · ');
 }

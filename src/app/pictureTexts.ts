@@ -1,29 +1,35 @@
 /** What a picture of the map says beside it: what is open, when it was agreed, and what the map leaves out. */
 import type { Content } from '../content/types.ts';
 import type { Words } from '../i18n/context.ts';
-import { labelOf, plenaryOf, sectionOf } from '../panel/names.ts';
-import { byId, matchingInitiatives, type Filters } from '../state/selectors.ts';
+import { labelOf, passageOf, plenaryOf } from '../panel/names.ts';
+import { byId, listedIn, matchingInitiatives, rowsOf, type Filters } from '../state/selectors.ts';
 import type { View } from '../state/view.ts';
 
 export function pictureTexts(content: Content, view: View & Filters, words: Words): { title: string; lines: string[] } {
   const { t, date } = words;
-  const initiative = content.initiatives.find((candidate) => candidate.id === view.initiative);
+  const initiative = rowsOf(content).find((candidate) => candidate.id === view.initiative);
   if (initiative) {
     const plenary = plenaryOf(content, initiative);
     const area = content.areas.find((candidate) => candidate.id === initiative.area);
-    const paragraph = t.paragraph(sectionOf(content, initiative), initiative.source.paragraph);
+    const paragraph = passageOf(content, initiative, t);
+    const day = content.asOf ?? plenary?.date;
     return {
       title: initiative.title,
       lines: [
-        joined(area?.name, t.status[initiative.status], plenary && t.asOf(date(plenary.date))),
+        joined(area?.name, t.status[initiative.status], day && t.asOf(date(day))),
         joined(plenary?.name, paragraph),
       ],
     };
   }
   const plenary = content.plenaries[0];
   const agreed = joined(plenary?.name, plenary && date(plenary.date));
-  const matching = matchingInitiatives(content.initiatives, view).length;
-  const shown = joined(t.shown(matching, content.initiatives.length), ...filtersOf(content, view, words));
+  const listed = listedIn(view.mode, content);
+  const matching = matchingInitiatives(listed, view).length;
+  const shown = joined(
+    t.shown(matching, listed.length),
+    ...(content.asOf ? [t.asOf(date(content.asOf))] : []),
+    ...filtersOf(content, view, words),
+  );
   const place = content.places.find((candidate) => candidate.id === view.place);
   if (!place) return { title: t.headline, lines: [agreed, shown] };
   const within = place.within && byId(content.places).get(place.within);
@@ -33,7 +39,7 @@ export function pictureTexts(content: Content, view: View & Filters, words: Word
       joined(t.placeKind[place.kind], within && labelOf(within)),
       agreed,
       // With filters in force the figures on the map count less than all.
-      ...(matching < content.initiatives.length ? [shown] : []),
+      ...(matching < listed.length || content.asOf ? [shown] : []),
     ],
   };
 }

@@ -11,6 +11,8 @@ import { messages as planningInEnglish } from './planning/en.ts';
 import { loadPlanningMessages, type PlanningMessages } from './planning/messages.ts';
 import { messages as presentingInEnglish } from './presenting/en.ts';
 import { loadPresentingMessages, type PresentingMessages } from './presenting/messages.ts';
+import { messages as timeInEnglish } from './time/en.ts';
+import { loadTimeMessages, type TimeMessages } from './time/messages.ts';
 
 const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const;
 const CHINESE = ['zh-Hant', 'zh-Hans'] as const;
@@ -135,6 +137,23 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   'presenting.handout.pictureOf': ['①'],
   'about.streets.kept': [7],
   'about.streets.progress': [3, 8],
+  'time.asOf.said': ['①', 7],
+  'time.asOf.saidPlenary': [7],
+  'time.asOf.outside': ['①', '②'],
+  'time.asOf.notYet': ['①', '②'],
+  'time.notYet.text': ['①'],
+  'time.status.since': ['①'],
+  'time.status.unchanged': ['①'],
+  'time.status.changed': ['①', '②'],
+  'time.facts.hidden': [7, '①'],
+  'time.facts.statusNow': ['①'],
+  'time.facts.inCourse': ['①'],
+  'time.changes.intro': [7, '①'],
+  'time.changes.status': [7],
+  'time.changes.facts': [7],
+  'time.changes.count': [7],
+  'time.threads.held': ['①'],
+  'time.threads.entries': [7],
   'planning.facets.more': [7],
   'planning.facets.remove': ['①'],
   'planning.table.inferred': ['①'],
@@ -204,6 +223,7 @@ type AllMessages = Messages & {
   planning: PlanningMessages;
   importing: ImportingMessages;
   about: AboutMessages;
+  time: TimeMessages;
 };
 
 /** Every text of a language by its key, sentences with gaps given something to say. */
@@ -221,12 +241,13 @@ function textsOf(messages: AllMessages): Map<string, string> {
 const loaded = Object.fromEntries(
   await Promise.all(
     LANGUAGES.map(async (language) => {
-      const [{ messages }, presenting, planning, importing, about] = await Promise.all([
+      const [{ messages }, presenting, planning, importing, about, time] = await Promise.all([
         loadMessages[language](),
         loadPresentingMessages[language](),
         loadPlanningMessages[language](),
         loadImportingMessages[language](),
         loadAboutMessages[language](),
+        loadTimeMessages[language](),
       ]);
       return [
         language,
@@ -236,6 +257,7 @@ const loaded = Object.fromEntries(
           planning: planning.messages,
           importing: importing.messages,
           about: about.messages,
+          time: time.messages,
         },
       ];
     }),
@@ -244,7 +266,7 @@ const loaded = Object.fromEntries(
 
 /** Nothing but what they are given. */
 const WITHOUT_WORDS =
-  /^(badParameter|svgMap\.place|presenting\.stage\.of|planning\.where\.(of|named)|importing\.file\.named|importing\.options\.encodings\.utf-8)$/;
+  /^(badParameter|svgMap\.place|presenting\.stage\.of|planning\.where\.(of|named)|importing\.file\.named|importing\.options\.encodings\.utf-8|time\.status\.changed)$/;
 
 describe.each(LANGUAGES)('the words in %s', (language) => {
   const texts = textsOf(loaded[language]);
@@ -260,6 +282,7 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
           planning: planningInEnglish,
           importing: importingInEnglish,
           about: aboutInEnglish,
+          time: timeInEnglish,
         }).keys(),
       ].sort(),
     );

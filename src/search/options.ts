@@ -50,7 +50,12 @@ export function offer(typed: string, find: Find, content: Content, t: Messages):
     }));
     return { groups: [{ key: 'start', heading: t.startWithPlace, options }], total: null };
   }
-  const found = find(text, content.language);
+  const shown = new Set(content.initiatives.map(({ id }) => id));
+  // An initiative that is not known on the day shown is not found either.
+  const found = find(text, content.language).flatMap(({ kind, found: some, total }) => {
+    const known = kind === 'initiative' ? some.filter(({ id }) => shown.has(id)) : some;
+    return known.length > 0 ? [{ kind, found: known, total: total - (some.length - known.length) }] : [];
+  });
   const groups = found.map(({ kind, found: some, total }) => ({
     key: kind,
     heading: [t.searchBox.kinds[kind], ...(total > some.length ? [t.searchBox.some(some.length, total)] : [])].join(

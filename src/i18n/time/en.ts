@@ -20,10 +20,7 @@ export const messages = {
     showPlenary: 'Show it as of its plenary',
   },
   home: {
-    partial: 'Known in part',
     partialNote: 'What is known of other plenaries is counted in the plan:',
-    changes: 'Changed since the plenary',
-    threads: 'Subjects through the years',
   },
   status: {
     since: (date: string) => `since ${date}`,
@@ -44,7 +41,6 @@ export const messages = {
     also: 'Other dates',
     target: 'aim',
     inferredDate: 'inferred by the editor',
-    about: 'About',
     relation: {
       follows: 'later step',
       background: 'background',
@@ -80,7 +76,6 @@ export const messages = {
     note: 'This plenary is known only in part. No document at hand gives an area and a paragraph.',
     leftOut: 'The plenary’s own source leaves this out; it is known from the press.',
     alsoDated: 'Other dates given for this plenary',
-    related: 'Before and after',
   },
   changes: {
     intro: (n: number, day: string) =>
@@ -95,9 +90,7 @@ export const messages = {
     list: 'Subjects',
     timeline: 'Timeline',
     held: (plenary: string) => `Said at the ${plenary}`,
-    known: 'Known from another source',
     all: 'All subjects',
     entries: (n: number) => plural(n, 'entry', 'entries'),
-    of: 'Subject',
   },
 };

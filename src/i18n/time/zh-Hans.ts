@@ -18,10 +18,7 @@ export const messages: TimeMessages = {
     showPlenary: '显示会议当日的状态',
   },
   home: {
-    partial: '记录不全的会议',
     partialNote: '其他会议的已知内容计入规划：',
-    changes: '会议后的变化',
-    threads: '历年专题',
   },
   status: {
     since: (date) => `自${date}起`,
@@ -41,7 +38,6 @@ export const messages: TimeMessages = {
     also: '其他日期',
     target: '目标',
     inferredDate: '编者推断',
-    about: '相关项目',
     relation: {
       follows: '后续进展',
       background: '背景',
@@ -77,7 +73,6 @@ export const messages: TimeMessages = {
     note: '这次会议只知部分内容，手头没有文件列明领域和段落。',
     leftOut: '会议原文没有提及，只见于媒体报道。',
     alsoDated: '此会议的其他日期说法',
-    related: '前后相关',
   },
   changes: {
     intro: (n, day) => `截至${day}，有 ${n} 个项目的状态或事实有后续进展。`,
@@ -91,9 +86,7 @@ export const messages: TimeMessages = {
     list: '专题',
     timeline: '时间线',
     held: (plenary) => `${plenary}提出`,
-    known: '来自其他来源',
     all: '所有专题',
     entries: (n) => `${n} 项`,
-    of: '专题',
   },
 };

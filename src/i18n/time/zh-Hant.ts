@@ -18,10 +18,7 @@ export const messages: TimeMessages = {
     showPlenary: '顯示會議當日的狀況',
   },
   home: {
-    partial: '紀錄不全的會議',
     partialNote: '其他會議的已知內容計入規劃：',
-    changes: '會議後的變化',
-    threads: '歷年專題',
   },
   status: {
     since: (date) => `自${date}起`,
@@ -41,7 +38,6 @@ export const messages: TimeMessages = {
     also: '其他日期',
     target: '目標',
     inferredDate: '編者推斷',
-    about: '相關項目',
     relation: {
       follows: '後續進展',
       background: '背景',
@@ -77,7 +73,6 @@ export const messages: TimeMessages = {
     note: '這次會議只知部分內容，手頭沒有文件列明範疇和段落。',
     leftOut: '會議原文沒有提及，只見於傳媒報道。',
     alsoDated: '此會議的其他日期說法',
-    related: '前後相關',
   },
   changes: {
     intro: (n, day) => `截至${day}，有 ${n} 個項目的狀況或事實有後續發展。`,
@@ -91,9 +86,7 @@ export const messages: TimeMessages = {
     list: '專題',
     timeline: '時間線',
     held: (plenary) => `${plenary}提出`,
-    known: '來自其他來源',
     all: '所有專題',
     entries: (n) => `${n} 項`,
-    of: '專題',
   },
 };
