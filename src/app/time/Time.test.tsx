@@ -1,0 +1,168 @@
+// @vitest-environment jsdom
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { show, view } from '../../../tests/helpers/render.tsx';
+import { InitiativePanel } from '../../panel/InitiativePanel.tsx';
+import { Panel } from '../../panel/Panel.tsx';
+import { PlacePanel } from '../../panel/PlacePanel.tsx';
+import { useSession } from '../../state/store.ts';
+import { today } from '../../state/today.ts';
+import type { View } from '../../state/view.ts';
+import { ChangesPage, load, parts, ThreadsPage } from './Time.tsx';
+
+/** The panel as the app puts it together, with what came later in its place. */
+function Shown() {
+  const content = useSession((session) => session.content);
+  return (
+    content && (
+      <Panel
+        content={content}
+        filters={null}
+        activeFilters={null}
+        records={{ InitiativePanel, PlacePanel }}
+        time={parts}
+        pages={{
+          about: null,
+          'in-view': null,
+          stories: null,
+          'edit-story': null,
+          threads: <ThreadsPage content={content} />,
+          changes: <ChangesPage content={content} />,
+        }}
+        onShare={() => undefined}
+        onShowOnMap={null}
+      />
+    )
+  );
+}
+
+async function at(change: Partial<View> = {}) {
+  const shown = await show(() => <Shown />, change);
+  useSession.setState({ record: shown.content });
+  const place = await load(shown.content.language);
+  act(place);
+  const { container } = shown;
+  const count = (name: string) =>
+    Number(container.querySelector<HTMLElement>(`[data-${name}]`)?.getAttribute(`data-${name}`));
+  return { ...shown, count };
+}
+
+test('one control for the day: the list follows, and a plenary that was later is said to be', async () => {
+  const { user, container, count } = await at();
+  expect(count('list-count')).toBe(44);
+  fireEvent.change(screen.getByLabelText('A day'), { target: { value: '2017-12-31' } });
+  expect(view().asof).toBe('2017-12-31');
+  expect(count('list-count')).toBe(0);
+  expect(container).toHaveTextContent(/23rd Plenary.* was on 21 March 2023, after this day/);
+  await user.click(screen.getByRole('link', { name: 'Today' }));
+  expect(view().asof).toBe(today());
+  expect(count('list-count')).toBe(44);
+  expect(screen.getByRole('link', { name: 'Today' })).toHaveAttribute('aria-current', 'true');
+  await user.click(screen.getByRole('link', { name: 'At the plenary' }));
+  expect(view().asof).toBeNull();
+});
+
+test('a day that is not over, or of no record, is refused in words', async () => {
+  const { container } = await at();
+  fireEvent.change(screen.getByLabelText('A day'), { target: { value: '2016-12-31' } });
+  expect(view().asof).toBeNull();
+  expect(container.querySelector('.as-of [role=status]')).toHaveTextContent(/Choose a day from 1 January 2017/);
+  expect(screen.getByLabelText('A day')).toHaveAttribute('aria-invalid', 'true');
+});
+
+test('the opening list says which plenaries are known in part, each a link to its rows', async () => {
+  const { user } = await at();
+  const link = screen.getByRole('link', { name: '20th Plenary (known in part)' });
+  expect(link).toHaveAttribute('href', '?lang=en&mode=plan&plenary=20');
+  await user.click(link);
+  expect(view()).toMatchObject({ mode: 'plan', plenaries: ['20'] });
+});
+
+test.each([
+  ['2023-06-30', 'planned'],
+  ['2023-07-01', 'in-operation'],
+])('on %s the status is %s, with its date and its source', async (asof, status) => {
+  const { container } = await at({ initiative: 'northbound-travel-scheme', asof });
+  expect(container.querySelector('[data-status]')).toHaveAttribute('data-status', status);
+  const source = container.querySelector('.status-source');
+  if (status === 'planned') expect(source).toHaveTextContent('as the plenary of 21 March 2023 had it');
+  else {
+    expect(source).toHaveTextContent('since 1 July 2023');
+    expect(source).toHaveTextContent(/Planned → In operation/);
+    expect(source?.querySelector('.citations li')).toHaveTextContent(/read/);
+  }
+});
+
+test('with no day the status stays the plenary’s, and what came since stands apart, newest last', async () => {
+  const { container, count } = await at({ initiative: 'northbound-travel-scheme' });
+  expect(container.querySelector('[data-status]')).toHaveAttribute('data-status', 'planned');
+  expect(count('follow-ups')).toBeGreaterThan(3);
+  const days = [...container.querySelectorAll('[data-follow-ups] time')].map((each) => each.getAttribute('datetime'));
+  expect(days).toEqual([...days].sort());
+  expect(screen.getByText('Show it as of today')).toHaveAttribute('href', expect.stringContaining('asof='));
+});
+
+test('what lies after the day is counted, not shown', async () => {
+  const { container, count } = await at({ initiative: 'northbound-travel-scheme', asof: '2023-07-01' });
+  const before = count('follow-ups');
+  expect(container).toHaveTextContent(/dated after 1 July 2023 (is|are) not shown/);
+  const { count: now } = await at({ initiative: 'northbound-travel-scheme' });
+  expect(before).toBeLessThan(now('follow-ups'));
+});
+
+test('dates that differ stand side by side, each with its source', async () => {
+  const { container } = await at({ initiative: 'sea-air-pilot' });
+  const sides = [...container.querySelectorAll('.conflict-sides > div')];
+  expect(sides).toHaveLength(2);
+  expect(sides[0]).toHaveTextContent(/end of 2021/);
+  expect(sides[1]).toHaveTextContent(/April 2023/);
+  for (const side of sides) expect(side.querySelector('.citations li')).not.toBeNull();
+});
+
+test('a place has the later facts there', async () => {
+  const { count } = await at({ place: 'hzmb' });
+  expect(count('follow-ups')).toBeGreaterThan(0);
+});
+
+test('a statement of a plenary known in part opens, says so, and where it was read', async () => {
+  const { container } = await at({ initiative: 'p20-agreement-tech-innovation' });
+  expect(container.querySelector('[data-panel]')).toHaveAttribute('data-panel', 'initiative');
+  expect(container.querySelector('.kicker')).toHaveTextContent('20th Plenary (known in part)');
+  expect(container.querySelector('.statement-source .citations li')).toHaveTextContent(/read whole/);
+});
+
+test('an initiative of a plenary after the day is not shown, and a link leads to it', async () => {
+  const { user, container } = await at({ initiative: 'sea-air-pilot', asof: '2020-01-01' });
+  expect(screen.getByRole('heading', { name: 'Not yet known on this day' })).toBeInTheDocument();
+  await user.click(screen.getByRole('link', { name: 'Show it as of its plenary' }));
+  await waitFor(() => expect(container.querySelector('[data-panel]')).toHaveAttribute('data-panel', 'initiative'));
+});
+
+test('changed since the plenary: none on its day, statuses first by today', async () => {
+  const { count, container } = await at({ page: 'changes' });
+  expect(count('changes')).toBeGreaterThan(10);
+  expect(container.querySelector('li[data-initiative="hetao-cooperation-zone"]')).toHaveTextContent(
+    /Planned→In operation/,
+  );
+  const { container: early } = await at({ page: 'changes', asof: '2023-03-21' });
+  expect(early.querySelectorAll('li[data-initiative]:not([data-initiative^="p"])')).toHaveLength(0);
+});
+
+test('a subject is a page with its own address, and another one is a link away', async () => {
+  const { user, count } = await at({ page: 'threads' });
+  await user.click(screen.getByRole('link', { name: /Car schemes over the bridge/ }));
+  expect(view()).toMatchObject({ page: 'threads', thread: 'car-schemes' });
+  const all = count('thread-entries');
+  expect(all).toBeGreaterThan(7);
+  const { count: early, container } = await at({ page: 'threads', thread: 'car-schemes', asof: '2023-07-01' });
+  expect(early('thread-entries')).toBeLessThan(all);
+  expect(container).toHaveTextContent(/not shown/);
+});
+
+test.each(['zh-Hant', 'zh-Hans'] as const)('in %s nothing of it is English', async (language) => {
+  const { container } = await at({ language, initiative: 'northbound-travel-scheme', asof: '2025-01-01' });
+  const words = [...container.querySelectorAll('.follow-up h3, .follow-up > p, .status-line, .panel-content h2')]
+    .map((each) => each.textContent ?? '')
+    .filter((text) => /[a-z]{4,}/.test(text));
+  expect(words).toEqual([]);
+});
