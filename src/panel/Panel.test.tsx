@@ -24,7 +24,7 @@ const panelAt = (at: Partial<View>) =>
         pages={{
           about: (
             <AboutContext value={about}>
-              <AboutPage content={content} offline={null} diagnosis={null} />
+              <AboutPage content={content} record="1 ab12" offline={null} diagnosis={null} />
             </AboutContext>
           ),
           'in-view': null,

@@ -31,6 +31,7 @@ export function About({ content, words, onTake }: Props) {
     <AboutContext value={words}>
       <AboutPage
         content={content}
+        record={record}
         offline={
           <>
             <OfflineStatus onTake={onTake} />

@@ -17,7 +17,53 @@ export const messages = {
       'The status is as of the day of the plenary.',
     ],
   },
-  gaps: { title: 'What the record lacks' },
+  gaps: {
+    title: 'What the record lacks',
+    partial:
+      'Of these plenaries only part could be found. What they are known to have said has no area and no paragraph, and is marked wherever it is counted.',
+  },
+  dictionary: {
+    title: 'What the words mean',
+    intro: 'Each record has these fields, in the open data as on the page.',
+    // The word, a bar, what it means.
+    terms: [
+      'initiative｜One statement of a plenary’s published summary, with its heading and paragraph.',
+      'statement｜What a plenary that is known only in part is known to have said, or what its own source leaves out, with the source.',
+      'follow-up｜A dated fact from another source. Relation: a later step, background, a second source for the same, a source that differs, or a related matter.',
+      'status｜Planned, under way, signed, in operation, achieved: as of the plenary, or as of the day you choose.',
+      'as of｜A status holds from the day of the fact that gives it. A month counts from its last day, a year from 31 December; before that it is “in the course of” it and changes nothing.',
+      'named, inferred｜Named: the source names the place. Inferred: the editor concludes it; the note says from what.',
+      'precision｜Exact to about so many metres, approximate with ± metres, an outline from data or drawn by us, or a site that is not known.',
+      'target｜A date that was an aim when the source was written.',
+      'read｜How much of a source was read: whole, only its opening, or a copy kept elsewhere.',
+      'own translation｜A title that has no official version in this language: the atlas translated it.',
+    ],
+  },
+  cite: {
+    title: 'How to cite',
+    text: 'Give the atlas, the version of the record, and the address of the view: it restores what you saw, its day included.',
+    example: (record: string) => `Co-operation Atlas, record ${record}, CC BY 4.0.`,
+  },
+  data: {
+    title: 'Open data',
+    text: 'The build publishes the record beside this page, with the JSON Schema of each file.',
+    schema: 'schema',
+    files: {
+      initiatives: 'Initiatives',
+      statements: 'Statements of plenaries known in part',
+      followUps: 'Follow-ups',
+      threads: 'Subjects through the years',
+      plenaries: 'Plenaries',
+      places: 'Places',
+      areas: 'Co-operation areas',
+      parties: 'Parties',
+      sources: 'Sources',
+      initiativesTable: 'Initiatives as a table',
+      linksTable: 'Links of initiatives and places as a table',
+      index: 'Version and list of files',
+      changelog: 'Changes of the record',
+    },
+  },
   places: {
     title: 'Places and boundaries',
     text: [
@@ -31,8 +77,6 @@ export const messages = {
       'The records may be reused under Creative Commons Attribution 4.0 (CC BY 4.0), the code under the MIT licence. They are published as open data beside this page.',
     ],
   },
-  openData: 'Open data: initiatives',
-  openDataPlaces: 'Open data: places',
   corrections: {
     title: 'How to correct something',
     text: [
