@@ -28,7 +28,7 @@ import { useAsideCode } from './useAsideCode.ts';
 import { usePlanCode } from './usePlanCode.ts';
 import { usePresentCode } from './usePresentCode.ts';
 import { useKeeper } from './useKeeper.ts';
-import { loadRest, useRest } from './useRest.ts';
+import { retryRest, useRest } from './useRest.ts';
 import { usePrint } from './usePrint.ts';
 import { useTime } from './later.ts';
 import { useShare } from './useShare.ts';
@@ -105,14 +105,15 @@ export function App({ onReload }: Props) {
 
   const retryFor = (notice: Notice): (() => void) | null => {
     if (notice.kind === 'map-code') return drawn ? retryMap : retrySvgMap;
-    if (notice.kind === 'rest-code') return () => void loadRest();
+    if (notice.kind === 'rest-code') return () => void retryRest(onReload);
     if (notice.kind === 'present-code') return retryPresent;
     if (notice.kind === 'plan-code') return retryPlan;
     if (notice.kind === 'where-shapes') return tryWhereAgain;
     if (notice.kind === 'aside-code') return retryAside;
     if (notice.kind === 'later') return retryTime;
     if (notice.kind === 'geography') return () => retryLayer.current(notice.layer);
-    if (notice.kind === 'content-language') return () => void startLanguage(useView.getState().language);
+    if (notice.kind === 'content-language')
+      return content.isBrief ? () => void retryRest(onReload) : () => void startLanguage(useView.getState().language);
     if (notice.kind === 'new-version') return takeNewVersion;
     return null;
   };

@@ -5,7 +5,8 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import { notify } from '../state/actions.ts';
-import { useSession } from '../state/store.ts';
+import { useSession, useView } from '../state/store.ts';
+import { isReachable } from '../ui/isReachable.ts';
 import { afterPaint } from './afterPaint.ts';
 import { startLanguage } from './language.ts';
 
@@ -22,6 +23,16 @@ export async function loadRest(): Promise<void> {
     console.error(error);
     notify({ kind: 'rest-code' });
   }
+}
+
+/**
+ * Asks again for what did not come. Some browsers remember that a module failed, and only a new page asks for it anew:
+ * the address holds all that is shown, so nothing is lost.
+ */
+export async function retryRest(onReload: () => void): Promise<void> {
+  await Promise.all([loadRest(), startLanguage(useView.getState().language)]);
+  const isMissing = !useRestCode.getState().code || useSession.getState().content?.isBrief;
+  if (isMissing && (await isReachable())) onReload();
 }
 
 /** The code once it has come, and the whole record with it; null before. */
