@@ -189,7 +189,8 @@ export class Atlas {
 
   /** What the panel is about. */
   get heading(): Locator {
-    return this.page.getByRole('main').getByRole('heading', { level: 1 });
+    // The page carries that of the first view as well, in three languages, until the app has come.
+    return this.page.locator('.atlas:not(.first-view)').getByRole('main').getByRole('heading', { level: 1 });
   }
 
   get notices(): Locator {
