@@ -26,11 +26,17 @@ const views: fc.Arbitrary<View> = fc
   })
   .map((facets) => ({ ...defaultView, mode: 'plan', ...facets }));
 
+/** What a condition on positions lets through: any initiatives, or no condition. */
+const wheres = fc.option(
+  fc.subarray(content.initiatives.map(({ id }) => id)).map((ids): ReadonlySet<string> => new Set(ids)),
+);
+
 describe('rows, map and counts agree', () => {
   test('for any filters all who list or count are given the same rows', () => {
     fc.assert(
-      fc.property(views, (view) => {
-        const shown = planRows(index, view);
+      fc.property(views, wheres, (view, where) => {
+        const shown = planRows(index, view, where);
+        if (where) expect(shown).toEqual(planRows(index, view).filter(({ id }) => where.has(id)));
         const among = new Set(shown.map(({ id }) => id));
         const filters = { ...view, among };
         expect(matchingInitiatives(content.initiatives, filters)).toEqual(shown);
@@ -40,12 +46,12 @@ describe('rows, map and counts agree', () => {
 
   test('for any filters a count is the number of rows that the value alone gives', () => {
     fc.assert(
-      fc.property(views, (view) => {
-        const selection = planSelection(index, view);
-        expect(selection.rows).toEqual(planRows(index, view));
+      fc.property(views, wheres, (view, where) => {
+        const selection = planSelection(index, view, where);
+        expect(selection.rows).toEqual(planRows(index, view, where));
         for (const facet of FACETS) {
           for (const [value, count] of selection.counts.get(facet) ?? []) {
-            expect(planRows(index, { ...view, [facet]: [value] }), `${facet}: ${value}`).toHaveLength(count);
+            expect(planRows(index, { ...view, [facet]: [value] }, where), `${facet}: ${value}`).toHaveLength(count);
           }
         }
       }),
