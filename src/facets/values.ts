@@ -42,13 +42,16 @@ export function nameOf(
     return record?.label ?? record?.name;
   };
   const plenary = content.plenaries.find(({ number }) => String(number) === value);
+  const partial = content.partialPlenaries.find(({ number }) => String(number) === value);
   const names: Record<FacetId, string | undefined> = {
     areas: of(content.areas),
     statuses: t.status[value as keyof typeof t.status],
     kinds: facets.kind[value as keyof typeof facets.kind],
     parties: of(content.parties),
     at: of(content.places),
-    plenaries: plenary && (plenary.gaps.length > 0 ? t.inPart(plenary.name) : plenary.name),
+    plenaries: partial
+      ? t.inPart(partial.name)
+      : plenary && (plenary.gaps.length > 0 ? t.inPart(plenary.name) : plenary.name),
     years: value,
     bases: value === 'named' ? t.named : t.inferred,
   };

@@ -5,7 +5,7 @@ test('a planner narrows, and rows, counts, map and link agree', async ({ atlas }
   await atlas.page.getByRole('link', { name: 'Plan', exact: true }).click();
   await expect(atlas.page.getByRole('heading', { name: 'Plan', level: 1 })).toBeVisible();
   await atlas.page.locator('[data-facet="areas"] [data-value="financial-services"]').check();
-  await expect(atlas.page.getByRole('heading', { name: '7 of 44 initiatives' })).toBeVisible();
+  await expect(atlas.page.getByRole('heading', { name: '7 of 69 initiatives' })).toBeVisible();
   await expect(atlas.page.locator('[data-row]')).toHaveCount(7);
   expect(atlas.parameters().get('mode')).toBe('plan');
 

@@ -8,7 +8,7 @@ import { content } from '../helpers/content.ts';
 import { fuzz, mutated, nasty } from './fuzz.ts';
 
 const KEYS =
-  'lang mode story scene screen desk autoplay place initiative page area status party q view hide asof __proto__ constructor'.split(
+  'lang mode story scene screen desk autoplay place initiative page area status party q view hide asof thread __proto__ constructor'.split(
     ' ',
   );
 const ids = (records: readonly { id: string }[]) => records.map(({ id }) => id);
