@@ -24,7 +24,7 @@ async function imported(name: string, change: Partial<Options> = {}, reading: Pa
   return { source, options, judged, at, named, problems };
 }
 
-const faultOf = async (name: string, bytes?: Uint8Array) => {
+const faultOf = async (name: string, bytes?: Uint8Array<ArrayBuffer>) => {
   const fault: unknown = await read(name, {}, bytes).then(
     () => null,
     (error: unknown) => error,

@@ -2,7 +2,8 @@
 import { Unzip, UnzipInflate } from 'fflate';
 import { ImportFault, LARGEST_UNPACKED } from './fault.ts';
 
-const PUSHED = 64 * 1024;
+/** Bytes at a time: what they may unpack to before it is noticed is a thousand times as much. */
+const PUSHED = 16 * 1024;
 
 /**
  * The files that are wanted, by their names. Throws an ImportFault: 'bomb' past the limit, 'damaged' where the archive
@@ -17,15 +18,20 @@ export function unpack(
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const unfinished = new Set<string>();
   let total = 0;
+  let fault: ImportFault | null = null;
   const unzip = new Unzip((file) => {
     if (!wanted(file.name)) return;
     if ((file.originalSize ?? 0) > limit) throw new ImportFault('bomb', file.originalSize);
     const parts: Uint8Array[] = [];
     unfinished.add(file.name);
     file.ondata = (error, part, final) => {
-      if (error) throw new ImportFault('damaged');
+      // The library hands back what was thrown here.
+      if (error) throw fault ?? new ImportFault('damaged');
       total += part.length;
-      if (total > limit) throw new ImportFault('bomb', total);
+      if (total > limit) {
+        fault = new ImportFault('bomb', total);
+        throw fault;
+      }
       parts.push(part);
       if (!final) return;
       unfinished.delete(file.name);
@@ -38,7 +44,7 @@ export function unpack(
     for (let at = 0; at < bytes.length; at += PUSHED)
       unzip.push(bytes.subarray(at, at + PUSHED), at + PUSHED >= bytes.length);
   } catch (error) {
-    throw error instanceof ImportFault ? error : new ImportFault('damaged');
+    throw fault ?? (error instanceof ImportFault ? error : new ImportFault('damaged'));
   }
   if (unfinished.size > 0) throw new ImportFault('damaged');
   return files;
