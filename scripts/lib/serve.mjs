@@ -24,6 +24,7 @@ const TYPES = /** @type {Record<string, string>} */ ({
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
+  '.wasm': 'application/wasm',
   '.webp': 'image/webp',
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
@@ -46,7 +47,20 @@ export function fileFor(folder, url, base = '/') {
 }
 
 /** What is text, and becomes smaller on its way. */
-const COMPRESSED = ['.css', '.geojson', '.html', '.js', '.json', '.map', '.md', '.mjs', '.svg', '.txt', '.webmanifest'];
+const COMPRESSED = [
+  '.css',
+  '.geojson',
+  '.html',
+  '.js',
+  '.json',
+  '.map',
+  '.md',
+  '.mjs',
+  '.svg',
+  '.txt',
+  '.wasm',
+  '.webmanifest',
+];
 
 /** Ways to make it smaller, the best first. Brotli a step below its slowest, which takes seconds for the map's code. */
 const CODINGS = {
