@@ -112,12 +112,13 @@ export function InitiativePanel({ content, initiative, time, onShare, onShowOnMa
 
 /** Document, section, paragraph, with the document's own address. */
 function SourceOf({ content, initiative }: { content: Content; initiative: Row }) {
-  const { t } = useWords();
+  const { t, date } = useWords();
   const { source } = initiative;
   const plenary = content.plenaries.find((candidate) => candidate.id === source?.document);
   if (!source) return null;
   const url = plenary && byId(content.sources).get(plenary.source)?.url;
-  const words = `${plenary ? t.plenaryNumber(plenary.number) : ''} · ${passageOf(content, initiative, t)}`;
+  const held = plenary ? `${t.plenaryNumber(plenary.number)} · ${date(plenary.date)}` : '';
+  const words = `${held} · ${passageOf(content, initiative, t)}`;
   return (
     <p className="source-of">
       <Icon name="file-text" size={18} />

@@ -142,7 +142,9 @@ describe('an initiative', () => {
     await panelAt({ initiative: 'insurance-after-sales-centres' });
     expect(screen.getByText(/Financial services · Scheme/)).toBeInTheDocument();
     expect(screen.getByText('as of 21 March 2023')).toBeInTheDocument();
-    const source = screen.getByRole('link', { name: '23rd Plenary · Financial Services · paragraph 2' });
+    const source = screen.getByRole('link', {
+      name: '23rd Plenary · 21 March 2023 · Financial Services · paragraph 2',
+    });
     expect(source).toHaveAttribute('href', expect.stringMatching(/^https:\/\//));
     expect(source).toHaveAttribute('target', '_blank');
   });
@@ -250,7 +252,9 @@ describe('the page about the atlas', () => {
     }
     for (const gap of content.plenaries[0]?.gaps ?? []) expect(screen.getByText(gap.text)).toBeInTheDocument();
     expect(sectionUnder(headingOf('Sources')).getAllByRole('listitem')).toHaveLength(content.sources.length);
-    expect(linkOf(/Open data: initiatives/)).toHaveAttribute('href', 'data/initiatives.json');
+    expect(linkOf('initiatives.json')).toHaveAttribute('href', 'data/initiatives.json');
+    expect(linkOf('links.csv')).toHaveAttribute('href', 'data/links.csv');
+    expect(headingOf('How to cite')).toBeInTheDocument();
   });
 
   test('leads back to what was open', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cases, type Chance } from '../../tests/helpers/random.ts';
+import type { Later } from '../content/types.ts';
 import { AREAS, BASES, INITIATIVE_KINDS, LANGUAGES, STATUSES } from '../content/vocabulary.ts';
 import { hrefOf, knownView, readView, writeView } from './url.ts';
 import { defaultView, LAYOUTS, SCREENS, type Camera, type View } from './view.ts';
@@ -190,6 +191,7 @@ describe('a bad value falls back and is reported, and the rest loads', () => {
     ['asof=2023-02-30', 'asof', '2023-02-30'],
     ['asof=1997-07-01', 'asof', '1997-07-01'],
     ['asof=2023-03', 'asof', '2023-03'],
+    ['asof=2999-01-01', 'asof', '2999-01-01'],
   ])('%s', (part, parameter, value) => {
     expect(readView(`?${part}&${REST}`, 'zh-Hant')).toEqual({
       view: { ...defaultView, language: 'zh-Hant', place: 'nansha', q: 'bridge' },
@@ -336,4 +338,27 @@ describe('ids that the record does not have', () => {
       ],
     });
   });
+});
+
+test('the last day that a link can ask for is today', () => {
+  const asOf = (day: string) => readView(`?asof=${day}`, 'en', '2026-01-31');
+  expect(asOf('2026-01-31').view.asof).toBe('2026-01-31');
+  expect(asOf('2026-02-01')).toMatchObject({
+    view: { asof: null },
+    bad: [{ parameter: 'asof', value: '2026-02-01' }],
+  });
+});
+
+test('statements, their parties and subjects are judged once what came later is there, and left where it is missing', () => {
+  const view = { ...defaultView, initiative: 'p20', thread: 'cars', parties: ['press'] };
+  const record = { places: [], initiatives: [], parties: [], plenaries: [], partialPlenaries: [], stories: [] };
+  const bad = ({ bad: found }: ReturnType<typeof knownView>) => found.map(({ parameter }) => parameter);
+  expect(bad(knownView(view, record)).sort()).toEqual(['initiative', 'party', 'thread']);
+  expect(knownView(view, record, 'missing')).toEqual({ view, bad: [] });
+  const later = {
+    statements: [{ id: 'p20' }],
+    threads: [{ id: 'cars' }],
+    parties: [{ id: 'press' }],
+  } as unknown as Later;
+  expect(knownView(view, record, later)).toEqual({ view, bad: [] });
 });

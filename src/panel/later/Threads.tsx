@@ -22,7 +22,7 @@ export function Threads({ content }: { content: Content }) {
   const open = threads.find(({ id }) => id === view.thread);
   return (
     <article className="panel-content">
-      <p className="kicker">{open ? t.pages.threads : ''}</p>
+      {open && <p className="kicker">{t.pages.threads}</p>}
       <h1 tabIndex={-1}>{open?.title ?? t.pages.threads}</h1>
       <p className="intro">{open?.summary ?? words.intro}</p>
       {open && <Timeline content={content} thread={open} />}
