@@ -81,8 +81,8 @@ export function LayerFields({ layer, onGoTo, onRemoved }: Props) {
               type="button"
               className="button"
               onClick={() => {
-                removeOwnLayer(id).catch((error: unknown) => console.error(error));
-                onRemoved();
+                // Said when it is gone for good, not before.
+                removeOwnLayer(id).then(onRemoved, (error: unknown) => console.error(error));
               }}
             >
               {words.removeYes}

@@ -64,6 +64,28 @@ export class Atlas {
     await this.page.mouse.click(x, y);
   }
 
+  /** Drops a file of the project on the page, as someone does from a folder. */
+  async dropFile(path: string) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const bytes = [...(await readFile(path))];
+    const files = await this.page.evaluateHandle(
+      (file) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([new Uint8Array(file.bytes)], file.name));
+        return transfer;
+      },
+      { name, bytes },
+    );
+    await this.page.locator('.own-layers').dispatchEvent('drop', { dataTransfer: files });
+  }
+
+  /** Clicks, with the mouse, on a position of the map. Fails where something covers it. */
+  async clickAt(lng: number, lat: number) {
+    await this.waitForMap();
+    const { x, y } = await pointOnMap(this.page, [lng, lat]);
+    await this.page.mouse.click(x, y);
+  }
+
   /** Clicks on these positions of the map one after the other, as someone who draws. Fails where one is covered. */
   async clicksOnMap(...positions: [number, number][]) {
     await this.waitForDrawing();
@@ -189,8 +211,7 @@ export class Atlas {
 
   /** What the panel is about. */
   get heading(): Locator {
-    // The page carries that of the first view as well, in three languages, until the app has come.
-    return this.page.locator('.atlas:not(.first-view)').getByRole('main').getByRole('heading', { level: 1 });
+    return this.page.getByRole('main').getByRole('heading', { level: 1 });
   }
 
   get notices(): Locator {

@@ -1,0 +1,42 @@
+import { expect, test } from './driver/fixtures.ts';
+import { axeFindsNothing } from './driver/accessibility.ts';
+
+test('a file of one’s own is read, corrected, added, found on the map, kept, and removed', async ({ atlas }) => {
+  const { page } = atlas;
+  await atlas.open('?lang=zh-Hant&mode=plan');
+  await atlas.waitForMap();
+  await atlas.dropFile('tests/files/import/big5-two-bad-rows.csv');
+  await expect(page.locator('[data-problem]')).toHaveText([
+    '第 4 行: 「不詳」不是數字 (不加入)',
+    '第 6 行: 沒有座標 (不加入)',
+  ]);
+  await expect(page.getByText('3 行正常，2 行不會加入。')).toBeVisible();
+  await expect(page.getByRole('cell', { name: '旺角街市' })).toBeVisible();
+  await axeFindsNothing(atlas, 'the preview');
+  await page.getByRole('button', { name: '加入 3 項' }).click();
+  await expect(page.getByRole('checkbox', { name: '顯示「big5-two-bad-rows」' })).toBeChecked();
+  await atlas.waitForMap();
+  await atlas.clickAt(114.1878, 22.3817);
+  await expect(page.getByRole('heading', { name: '沙田中心' })).toBeFocused();
+
+  await page.reload();
+  await atlas.waitForMap();
+  const layer = page.getByRole('checkbox', { name: '顯示「big5-two-bad-rows」' });
+  await expect(layer).toBeChecked();
+  await page.getByRole('button', { name: '修改「big5-two-bad-rows」' }).click();
+  await page.getByRole('button', { name: '移除', exact: true }).click();
+  await page.getByRole('button', { name: '確定移除' }).click();
+  await expect(page.getByText('已移除「big5-two-bad-rows」。')).toBeVisible();
+  await expect(layer).toHaveCount(0);
+  await page.reload();
+  await atlas.waitForMap();
+  await expect(page.getByRole('heading', { name: '你自己的圖層' })).toBeVisible();
+  await expect(layer).toHaveCount(0);
+});
+
+test('a GeoPackage is read under the policy of the page', async ({ atlas }) => {
+  const { page } = atlas;
+  await atlas.open('?lang=en&mode=plan');
+  await atlas.dropFile('tests/files/import/places.gpkg');
+  await expect(page.getByText('4 rows are good. 3 rows are left out.')).toBeVisible();
+});
