@@ -1,0 +1,34 @@
+/** Words that come with a part of the app, in the language shown. */
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import type { Language } from '../content/types.ts';
+import { notify } from '../state/actions.ts';
+import { useSession, type Notice } from '../state/store.ts';
+
+/**
+ * A hook for the words of one part: null until they have come, so that no sentence is ever in two languages. Every
+ * component that uses it shares what was loaded; when the words do not come, `failed` says so.
+ */
+export function makeShownWords<T>(
+  load: Record<Language, () => Promise<{ messages: T }>>,
+  failed: Notice,
+): () => T | null {
+  const useLoaded = create<{ language: Language | null; words: T | null }>(() => ({ language: null, words: null }));
+  return function useShownWordsOfPart() {
+    const language = useSession((session) => session.content?.language);
+    const loaded = useLoaded();
+    useEffect(() => {
+      if (!language || useLoaded.getState().language === language) return;
+      load[language]().then(
+        ({ messages }) => {
+          if (useSession.getState().content?.language === language) useLoaded.setState({ language, words: messages });
+        },
+        (error: unknown) => {
+          console.error(error);
+          notify(failed);
+        },
+      );
+    }, [language]);
+    return loaded.language === language ? loaded.words : null;
+  };
+}
