@@ -158,7 +158,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   });
   // A scene fits any screen: when the screen changes, the scene does.
   map.on('resize', () => {
-    if (current.stage && reported === null) frame(current, false);
+    if (current.stage && reported === null) look(current, false);
   });
   const stopLettering = onLetteringFailed(() => handlers.failed({ kind: 'letters' }));
   map.on('webglcontextlost', () => handlers.failed({ kind: 'context-lost' }));
@@ -200,8 +200,14 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   }
 
   function frame(scene: Scene, withMotion = true): void {
-    // Where the mode changes, so does the map's room: it is framed for the new one.
-    map.resize();
+    // Where the mode changes, so does the map's room: it is framed for the new one. In the same room nothing is resized,
+    // for a scene would be there at once, without its flight.
+    const { clientWidth, clientHeight } = map.getCanvas();
+    if (clientWidth !== container.clientWidth || clientHeight !== container.clientHeight) map.resize();
+    look(scene, withMotion);
+  }
+
+  function look(scene: Scene, withMotion: boolean): void {
     const target = frameOf(scene);
     const bounds = target?.bounds ?? WHOLE_REGION;
     const duration = !withMotion ? 0 : scene.stage ? SCENE_MOTION : undefined;
