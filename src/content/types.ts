@@ -67,6 +67,8 @@ export interface Row extends Omit<Initiative, 'area' | 'source' | 'dates'> {
   area: Initiative['area'] | null;
   dates: Statement['dates'];
   source: Initiative['source'] | null;
+  /** Where it was read, if in no plenary's document. */
+  sources?: Statement['sources'];
 }
 export type Area = InOneLanguage<AreaRecord>;
 export type Party = InOneLanguage<PartyRecord>;

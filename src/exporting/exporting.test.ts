@@ -1,3 +1,4 @@
+import later from 'virtual:atlas-later/en';
 import geojsonValidation from 'geojson-validation';
 import { rewind } from '@turf/turf';
 import * as fc from 'fast-check';
@@ -14,7 +15,8 @@ import { loadMessages } from '../i18n/messages.ts';
 import { messages as planning } from '../i18n/planning/en.ts';
 import { loadPlanningMessages } from '../i18n/planning/messages.ts';
 import { EXPORT_COLUMNS, plainText, safeText, type ExportRow } from '../state/plan/exportFormat.ts';
-import { isGroup } from '../state/selectors.ts';
+import { contentAsOf } from '../state/asof.ts';
+import { isGroup, rowsOf } from '../state/selectors.ts';
 import { csvOf } from './csv.ts';
 import { featuresOf, geojsonOf } from './geojson.ts';
 import { exportRows, linksOf } from './rows.ts';
@@ -86,6 +88,39 @@ describe('rows', () => {
     expect(row).toMatchObject({ record: 'partial', status_as_of: '2021', plenary: 22 });
     for (const column of ['area_id', 'area', 'document_id', 'document', 'section', 'paragraph', 'address'] as const)
       expect(row?.[column]).toBeNull();
+  });
+
+  test('are of the day chosen: each status as of it, and no row of a later plenary', () => {
+    const on = (day: string | null) => {
+      const record = contentAsOf(content, later, day);
+      return exportRows(record, linksOf(record, rowsOf(record)), words, planning, '');
+    };
+    const before = on(null).filter((row) => row.initiative_id === 'northbound-travel-scheme');
+    expect(before.length).toBeGreaterThan(0);
+    expect(before.map((row) => [row.status_id, row.status_as_of])).toEqual(before.map(() => ['planned', '2023-03-21']));
+    const after = on('2023-07-01');
+    expect(after.find((row) => row.initiative_id === 'northbound-travel-scheme')).toMatchObject({
+      status_id: 'in-operation',
+      status: 'In operation',
+    });
+    expect(new Set(after.map((row) => row.status_as_of))).toEqual(new Set(['2023-07-01']));
+    const early = on('2022-12-31');
+    expect(early.length).toBeGreaterThan(0);
+    expect(Math.max(...early.map((row) => Number(row.plenary)))).toBeLessThan(23);
+  });
+
+  test('of statements say where each was read, as far as it is known', () => {
+    const record = contentAsOf(content, later, null);
+    const statements = rowsOf(record).filter(({ source }) => !source);
+    expect(statements.length).toBeGreaterThan(0);
+    for (const row of exportRows(record, linksOf(record, statements), words, planning, '')) {
+      const { sources } = later.statements.find(({ id }) => id === row.initiative_id) ?? { sources: [] };
+      const cited = sources.map(({ source }) => record.sources.find(({ id }) => id === source));
+      expect(row.document_id).toBe(sources.map(({ source }) => source).join('; '));
+      expect(row.document).toBe(cited.map((source) => source?.title).join('; '));
+      expect(row.address).toBe(cited.flatMap((source) => source?.url ?? []).join('; ') || null);
+      expect(row).toMatchObject({ record: 'partial', section: null, paragraph: null });
+    }
   });
 
   test.each(['zh-Hant', 'zh-Hans'] as const)('have words in %s, and the same ids', async (language) => {

@@ -9,7 +9,7 @@ import { byId } from '../state/selectors.ts';
 /** What an export asks of a row. What a plenary known only in part has said stands under no area and in no paragraph. */
 export type Exportable = Pick<
   Row,
-  'id' | 'title' | 'plenary' | 'area' | 'status' | 'kind' | 'parties' | 'places' | 'source'
+  'id' | 'title' | 'plenary' | 'area' | 'status' | 'kind' | 'parties' | 'places' | 'source' | 'sources'
 >;
 
 /** A row, and the place that it is about. */
@@ -47,7 +47,11 @@ export function exportRows(
   return links.map(({ initiative, link, place }) => {
     const { area, status, kind, plenary: number, source } = initiative;
     const plenary = plenaries.get(number);
-    const document = source && sources.get(plenary?.source ?? source.document);
+    // A row with a paragraph has one document; a statement has whatever it was read in.
+    const ids = source ? [source.document] : (initiative.sources ?? []).map((citation) => citation.source);
+    const documents = source
+      ? [sources.get(plenary?.source ?? source.document)]
+      : ids.map((document) => sources.get(document));
     const cells: Record<ExportColumn, string | number | null | undefined> = {
       initiative_id: initiative.id,
       title: initiative.title,
@@ -55,7 +59,7 @@ export function exportRows(
       area: area && areas.get(area),
       status_id: status,
       status: t.status[status],
-      status_as_of: days.get(number),
+      status_as_of: content.asOf ?? days.get(number),
       kind_id: kind,
       kind: facets.kind[kind],
       plenary: number,
@@ -69,11 +73,11 @@ export function exportRows(
       precision: place && precisionInWords(place, t),
       longitude: place?.position?.at[0],
       latitude: place?.position?.at[1],
-      document_id: source?.document,
-      document: document?.title,
+      document_id: ids.join(LIST_SEPARATOR),
+      document: listed(documents.map((document) => document?.title)),
       section: source && (plenary?.sections.find((section) => section.area === area)?.name ?? source.section),
       paragraph: source?.paragraph,
-      address: document?.url,
+      address: listed(documents.map((document) => document?.url)),
       record: source ? 'full' : 'partial',
       selection,
     };
@@ -81,3 +85,6 @@ export function exportRows(
     return Object.fromEntries(EXPORT_COLUMNS.map((column) => [column, cells[column] || null])) as ExportRow;
   });
 }
+
+/** What is known of them, in their order. */
+const listed = (texts: readonly (string | undefined)[]): string => texts.filter(Boolean).join(LIST_SEPARATOR);

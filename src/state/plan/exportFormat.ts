@@ -11,7 +11,7 @@ export const EXPORT_COLUMNS = [
   'area',
   'status_id',
   'status',
-  /** The day that the status is of, YYYY-MM-DD. */
+  /** The day that the status is of: the day chosen, or the plenary's date as the record has it. */
   'status_as_of',
   'kind_id',
   'kind',
@@ -30,11 +30,12 @@ export const EXPORT_COLUMNS = [
   /** Degrees, WGS-84. */
   'longitude',
   'latitude',
+  /** A statement of a plenary known only in part may have been read in several, parted by LIST_SEPARATOR. */
   'document_id',
   'document',
   'section',
   'paragraph',
-  /** Of the document. */
+  /** Of the document or documents, where one is known. */
   'address',
   /** `full`; `partial` for a statement of which only a part is known. */
   'record',
