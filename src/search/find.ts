@@ -27,7 +27,7 @@ export interface Found {
 export interface FoundGroup {
   kind: Kind;
   found: Found[];
-  /** How many there are, those included that are left out for room. */
+  /** How many there are, those included that are left out for room; where names fill the list, of those with the name. */
   total: number;
 }
 
@@ -35,6 +35,10 @@ export interface FoundGroup {
 const KINDS: readonly Kind[] = ['place', 'initiative', 'area', 'party'];
 /** As many of one kind as are shown; a longer text narrows them. */
 const MOST = 8;
+/** Up to so many records all that may answer is judged: some milliseconds. Of more, what the index thinks best. */
+const ALL_JUDGED = 500;
+/** Of each kind, where not all are judged: ten for each that is shown. With so many names the list is full. */
+const JUDGED = 10 * MOST;
 /** Records that the index takes in before the page has its turn: some milliseconds. */
 const AT_ONCE = 12;
 /** A sentence answers less well than a name, but better than a name that only resembles what was typed. */
@@ -42,7 +46,8 @@ const IN_TEXT = 4;
 /** After words that were typed as they stand, here and there: what only resembles them. */
 const MISSPELT = 6;
 
-type Sort = 'title' | 'alias' | 'romanised' | 'text' | 'short';
+const NAMES = ['title', 'alias', 'romanised', 'short'] as const;
+type Sort = (typeof NAMES)[number] | 'text';
 type Text = Prepared & { sort: Sort; lang: string };
 
 /** Answers what was typed in the language shown: best first, grouped by kind. */
@@ -59,7 +64,7 @@ export async function makeFinder(entries: readonly SearchEntry[]): Promise<Find>
   // Two kinds of record may have the same id: the index knows them by their position.
   const index = new MiniSearch<{ key: number; entry: SearchEntry }>({
     idField: 'key',
-    fields: ['title', 'alias', 'romanised', 'text', 'short'] satisfies Sort[],
+    fields: [...NAMES, 'text'] satisfies Sort[],
     extractField: ({ key, entry }, field) =>
       field === 'key'
         ? String(key)
@@ -74,6 +79,7 @@ export async function makeFinder(entries: readonly SearchEntry[]): Promise<Find>
     { chunkSize: AT_ONCE },
   );
 
+  /** What may answer, the likeliest first. Of many records: names before sentences, and what is misspelt last. */
   const candidates = (query: Query): SearchResult[] => {
     const options = {
       prefix: (term: string) => !isHan(term),
@@ -81,13 +87,22 @@ export async function makeFinder(entries: readonly SearchEntry[]): Promise<Find>
       boost: { title: 3, alias: 2, romanised: 2 },
     };
     const terms = query.terms.join(' ');
-    const every = index.search({
-      combineWith: 'OR',
-      queries: [
-        { ...options, combineWith: 'AND', queries: [terms] },
-        { ...options, queries: [query.joined] },
-      ],
-    });
+    const search = (more: { fields?: Sort[]; fuzzy?: false } = {}): SearchResult[] =>
+      index.search({
+        combineWith: 'OR',
+        queries: [
+          { ...options, ...more, combineWith: 'AND', queries: [terms] },
+          // A single word is in one piece already.
+          ...(more.fuzzy === false && query.joined === terms ? [] : [{ ...options, ...more, queries: [query.joined] }]),
+        ],
+      });
+    if (entries.length > ALL_JUDGED) {
+      const named = search({ fields: [...NAMES], fuzzy: false });
+      if (named.length >= JUDGED) return named;
+      const asTyped = search({ fuzzy: false });
+      if (asTyped.length >= JUDGED) return [...named, ...without(asTyped, named)];
+    }
+    const every = search();
     if (every.length > 0) return every;
     // A slip of the pen in Chinese leaves most of the pairs right.
     return index
@@ -95,10 +110,25 @@ export async function makeFinder(entries: readonly SearchEntry[]): Promise<Find>
       .filter((result) => result.queryTerms.length * 2 >= query.terms.length);
   };
 
+  /** Those that are judged, and how many of each kind are only counted. */
+  const likeliest = (results: readonly SearchResult[]) => {
+    const seen = new Map<Kind, number>();
+    const judged = results.filter(({ id }) => {
+      const kind = entries[Number(id)]?.kind;
+      if (!kind) return false;
+      const before = seen.get(kind) ?? 0;
+      seen.set(kind, before + 1);
+      return entries.length <= ALL_JUDGED || before < JUDGED;
+    });
+    const left = (kind: Kind) => (entries.length <= ALL_JUDGED ? 0 : Math.max(0, (seen.get(kind) ?? 0) - JUDGED));
+    return { judged, left };
+  };
+
   return (typed, language) => {
     const query = queryOf(typed);
     if (query.joined === '') return [];
-    const ranked = candidates(query).flatMap((result) => {
+    const { judged, left } = likeliest(candidates(query));
+    const ranked = judged.flatMap((result) => {
       const entry = entries[Number(result.id)];
       const found = entry && judge(entry, textsFor(entry), query, new Set(result.terms), language);
       return found ? [{ ...found, score: result.score }] : [];
@@ -115,13 +145,18 @@ export async function makeFinder(entries: readonly SearchEntry[]): Promise<Find>
     for (const { found, rank, share } of ranked) {
       // Where a name is just what was typed, longer ones with a word that resembles it are noise. But Macau is Macao.
       if (rank === MISSPELT && isSpeltRight && share < 1) continue;
-      const group = groups.get(found.kind) ?? { kind: found.kind, found: [], total: 0 };
+      const group = groups.get(found.kind) ?? { kind: found.kind, found: [], total: left(found.kind) };
       groups.set(found.kind, group);
       group.total += 1;
       if (group.found.length < MOST) group.found.push(found);
     }
     return [...groups.values()];
   };
+}
+
+function without(results: readonly SearchResult[], others: readonly SearchResult[]): SearchResult[] {
+  const ids = new Set(others.map(({ id }) => String(id)));
+  return results.filter(({ id }) => !ids.has(String(id)));
 }
 
 /** A short word is taken as it is typed: one letter more or less makes it another word. */
