@@ -4,6 +4,7 @@ import type { FillLayerSpecification, LineLayerSpecification } from 'maplibre-gl
 import { describe, expect, test } from 'vitest';
 import { content } from '../../tests/helpers/content.ts';
 import { styleWith, THEMES } from '../../tests/helpers/scenes.ts';
+import { ownColours } from '../ui/ownColours.ts';
 import { palettes, type Palette } from '../ui/palettes.ts';
 
 /** Grounds that fills are laid over. The rest of the land is never chosen. */
@@ -95,6 +96,14 @@ describe.each(THEMES)('%s', (theme) => {
       expect(wcagContrast(palette[id], inkCasing), id).toBeGreaterThanOrEqual(3);
       for (const base of BASES)
         expect(wcagContrast(palette[id], other[base]), `${id} on ${base}`).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  test('each colour of a person’s own layers stands out from bare ground and from its casing, 3 to 1', () => {
+    for (const [name, colour] of Object.entries(ownColours[theme === 'light' ? 'light' : 'dark'])) {
+      for (const base of [...BASES, 'inkCasing'] as const) {
+        expect(wcagContrast(colour, palette[base]), `${name} on ${base}`).toBeGreaterThanOrEqual(3);
+      }
     }
   });
 

@@ -1,4 +1,4 @@
-/** Colours of a person's own layers: on a light map, and on a dark one. Each is 3 to 1 or more on every ground. */
+/** Colours of a person's own layers: on a light map, and on a dark one. Each is 3 to 1 or more on bare ground and on its casing. */
 export const ownColours = {
   light: {
     violet: '#7b2fa8',

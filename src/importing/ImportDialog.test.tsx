@@ -1,0 +1,134 @@
+// @vitest-environment jsdom
+import { fireEvent, screen } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { show } from '../../tests/helpers/render.tsx';
+import { ImportingContext } from '../i18n/importing/context.ts';
+import { messages } from '../i18n/importing/en.ts';
+import { useOwnLayers } from '../state/ownLayers/store.ts';
+import type { OwnFeatures } from '../state/ownLayers/ownLayer.ts';
+import { ImportDialog } from './ImportDialog.tsx';
+import type { Answer, JudgedPreview, Request, Summary } from './worker/messages.ts';
+
+const keep = vi.hoisted(() => ({ addOwnLayer: vi.fn() }));
+vi.mock('../state/ownLayers/keep.ts', () => keep);
+
+const summary: Summary = {
+  kind: 'table',
+  format: 'csv',
+  text: { encoding: 'utf-8', sure: true },
+  sheets: null,
+  fields: ['name', 'lon', 'lat'],
+  rows: 3,
+  sample: [
+    { number: 2, values: ['Fish market', 114.1, 22.3] },
+    { number: 3, values: ['Nowhere', 'unknown', 22.3] },
+    { number: 4, values: ['Flower market', 114.2, 22.4] },
+  ],
+  unknownCrs: null,
+  saysCrs: false,
+  proposed: { crs: 'wgs84', swapped: false, x: 'lon', y: 'lat', nameField: 'name' },
+};
+const features: OwnFeatures = {
+  type: 'FeatureCollection',
+  features: [
+    [114.1, 22.3],
+    [114.2, 22.4],
+  ].map((coordinates, id) => ({ type: 'Feature', id, properties: {}, geometry: { type: 'Point', coordinates } })),
+};
+const judged: JudgedPreview = {
+  fields: ['name'],
+  counts: { points: 2, lines: 0, areas: 0 },
+  bounds: [114.1, 22.3, 114.2, 22.4],
+  problems: [{ row: 3, kind: 'not-a-number', found: 'unknown' }],
+  lost: 1,
+  total: 3,
+  seemsSwapped: false,
+  outside: 0,
+  formulas: 0,
+};
+
+/** In the place of the browser's worker: answers as it would of that file, or keeps silent. */
+class FileWorker extends EventTarget {
+  static started: FileWorker[] = [];
+  static isSilent = false;
+  readonly asked: Request[] = [];
+  isEnded = false;
+
+  constructor() {
+    super();
+    FileWorker.started.push(this);
+  }
+
+  postMessage(request: Request) {
+    this.asked.push(request);
+    if (FileWorker.isSilent) return;
+    const data = answerTo(request);
+    queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data })));
+  }
+
+  terminate() {
+    this.isEnded = true;
+  }
+}
+
+function answerTo({ id, kind }: Request): Answer {
+  if (kind === 'read') return { id, kind: 'read', summary };
+  return kind === 'judge' ? { id, kind: 'judged', judged } : { id, kind: 'taken', features };
+}
+
+const open = async () => {
+  const heard = { onClose: vi.fn(), onAdded: vi.fn() };
+  const { user } = await show(() => (
+    <ImportingContext value={messages}>
+      <ImportDialog first={null} {...heard} />
+    </ImportingContext>
+  ));
+  const choose = (file: File) =>
+    fireEvent.change(screen.getByLabelText(messages.file.choose), { target: { files: [file] } });
+  return { ...heard, user, choose };
+};
+const button = (words: string) => screen.getByText(words, { selector: 'button' });
+
+beforeEach(() => {
+  vi.stubGlobal('Worker', FileWorker);
+  FileWorker.started = [];
+  FileWorker.isSilent = false;
+  keep.addOwnLayer.mockReset().mockResolvedValue(undefined);
+  useOwnLayers.setState(useOwnLayers.getInitialState(), true);
+});
+
+test('a file is chosen, its bad row is named, and the good ones are added', async () => {
+  const { choose, user, onAdded } = await open();
+  choose(new File(['…'], 'markets.csv'));
+  expect(await screen.findByText(messages.preview.someLost(2, 1))).toBeInTheDocument();
+  expect(document.querySelector('[data-problem]')).toHaveTextContent(
+    `${messages.preview.atRow(3)}: ${messages.problem['not-a-number']('unknown')} (${messages.preview.leftOut})`,
+  );
+  await user.click(button(messages.preview.add(2)));
+  const layer = expect.objectContaining({ name: 'markets', nameField: 'name', features, visible: true }) as unknown;
+  expect(keep.addOwnLayer).toHaveBeenCalledExactlyOnceWith(layer);
+  await vi.waitFor(() => expect(onAdded).toHaveBeenCalledExactlyOnceWith(layer, messages.preview.added('markets', 2)));
+});
+
+test('a file of two gigabytes is refused before a byte of it is read', async () => {
+  const { choose } = await open();
+  const file = new File(['…'], 'all.csv');
+  const size = 2 * 1024 ** 3;
+  Object.defineProperty(file, 'size', { value: size });
+  choose(file);
+  expect(screen.getByText(/./, { selector: '[data-fault="too-big"]' })).toHaveTextContent(
+    `all.csv: ${messages.fault['too-big'](size)}`,
+  );
+  expect(FileWorker.started).toEqual([]);
+});
+
+test('reading is stopped at once, and another file can be chosen', async () => {
+  FileWorker.isSilent = true;
+  const { choose, user } = await open();
+  choose(new File(['…'], 'markets.csv'));
+  expect(screen.getByText(messages.file.reading('markets.csv'))).toBeInTheDocument();
+  await user.click(button(messages.file.cancel));
+  expect(FileWorker.started.map(({ isEnded }) => isEnded)).toEqual([true]);
+  expect(screen.getByLabelText(messages.file.choose)).toBeInTheDocument();
+  expect(keep.addOwnLayer).not.toHaveBeenCalled();
+});
