@@ -5,11 +5,11 @@ import { show } from '../../tests/helpers/render.tsx';
 import { ImportingContext } from '../i18n/importing/context.ts';
 import { messages } from '../i18n/importing/en.ts';
 import { useOwnLayers } from '../state/ownLayers/store.ts';
-import type { OwnFeatures } from '../state/ownLayers/ownLayer.ts';
+import type { OwnFeatures, OwnLayer } from '../state/ownLayers/ownLayer.ts';
 import { ImportDialog } from './ImportDialog.tsx';
 import type { Answer, JudgedPreview, Request, Summary } from './worker/messages.ts';
 
-const keep = vi.hoisted(() => ({ addOwnLayer: vi.fn() }));
+const keep = vi.hoisted(() => ({ addOwnLayer: vi.fn<(layer: OwnLayer) => Promise<void>>() }));
 vi.mock('../state/ownLayers/keep.ts', () => keep);
 
 const summary: Summary = {
@@ -77,7 +77,7 @@ function answerTo({ id, kind }: Request): Answer {
 }
 
 const open = async () => {
-  const heard = { onClose: vi.fn(), onAdded: vi.fn() };
+  const heard = { onClose: vi.fn<() => void>(), onAdded: vi.fn<(layer: OwnLayer, sentence: string) => void>() };
   const { user } = await show(() => (
     <ImportingContext value={messages}>
       <ImportDialog first={null} {...heard} />
@@ -105,7 +105,7 @@ test('a file is chosen, its bad row is named, and the good ones are added', asyn
     `${messages.preview.atRow(3)}: ${messages.problem['not-a-number']('unknown')} (${messages.preview.leftOut})`,
   );
   await user.click(button(messages.preview.add(2)));
-  const layer = expect.objectContaining({ name: 'markets', nameField: 'name', features, visible: true }) as unknown;
+  const layer = expect.objectContaining({ name: 'markets', nameField: 'name', features, visible: true }) as OwnLayer;
   expect(keep.addOwnLayer).toHaveBeenCalledExactlyOnceWith(layer);
   await vi.waitFor(() => expect(onAdded).toHaveBeenCalledExactlyOnceWith(layer, messages.preview.added('markets', 2)));
 });
