@@ -215,6 +215,7 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   'planning.saved.problem.nameless': [3],
   'planning.saved.problem.name-cut': [3, 200],
   'planning.saved.problem.parameter': [3, '①', '②'],
+  'planning.timeline.inCourse': ['①'],
   'planning.timeline.undated': [7],
 };
 

@@ -1,8 +1,12 @@
 // @vitest-environment jsdom
+import later from 'virtual:atlas-later/en';
+import { act, cleanup } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { linkOf, show, view } from '../../tests/helpers/render.tsx';
 import { PlanningContext } from '../i18n/planning/context.ts';
 import { messages } from '../i18n/planning/en.ts';
+import { contentAsOf } from '../state/asof.ts';
+import { useSession } from '../state/store.ts';
 import { Timeline } from './Timeline.tsx';
 
 const timeline = (ids?: readonly string[]) =>
@@ -36,4 +40,34 @@ test('says no more of a date than the source', async () => {
 test('says when nothing that passes is dated', async () => {
   const { container } = await timeline(['hzmb-utilisation']);
   expect(container).toHaveTextContent(messages.timeline.nothing);
+});
+
+test('shows later facts with their source, and none of after the day shown', async () => {
+  const on = async (day: string) => {
+    cleanup();
+    const { container } = await show(
+      (record) => {
+        const content = contentAsOf(record, later, day);
+        return (
+          <PlanningContext value={messages}>
+            <Timeline content={content} rows={content.initiatives} />
+          </PlanningContext>
+        );
+      },
+      { mode: 'plan', layout: 'timeline', asof: day },
+    );
+    act(() => useSession.setState({ later }));
+    return container;
+  };
+  const start = later.followUps.find(({ id }) => id === 'northbound-start');
+  const source = contentAsOf(useSession.getState().content ?? (await timeline()).content, later, null).sources.find(
+    ({ id }) => id === start?.sources[0]?.source,
+  );
+  const before = await on('2023-06-30');
+  expect(before).toHaveTextContent(messages.timeline.elsewhere);
+  expect(before).not.toHaveTextContent(start?.title ?? '');
+  const after = await on('2023-07-01');
+  const item = [...after.querySelectorAll('li')].find((each) => each.textContent?.includes(start?.title ?? ''));
+  expect(item).toHaveTextContent(messages.timeline.elsewhere);
+  expect(item).toHaveTextContent(source?.title ?? '—');
 });

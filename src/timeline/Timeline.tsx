@@ -3,11 +3,13 @@ import type { Content, Row } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { usePlanningWords } from '../i18n/planning/context.ts';
 import { openInitiative } from '../state/actions.ts';
-import { useView } from '../state/store.ts';
+import { byId } from '../state/selectors.ts';
+import { useSession, useView } from '../state/store.ts';
+import { today } from '../state/today.ts';
 import { hrefOf } from '../state/url.ts';
 import { AreaTile } from '../ui/AreaTile.tsx';
 import { OpenLink } from '../ui/OpenLink.tsx';
-import { factsByYear, type DatedFact } from './facts.ts';
+import { factsByYear, laterFacts, type DatedFact, type LaterFact } from './facts.ts';
 import './timeline.css';
 
 interface Props {
@@ -20,8 +22,11 @@ interface Props {
 export function Timeline({ content, rows }: Props) {
   const { timeline: words } = usePlanningWords();
   const { date } = useWords();
-  const years = factsByYear(rows);
-  const undated = rows.filter(({ dates }) => dates.length === 0).length;
+  const followUps = useSession(({ later }) => later?.followUps);
+  const later = laterFacts(rows, followUps ?? [], content.asOf ?? today());
+  const years = factsByYear(rows, later);
+  const dated = new Set(later.flatMap(({ about }) => about.map(({ id }) => id)));
+  const undated = rows.filter(({ id, dates }) => dates.length === 0 && !dated.has(id)).length;
   return (
     <section className="timeline" aria-label={words.caption}>
       <p className="quiet">{years.length === 0 ? words.nothing : words.note}</p>
@@ -52,28 +57,35 @@ export function Timeline({ content, rows }: Props) {
 function Fact({ content, fact }: { content: Content; fact: DatedFact }) {
   const { t, date } = useWords();
   const view = useView();
-  const { initiative, span } = fact;
+  const { timeline: words } = usePlanningWords();
+  const { initiative, later, span } = fact;
+  const when = fact.part ? t.datePart[fact.part](date(fact.date)) : date(fact.date);
   const area = content.areas.find(({ id }) => id === initiative.area);
   const [from, to] = span.map((part) => `${(part * 100).toFixed(2)}%`);
   return (
     <li className={fact.target ? 'is-target' : undefined}>
       <p className="timeline-date">
-        <time dateTime={fact.date}>{fact.part ? t.datePart[fact.part](date(fact.date)) : date(fact.date)}</time>
+        <time dateTime={fact.date}>{later?.isInCourse ? words.inCourse(when) : when}</time>
+        {later && <span className="quiet"> · {words.elsewhere}</span>}
         {fact.target && <span className="quiet"> · {t.dateTarget}</span>}
         {fact.basis === 'inferred' && <span className="quiet"> · {t.dateInferred}</span>}
       </p>
       <div className="timeline-what">
         {area && <AreaTile area={area.id} icon={area.icon} size={24} />}
-        <p>
-          {fact.what}
-          <OpenLink
-            href={hrefOf(view, { initiative: initiative.id })}
-            onOpen={() => openInitiative(initiative.id)}
-            aria-current={view.initiative === initiative.id ? 'true' : undefined}
-          >
-            {initiative.title}
-          </OpenLink>
-        </p>
+        <div>
+          <p>{fact.what}</p>
+          {(later?.about ?? [initiative]).map(({ id, title }) => (
+            <OpenLink
+              key={id}
+              href={hrefOf(view, { initiative: id })}
+              onOpen={() => openInitiative(id)}
+              aria-current={view.initiative === id ? 'true' : undefined}
+            >
+              {title}
+            </OpenLink>
+          ))}
+          {later && <Sources content={content} cited={later.fact.sources} />}
+        </div>
       </div>
       <span className="timeline-track" aria-hidden="true">
         <span
@@ -83,4 +95,26 @@ function Fact({ content, fact }: { content: Content; fact: DatedFact }) {
       </span>
     </li>
   );
+}
+
+/** Where a later fact was read. */
+function Sources({ content, cited }: { content: Content; cited: LaterFact['fact']['sources'] }) {
+  const { date } = useWords();
+  const sources = byId(content.sources);
+  return cited.map(({ source: id }) => {
+    const source = sources.get(id);
+    if (!source) return null;
+    return (
+      <p key={id} className="quiet">
+        {source.url ? (
+          <a href={source.url} rel="noreferrer" target="_blank">
+            {source.title}
+          </a>
+        ) : (
+          source.title
+        )}
+        {source.date && ` · ${date(source.date)}`}
+      </p>
+    );
+  });
 }

@@ -74,6 +74,8 @@ export const messages: PlanningMessages = {
   timeline: {
     caption: '有日期的事项',
     note: '每项旁的横条涵盖日期可能所指的全部时间：原文只写月份的占整月，只写年份的占全年。目标以空心表示，推断的日期以点线表示。',
+    elsewhere: '其他来源的事项',
+    inCourse: (date) => `${date}之内`,
     months: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
     nothing: '这些项目在记录中均没有日期。',
     undated: (n) => `${n} 个项目在记录中没有日期。`,

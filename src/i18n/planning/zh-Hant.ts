@@ -74,6 +74,8 @@ export const messages: PlanningMessages = {
   timeline: {
     caption: '有日期的事項',
     note: '每項旁的橫條涵蓋日期可能所指的全部時間：原文只列月份的佔整月，只列年份的佔全年。目標以空心表示，推斷的日期以點線表示。',
+    elsewhere: '其他來源的事項',
+    inCourse: (date) => `${date}之內`,
     months: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
     nothing: '這些項目在紀錄中均沒有日期。',
     undated: (n) => `${n} 個項目在紀錄中沒有日期。`,

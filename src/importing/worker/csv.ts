@@ -1,5 +1,6 @@
 /** Comma-, semicolon- or tab-separated text, as spreadsheets write it. */
 import { parse } from 'papaparse';
+import { EXPORT_COLUMNS, plainText } from '../../state/plan/exportFormat.ts';
 import { ImportFault, MOST_COLUMNS, MOST_ROWS } from './fault.ts';
 import { columnNames, type Encoding, type RowProblem, type Table } from './source.ts';
 import { decode, encodingOf } from './text.ts';
@@ -29,6 +30,8 @@ export function readCsv(bytes: Uint8Array, chosen?: Encoding): Table {
     if (!misquoted.has(row)) broken.push({ row: row + shift, kind: 'quotes' });
     misquoted.add(row);
   }
+  // The atlas's own file: what keeps its texts from running as formulas is taken off again. Of no other file is it known.
+  const isOwn = EXPORT_COLUMNS.every((column, at) => heads[at] === column);
   const rows: Table['rows'] = [];
   const numbers: number[] = [];
   for (const [at, line] of lines.entries()) {
@@ -37,7 +40,8 @@ export function readCsv(bytes: Uint8Array, chosen?: Encoding): Table {
     // Trailing separators are usual; more than that is a row that has slipped.
     if (line.length > heads.length && line.slice(heads.length).some((cell) => cell.trim() !== ''))
       broken.push({ row: number, kind: 'too-many-cells', found: String(line.length) });
-    rows.push(heads.map((_, column) => line[column] ?? null));
+    const cells = heads.map((_, column) => line[column] ?? null);
+    rows.push(isOwn ? cells.map((cell) => cell && plainText(cell)) : cells);
     numbers.push(number);
   }
   return {
