@@ -17,6 +17,7 @@ import { buildStyle } from './buildStyle.ts';
 import { CLOSEST, frameKey, frameOf, outerBounds, WHOLE_REGION, ZOOMS } from './frame.ts';
 import { addImageTo } from './images.ts';
 import { isArchive, STREETS } from './layers/streets.ts';
+import { keepAddresses } from './keepAddresses.ts';
 import { layers } from './layers.ts';
 import { ownFeatureAt, serveOwnLayers, type OwnChoice } from './own.ts';
 import { ownSource } from './ownParts.ts';
@@ -130,6 +131,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   const styled = new Promise<void>((resolve) => {
     map.once('style.load', () => {
       loaded = true;
+      keepAddresses(map, style);
       if (pending) draw(pending);
       resolve();
     });
@@ -197,6 +199,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     current = scene;
     style = buildStyle(scene, layers, baseUrl);
     map.setStyle(style, { diff: true, validate: import.meta.env.DEV, transformStyle: drawing?.keep });
+    keepAddresses(map, style);
   }
 
   function frame(scene: Scene, withMotion = true): void {

@@ -29,6 +29,7 @@ const { FakeMap } = vi.hoisted(() => {
     };
     unproject = ([x, y]: [number, number]) => ({ toArray: () => [113 + x / 1000, 22 - y / 1000] });
     setMissingStyleImageResolver = () => undefined;
+    getSource = () => undefined;
     setStyle = (style: StyleSpecification) => (this.style = style);
     getCenter = () => ({ lng: this.camera.center[0], lat: this.camera.center[1] });
     getZoom = () => this.camera.zoom;

@@ -2,6 +2,7 @@
 import { Map as MapLibreMap, type ErrorEvent, type StyleSpecification } from 'maplibre-gl';
 import type { Camera } from '../state/view.ts';
 import { addImageTo } from './images.ts';
+import { keepAddresses } from './keepAddresses.ts';
 import { findWorker } from './worker.ts';
 
 export interface PictureSize {
@@ -190,6 +191,7 @@ async function drawn(
       });
       map.setPixelRatio(COMING);
       map.setStyle(style, { diff: true, validate: import.meta.env.DEV });
+      keepAddresses(map, style);
       // A style that differs in nothing is drawn once more all the same.
       map.triggerRepaint();
     });
