@@ -163,7 +163,11 @@ test.describe('where the map is not looked at', () => {
     await atlas.page.locator('#panel a[href*="place=nansha"]').first().click();
     await expect(atlas.heading).toHaveText('Nansha');
     await atlas.page.unroute('**/rest-*.js');
+    // The browser remembers that the module failed: the page is loaded again.
+    const again = atlas.page.waitForEvent('load');
     await atlas.notices.getByRole('button', { name: 'Try again' }).click();
+    await again;
+    await expect(atlas.page.locator('.first-view')).toHaveCount(0);
     await expect(atlas.heading).toHaveText('Nansha District');
   });
 
