@@ -22,7 +22,7 @@ export interface KeptFile {
 
 const HASHED_BY_BUILD = /^assets\//;
 const MARKED = /^(geo\/.*\.geojson|fonts\/.*\.woff2?)$/;
-const AS_THEY_ARE = /^(index\.html|manifest\.webmanifest|icon\.svg|icons\/.*\.png)$/;
+const AS_THEY_ARE = /^(index\.html|atlas\.config\.json|manifest\.webmanifest|icon\.svg|icons\/.*\.png)$/;
 
 export const isMarked = (path: string): boolean => MARKED.test(path);
 
