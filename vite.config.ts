@@ -42,8 +42,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     // Generous, because a busy machine is slow; running out of it is a failure.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     exclude: ['tests/e2e/**', '**/node_modules/**'],
   },
