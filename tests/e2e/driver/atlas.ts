@@ -121,6 +121,21 @@ export class Atlas {
     await this.waitForMap();
   }
 
+  /** From now on it is counted how often the map reads a layer's geography anew. */
+  async countReads(layer: string) {
+    await this.page.evaluate((source) => {
+      const { atlasMap } = document.querySelector('.atlas-map') as MapElement;
+      const counted = Object.assign(window, { reads: 0 });
+      atlasMap.on('sourcedata', (event) => {
+        if (event.sourceId === source && event.sourceDataType === 'metadata') counted.reads += 1;
+      });
+    }, layer);
+  }
+
+  reads(): Promise<number> {
+    return this.page.evaluate(() => (window as unknown as { reads: number }).reads);
+  }
+
   /** A place as a link of the map that is drawn without WebGL: by its name and kind. */
   placeOnSvgMap(name: string | RegExp): Locator {
     return this.page.getByRole('region', { name: 'Map' }).getByRole('link', { name });
