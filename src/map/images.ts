@@ -57,7 +57,9 @@ export async function addImageTo(map: MapLibreMap, name: string): Promise<void> 
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil(symbol.width * PIXEL_RATIO);
   canvas.height = Math.ceil(symbol.height * PIXEL_RATIO);
-  const context = canvas.getContext('2d');
+  // Read back at once: kept in memory it need not wait until the graphics card has drawn the map, which takes seconds
+  // where the card is software.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('This browser cannot draw on a canvas.');
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   const pixels = context.getImageData(0, 0, canvas.width, canvas.height);
