@@ -20,7 +20,8 @@ export function Hint() {
   return (
     <section className="hint" aria-label={t.hint.title}>
       <p>
-        <strong>{t.hint.title}</strong> {t.hint.text}
+        <strong>{t.hint.title}</strong>
+        {t.sentences('', t.hint.text)}
       </p>
       <IconButton icon="x" label={t.hint.close} onClick={close} />
     </section>

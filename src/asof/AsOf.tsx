@@ -13,7 +13,7 @@ import './as-of.css';
 /** The day that every status is of: at the plenary, today, or any day between. */
 export function AsOf({ content }: { content: Content }) {
   const { asOf: words } = useTimeWords();
-  const { date } = useWords();
+  const { t, date } = useWords();
   const view = useView();
   const today = todayNow();
   const input = useRef<HTMLInputElement>(null);
@@ -72,7 +72,7 @@ export function AsOf({ content }: { content: Content }) {
         {isOutside
           ? words.outside(date(FIRST_DAY), date(today))
           : view.asof
-            ? `${words.said(date(view.asof), count)} ${words.help}`
+            ? t.sentences(words.said(date(view.asof), count), words.help)
             : words.saidPlenary(count)}
       </p>
     </section>

@@ -1,3 +1,4 @@
+import { useWords } from '../i18n/context.ts';
 import { usePresentingWords } from '../i18n/presenting/context.ts';
 import {
   damagedText,
@@ -35,6 +36,7 @@ export function Troubles({ of, onOpen, onSave }: Props) {
 
 function Trouble({ trouble, onOpen, onSave }: { trouble: KeepingTrouble } & Omit<Props, 'of'>) {
   const { editor: words } = usePresentingWords();
+  const { t } = useWords();
   const story = useStories(({ own }) => own.find(({ id }) => id === trouble.id));
   const close = (
     <button
@@ -75,7 +77,7 @@ function Trouble({ trouble, onOpen, onSave }: { trouble: KeepingTrouble } & Omit
           <p>{story ? words.damaged(story.title || words.untitled) : words.damagedLost}</p>
           {sentencesByScene(trouble.problems, words).map(({ heading, sentences }) => (
             <p key={heading}>
-              <strong>{heading}</strong> {sentences.join(' ')}
+              <strong>{heading}</strong> {t.sentences(...sentences)}
             </p>
           ))}
           <button

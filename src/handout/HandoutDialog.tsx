@@ -167,7 +167,7 @@ export function HandoutDialog({ handout, scene, fontFamily, loadFont, onClose }:
         </div>
       )}
       <p className="handout-said" role="status">
-        {isWorking ? stateOf(done) : said.join(' ')}
+        {isWorking ? stateOf(done) : t.sentences(...said)}
       </p>
     </Dialog>
   );

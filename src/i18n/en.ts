@@ -3,6 +3,13 @@ const numbers = new Intl.NumberFormat('en');
 const plural = (n: number, one: string, many: string) => `${numbers.format(n)} ${n === 1 ? one : many}`;
 
 export const messages = {
+  /** Sentences one after the other. An empty one stands for what follows as a link or in bold. */
+  sentences: (...each: string[]) => each.join(' '),
+  /** A label and what it is of. */
+  labelled: (label: string, text: string) => `${label}: ${text}`,
+  /** An aside after other words. */
+  bracketed: (aside: string) => ` (${aside})`,
+
   atlas: 'Co-operation Atlas',
   region: 'Hong Kong · Guangdong',
   languageName: 'English',

@@ -19,6 +19,9 @@ const CHINESE = ['zh-Hant', 'zh-Hans'] as const;
 
 /** What each sentence with a gap is given, so that a gap that is left out shows. */
 const GIVEN: Record<string, (string | number | string[])[]> = {
+  sentences: ['①', '②'],
+  labelled: ['①', '②'],
+  bracketed: ['①'],
   intro: ['①', '②', 44],
   shown: [7, 44],
   nothingMatchesWithout: ['①', 3],
@@ -268,7 +271,7 @@ const loaded = Object.fromEntries(
 
 /** Nothing but what they are given. */
 const WITHOUT_WORDS =
-  /^(badParameter|svgMap\.place|presenting\.stage\.of|planning\.where\.(of|named)|importing\.file\.named|importing\.options\.encodings\.utf-8|time\.status\.changed)$/;
+  /^(sentences|labelled|bracketed|badParameter|svgMap\.place|presenting\.stage\.of|planning\.where\.(of|named)|importing\.file\.named|importing\.options\.encodings\.utf-8|time\.status\.changed)$/;
 
 describe.each(LANGUAGES)('the words in %s', (language) => {
   const texts = textsOf(loaded[language]);

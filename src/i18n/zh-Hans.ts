@@ -4,6 +4,10 @@ import type { Messages } from './messages.ts';
 const numbers = new Intl.NumberFormat('zh-Hans-CN');
 
 export const messages: Messages = {
+  sentences: (...each) => each.join(''),
+  labelled: (label, text) => `${label}：${text}`,
+  bracketed: (aside) => `（${aside}）`,
+
   atlas: '粤港合作地图集',
   region: '香港·广东',
   languageName: '简体中文',

@@ -4,6 +4,10 @@ import type { Messages } from './messages.ts';
 const numbers = new Intl.NumberFormat('zh-Hant-HK');
 
 export const messages: Messages = {
+  sentences: (...each) => each.join(''),
+  labelled: (label, text) => `${label}：${text}`,
+  bracketed: (aside) => `（${aside}）`,
+
   atlas: '粵港合作地圖集',
   region: '香港·廣東',
   languageName: '繁體中文',

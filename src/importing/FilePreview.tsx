@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useWords } from '../i18n/context.ts';
 import { useImportingWords } from '../i18n/importing/context.ts';
 import { textOf } from '../state/ownLayers/ownLayer.ts';
 import type { JudgedPreview, Summary } from './worker/messages.ts';
@@ -90,6 +91,7 @@ interface ProblemsProps {
 }
 
 function Problems({ problems, isTable, said }: ProblemsProps) {
+  const { t } = useWords();
   const { preview: words } = useImportingWords();
   const [shown, setShown] = useState(AT_A_TIME);
   const left = problems.length - shown;
@@ -100,7 +102,8 @@ function Problems({ problems, isTable, said }: ProblemsProps) {
       <ul>
         {problems.slice(0, shown).map((problem, at) => (
           <li key={at} data-problem={problem.kind} data-row={problem.row}>
-            {numbered(problem.row)}: {said(problem)} ({KEPT_PROBLEMS.has(problem.kind) ? words.kept : words.leftOut})
+            {t.labelled(numbered(problem.row), said(problem))}
+            {t.bracketed(KEPT_PROBLEMS.has(problem.kind) ? words.kept : words.leftOut)}
           </li>
         ))}
       </ul>

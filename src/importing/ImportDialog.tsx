@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type DragEvent } from 'react';
+import { useWords } from '../i18n/context.ts';
 import { useImportingWords } from '../i18n/importing/context.ts';
 import { addOwnLayer } from '../state/ownLayers/keep.ts';
 import { newLayerId, nextColour, type OwnLayer } from '../state/ownLayers/ownLayer.ts';
@@ -21,6 +22,7 @@ const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.geojson,.json,.kml,.kmz,.gpkg';
 /** From a file to a layer: choose, look, correct, add. */
 export function ImportDialog({ first, onClose, onAdded }: Props) {
   const words = useImportingWords();
+  const { t } = useWords();
   const { file: texts } = words;
   const { state, begin, read, judge, take, stop } = useImport();
   const { step, file, summary, options, judged, fault, share } = state;
@@ -60,7 +62,7 @@ export function ImportDialog({ first, onClose, onAdded }: Props) {
         <>
           {fault && (
             <p role="alert" className="own-warning" data-fault={fault.kind}>
-              {file && <strong>{file.name}: </strong>}
+              {file && <strong>{t.labelled(file.name, '')}</strong>}
               {words.fault[fault.kind](fault.figure)}
             </p>
           )}

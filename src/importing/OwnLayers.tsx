@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useWords } from '../i18n/context.ts';
 import { useImportingWords } from '../i18n/importing/context.ts';
 import { changeOwnLayer, forgetUnreadable, startOwnLayers } from '../state/ownLayers/keep.ts';
 import { passing, type OwnLayer } from '../state/ownLayers/ownLayer.ts';
@@ -19,6 +20,7 @@ interface Props {
 /** A person's own layers, and the way to a new one. A file may be dropped anywhere on the page. */
 export function OwnLayers({ isDark, onGoTo }: Props) {
   const { layers: words } = useImportingWords();
+  const { t } = useWords();
   const { layers, unreadable } = useOwnLayers();
   const [dialog, setDialog] = useState<{ file: File | null } | null>(null);
   const [changed, setChanged] = useState<string | null>(null);
@@ -32,7 +34,7 @@ export function OwnLayers({ isDark, onGoTo }: Props) {
       <p className="note">{words.privacy}</p>
       {unreadable && (
         <p role="alert">
-          {words.unreadable}{' '}
+          {t.sentences(words.unreadable, '')}
           <button type="button" className="link-button" onClick={() => void forgetUnreadable()}>
             {words.forget}
           </button>

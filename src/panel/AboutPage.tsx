@@ -92,7 +92,8 @@ export function AboutPage({ content, record, offline, diagnosis }: Props) {
         <ul className="data-files">
           {DATA_FILES.map(([file, name]) => (
             <li key={file}>
-              {about.data.files[name]}: <a href={`data/${file}`}>{file}</a>
+              {t.labelled(about.data.files[name], '')}
+              <a href={`data/${file}`}>{file}</a>
               {file.endsWith('.json') && file !== 'index.json' && (
                 <>
                   {' · '}

@@ -73,7 +73,8 @@ function AboutPlenary({ content, plenary }: { content: Content; plenary: Plenary
     <section className="about-plenary">
       <h2>{t.aboutPlenary}</h2>
       <p>
-        {plenary.summary} {plenary.gaps.length > 0 && <strong>{t.partial}</strong>}
+        {t.sentences(plenary.summary, '')}
+        {plenary.gaps.length > 0 && <strong>{t.partial}</strong>}
       </p>
       <dl>
         <dt>{t.heldOn}</dt>

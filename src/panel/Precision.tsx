@@ -15,10 +15,11 @@ export function Precision({ content, place }: { content: Content; place: Place }
       </svg>
       <span>
         {precisionInWords(place, t)}
-        {place.beyond && <> {t.beyondMap}</>}
+        {place.beyond && t.sentences('', t.beyondMap)}
         {source && (
           <span className="fact-source">
-            {t.positionFrom}: <SourceLine source={source} />
+            {t.labelled(t.positionFrom, '')}
+            <SourceLine source={source} />
           </span>
         )}
       </span>

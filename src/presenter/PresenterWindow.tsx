@@ -31,6 +31,7 @@ const PICTURE = { width: 1067, height: 427, pixelRatio: 1 };
 
 export function PresenterWindow({ content, story, drawScene }: Props) {
   const t = usePresentingWords().presenter;
+  const { sentences } = useWords().t;
   const number = useView((view) => view.scene);
   const { black, pausedAt } = usePresenting();
   const { link, exploring } = useDesk();
@@ -81,7 +82,7 @@ export function PresenterWindow({ content, story, drawScene }: Props) {
             {black && <p className="presenter-note">{t.isBlank}</p>}
             {exploring && (
               <p className="presenter-note">
-                {t.exploring}{' '}
+                {sentences(t.exploring, '')}
                 <button type="button" className="presenter-link" onClick={() => command({ do: 'back-to-scene' })}>
                   {t.backToScene}
                 </button>

@@ -74,7 +74,8 @@ export function SavedViews({ content, onClose }: Props) {
       </ul>
       {deleted && (
         <p className="saved-undo">
-          {words.deleted(deleted.name)} {/* What had the focus is gone: this is what takes it back. */}
+          {t.sentences(words.deleted(deleted.name), '')}
+          {/* What had the focus is gone: this is what takes it back. */}
           {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
           <button key={deleted.id} autoFocus type="button" className="tool-button" onClick={bringBack}>
             {words.undo}

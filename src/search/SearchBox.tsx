@@ -231,6 +231,6 @@ export function SearchBox({ content, isQuiet, onChosen, onReload }: Props) {
     if (state.status === 'failed') return words.failed;
     if (!offer) return words.loading;
     if (offer.total === null) return '';
-    return offer.total === 0 ? `${words.none(text.trim())} ${words.noneHelp}` : words.results(offer.total);
+    return offer.total === 0 ? t.sentences(words.none(text.trim()), words.noneHelp) : words.results(offer.total);
   }
 }

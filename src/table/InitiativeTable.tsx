@@ -130,9 +130,7 @@ export function InitiativeTable({ content, rows }: Props) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div ref={box} role="group" aria-label={texts.caption} className="table-scroll" onKeyDown={walk}>
         <table aria-rowcount={lines.length + 1}>
-          <caption className="visually-hidden">
-            {texts.caption}. {texts.help}
-          </caption>
+          <caption className="visually-hidden">{words.t.labelled(texts.caption, texts.help)}</caption>
           <thead>
             <tr aria-rowindex={1}>
               {columnsShown.map((id) => {

@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef, type ClipboardEvent } from 'react';
+import { useWords } from '../i18n/context.ts';
 import { usePlanningWords } from '../i18n/planning/context.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -16,6 +17,7 @@ interface Props {
 /** Positions as a list to type in: what drawing can do, for whoever has figures or a keyboard. */
 export function Corners({ title, nameOf, addLabel, corners, onChange }: Props) {
   const { where } = usePlanningWords();
+  const { t } = useWords();
   const id = useId();
   const list = useRef<HTMLOListElement>(null);
   const next = useRef<number | null>(null);
@@ -79,7 +81,7 @@ export function Corners({ title, nameOf, addLabel, corners, onChange }: Props) {
               />
               {problem && (
                 <p className="problem" id={`${id}${at}`}>
-                  {where.problem[problem]}{' '}
+                  {t.sentences(where.problem[problem], '')}
                   {problem === 'swapped' && (
                     <button
                       type="button"

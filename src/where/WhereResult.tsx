@@ -1,4 +1,5 @@
 import type { Content, Place } from '../content/types.ts';
+import { useWords } from '../i18n/context.ts';
 import { usePlanningWords } from '../i18n/planning/context.ts';
 import { usePlanning } from '../state/plan/planning.ts';
 import { readCondition, type Condition } from '../state/plan/where/condition.ts';
@@ -9,6 +10,7 @@ import { countingOf } from './counting.ts';
 /** What the condition in force lets count, place by place, and how sure that is. */
 export function WhereResult({ content }: { content: Content }) {
   const { where } = usePlanningWords();
+  const { t } = useWords();
   const text = useView((view) => view.where);
   const status = usePlanning((state) => state.whereStatus);
   const evaluation = usePlanning((state) => state.evaluation);
@@ -51,8 +53,10 @@ export function WhereResult({ content }: { content: Content }) {
       </details>
       {nearlyCounted.length > 0 && (
         <p className="note">
-          {where.unsureOut}{' '}
-          {list.format(nearlyCounted.map(({ id, standing }) => where.margin(nameOf(id), standing.unsure ?? 0)))}
+          {t.sentences(
+            where.unsureOut,
+            list.format(nearlyCounted.map(({ id, standing }) => where.margin(nameOf(id), standing.unsure ?? 0))),
+          )}
         </p>
       )}
       <OriginNote condition={condition} places={places} />

@@ -165,3 +165,12 @@ test.each(['zh-Hant', 'zh-Hans'] as const)('in %s nothing of it is English', asy
     .filter((text) => /[a-z]{4,}/.test(text));
   expect(words).toEqual([]);
 });
+
+test.each([
+  { language: 'zh-Hant', asof: '2025-01-01' },
+  { language: 'zh-Hans', initiative: 'northbound-travel-scheme' },
+] as const)('no space follows a full-width stop: %o', async (change) => {
+  const { container } = await at(change);
+  expect(container.textContent).toMatch(/[。：]/);
+  expect(container.textContent.match(/.{6}[。，：；？！] .{6}/)).toBeNull();
+});

@@ -83,7 +83,7 @@ export function FollowUpItem({ content, fact, knowledge, of }: Props) {
                   >
                     {labelOf(place)}
                   </OpenLink>
-                  {basis === 'inferred' && <span className="quiet"> ({t.inferred.toLocaleLowerCase()})</span>}
+                  {basis === 'inferred' && <span className="quiet">{t.bracketed(t.inferred.toLocaleLowerCase())}</span>}
                 </span>
               )
             );

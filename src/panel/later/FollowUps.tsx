@@ -16,7 +16,7 @@ import './later.css';
  * no day chosen the status above stays the plenary's, and this part says so.
  */
 export function FollowUps({ content, initiative }: { content: Content; initiative: Row }) {
-  const { number, date } = useWords();
+  const { t, number, date } = useWords();
   const { facts: words } = useTimeWords();
   const view = useView();
   const later = useSession((session) => session.later);
@@ -38,7 +38,7 @@ export function FollowUps({ content, initiative }: { content: Content; initiativ
         </h2>
         {since.length > 0 && !content.asOf && (
           <p className="note">
-            {words.apart}{' '}
+            {t.sentences(words.apart, '')}
             <OpenLink href={hrefOf(view, { asof: today })} onOpen={() => setAsOf(today)}>
               {words.showToday}
             </OpenLink>

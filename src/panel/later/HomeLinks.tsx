@@ -21,7 +21,7 @@ export function HomeLinks({ content }: { content: Content }) {
       {day && plenary && plenary.date > day && <p className="note">{asOf.notYet(plenary.name, date(plenary.date))}</p>}
       {partial.length > 0 && (
         <p className="home-partial">
-          <span className="quiet">{words.partialNote}</span>{' '}
+          <span className="quiet">{t.sentences(words.partialNote, '')}</span>
           {partial.map(({ number }, at) => (
             <span key={number}>
               {at > 0 && ' · '}

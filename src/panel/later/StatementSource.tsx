@@ -7,7 +7,7 @@ import './later.css';
 
 /** Where a statement was read: its plenary is known only in part, or its plenary's own source leaves it out. */
 export function StatementSource({ content, initiative }: { content: Content; initiative: Row }) {
-  const { date } = useWords();
+  const { t, date } = useWords();
   const { statement: words } = useTimeWords();
   const later = useSession((session) => session.later);
   const statement = later?.statements.find(({ id }) => id === initiative.id);
@@ -16,11 +16,7 @@ export function StatementSource({ content, initiative }: { content: Content; ini
   return (
     <div className="statement-source">
       <p className="note">{statement.leftOut ? words.leftOut : words.note}</p>
-      {statement.heading && (
-        <p className="note">
-          {words.heading}: {statement.heading}
-        </p>
-      )}
+      {statement.heading && <p className="note">{t.labelled(words.heading, statement.heading)}</p>}
       <Citations content={content} citations={statement.sources} />
       {plenary?.otherDates && (
         <>
