@@ -33,6 +33,7 @@ test('each link says by what it is a link, how well the place is known, and whic
     precision: 'shape from data',
     document: 'plenary-23',
     section: 'Financial Services',
+    plenary_date: '2023-03-21',
   });
   expect(Number(nansha?.paragraph)).toBeGreaterThan(0);
   expect(nansha?.url).toMatch(/^https:/);

@@ -78,6 +78,8 @@ function sourceOf({ source }: Records['initiatives'][number], { plenaries, sourc
   return {
     document: source.document,
     document_title: page?.title.en ?? '',
+    plenary_date: document?.date ?? '',
+    document_date: page?.date ?? '',
     section: source.section,
     paragraph: source.paragraph,
     url: page?.url ?? '',

@@ -64,6 +64,7 @@ describe('rows', () => {
       status: 'In operation',
       status_as_of: '2023-03-21',
       basis_id: 'inferred',
+      plenary_date: '2023-03-21',
       document_id: 'plenary-23',
       section: 'Cross-boundary Transport and Logistics',
       paragraph: 2,
@@ -85,7 +86,7 @@ describe('rows', () => {
       partialPlenaries: [{ id: 'plenary-22', number: 22, name: '22nd', date: '2021', partial: true as const }],
     };
     const [row] = exportRows(record, linksOf(record, [partial]), words, planning, '');
-    expect(row).toMatchObject({ record: 'partial', status_as_of: '2021', plenary: 22 });
+    expect(row).toMatchObject({ record: 'partial', status_as_of: '2021', plenary: 22, plenary_date: '2021' });
     for (const column of ['area_id', 'area', 'document_id', 'document', 'section', 'paragraph', 'address'] as const)
       expect(row?.[column]).toBeNull();
   });
@@ -104,6 +105,7 @@ describe('rows', () => {
       status: 'In operation',
     });
     expect(new Set(after.map((row) => row.status_as_of))).toEqual(new Set(['2023-07-01']));
+    expect(after.find((row) => row.plenary === 23)?.plenary_date).toBe('2023-03-21');
     const early = on('2022-12-31');
     expect(early.length).toBeGreaterThan(0);
     expect(Math.max(...early.map((row) => Number(row.plenary)))).toBeLessThan(23);
@@ -118,6 +120,7 @@ describe('rows', () => {
       const cited = sources.map(({ source }) => record.sources.find(({ id }) => id === source));
       expect(row.document_id).toBe(sources.map(({ source }) => source).join('; '));
       expect(row.document).toBe(cited.map((source) => source?.title).join('; '));
+      expect(row.document_date).toBe(cited.flatMap((source) => source?.date ?? []).join('; ') || null);
       expect(row.address).toBe(cited.flatMap((source) => source?.url ?? []).join('; ') || null);
       expect(row).toMatchObject({ record: 'partial', section: null, paragraph: null });
     }

@@ -243,11 +243,37 @@ function Line({ content, row, columns, measured, isStop, onFocus }: LineProps) {
           </th>
         ) : (
           <td key={id} className={`table-${id}`}>
-            {id === 'status' ? <StatusMark status={row.status} word={row.texts.status} /> : row.texts[id]}
+            {id === 'status' ? (
+              <StatusMark status={row.status} word={row.texts.status} />
+            ) : id === 'source' ? (
+              <Sources sources={row.sources} isStop={isStop} />
+            ) : (
+              row.texts[id]
+            )}
           </td>
         ),
       )}
     </tr>
+  );
+}
+
+/** The documents, each a link to its address; of one without an address that is said. */
+function Sources({ sources, isStop }: { sources: TableRow['sources']; isStop: boolean }) {
+  const { table: texts } = usePlanningWords();
+  return (
+    <ul className="plain">
+      {sources.map(({ id, name, url }) => (
+        <li key={id}>
+          {url ? (
+            <a href={url} target="_blank" rel="noreferrer" tabIndex={isStop ? undefined : -1}>
+              {name}
+            </a>
+          ) : (
+            `${name} · ${texts.noAddress}`
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

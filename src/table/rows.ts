@@ -4,7 +4,17 @@ import { AREAS, STATUSES } from '../content/vocabulary.ts';
 import type { Words } from '../i18n/context.ts';
 import type { PlanningMessages } from '../i18n/planning/messages.ts';
 
-export const COLUMNS = ['initiative', 'area', 'status', 'kind', 'places', 'parties', 'dates', 'paragraph'] as const;
+export const COLUMNS = [
+  'initiative',
+  'area',
+  'status',
+  'kind',
+  'places',
+  'parties',
+  'dates',
+  'paragraph',
+  'source',
+] as const;
 export type ColumnId = (typeof COLUMNS)[number];
 
 /** By what rows can stand together. */
@@ -16,6 +26,8 @@ export interface TableRow {
   status: Status;
   /** The places that it links, to light them up on the map. */
   linked: readonly string[];
+  /** Where it was read: a document's name and date, its address where one is known. */
+  sources: readonly { id: string; name: string; url: string | null }[];
   texts: Record<ColumnId, string>;
   /** What sorts a column: its text, or a place in a closed list. */
   keys: Record<ColumnId, string | number>;
@@ -34,10 +46,20 @@ export function tableRows(
   const placeName = named<Place>(content.places);
   const partyName = named(content.parties);
   const areaName = named(content.areas);
+  const sources = new Map(content.sources.map((each) => [each.id, each]));
   return initiatives.map((initiative) => {
     const plenary = content.plenaries.find(({ number }) => number === initiative.plenary);
     const { area, source } = initiative;
     const section = plenary?.sections.find((each) => each.area === area)?.name ?? source?.section ?? '';
+    const documents = source
+      ? [plenary?.source ?? source.document]
+      : (initiative.sources ?? []).map((each) => each.source);
+    const cited = documents.flatMap((id) => {
+      const found = sources.get(id);
+      if (!found) return [];
+      const name = [found.title, ...(found.date ? [date(found.date)] : [])].join(' · ');
+      return { id, name, url: found.url ?? null };
+    });
     const firstDate = initiative.dates.map((each) => each.date).sort()[0] ?? '';
     const texts: TableRow['texts'] = {
       initiative: initiative.title,
@@ -50,12 +72,14 @@ export function tableRows(
       parties: initiative.parties.map(partyName).join(' · '),
       dates: initiative.dates.map((each) => date(each.date)).join(' · '),
       paragraph: source ? t.paragraph(section, source.paragraph) : t.inPart(t.plenaryNumber(initiative.plenary)),
+      source: cited.map(({ name }) => name).join(' · '),
     };
     return {
       id: initiative.id,
       area,
       status: initiative.status,
       linked: initiative.places.map(({ id }) => id),
+      sources: cited,
       texts,
       keys: {
         ...texts,

@@ -120,6 +120,17 @@ describe('the table', () => {
     expect(heads()).toEqual(['Initiative', 'Status', 'Parties', 'Paragraph']);
   });
 
+  test('says where each row was read, with its address, if that column is chosen', async () => {
+    const { user, container } = await plan();
+    expect(container.querySelector('.table-source')).toBeNull();
+    await user.click(container.querySelector<HTMLElement>('[data-column="source"]')!);
+    const cells = [...container.querySelectorAll('.table-source')];
+    expect(cells).toHaveLength(44);
+    for (const cell of cells) expect(cell.querySelector('a')).toHaveAttribute('href', expect.stringMatching(/^https:/));
+    // One row is a stop of Tab, and its source after it.
+    expect(container.querySelectorAll('.table-source a:not([tabindex="-1"])')).toHaveLength(1);
+  });
+
   test('arrow keys walk through the rows, one of which is a stop of Tab', async () => {
     const { user, container, titles } = await plan();
     const row = (at: number) => container.querySelector<HTMLElement>(`[data-row="${titles()[at]}"]`)!;

@@ -16,6 +16,8 @@ export const EXPORT_COLUMNS = [
   'kind_id',
   'kind',
   'plenary',
+  /** As precise as the record has it: YYYY, YYYY-MM or YYYY-MM-DD. */
+  'plenary_date',
   /** Several are parted by LIST_SEPARATOR. */
   'party_ids',
   'parties',
@@ -33,6 +35,8 @@ export const EXPORT_COLUMNS = [
   /** A statement of a plenary known only in part may have been read in several, parted by LIST_SEPARATOR. */
   'document_id',
   'document',
+  /** The day that each bears, where it bears one. */
+  'document_date',
   'section',
   'paragraph',
   /** Of the document or documents, where one is known. */
