@@ -30,7 +30,7 @@ import { usePresentCode } from './usePresentCode.ts';
 import { useKeeper } from './useKeeper.ts';
 import { retryRest, useRest } from './useRest.ts';
 import { usePrint } from './usePrint.ts';
-import { useTime } from './later.ts';
+import { retryTime, useTime } from './later.ts';
 import { useShare } from './useShare.ts';
 import { useTitle } from './useTitle.ts';
 import 'virtual:atlas-palette.css';
@@ -81,7 +81,7 @@ export function App({ onReload }: Props) {
       place !== null ||
       initiative !== null,
   );
-  const { time, retry: retryTime } = useTime(isTimeAsked || settled || map.status === 'failed');
+  const time = useTime(isTimeAsked || settled || map.status === 'failed');
   const isTimeMissing = useSession(({ notices }) => notices.some(({ kind }) => kind === 'later'));
   const hasAllItGets =
     settled || map.status === 'failed' || svgMap.status !== 'waiting' || (isAtDesk && present !== null);
@@ -110,7 +110,7 @@ export function App({ onReload }: Props) {
     if (notice.kind === 'plan-code') return retryPlan;
     if (notice.kind === 'where-shapes') return tryWhereAgain;
     if (notice.kind === 'aside-code') return retryAside;
-    if (notice.kind === 'later') return retryTime;
+    if (notice.kind === 'later') return () => void retryTime(onReload);
     if (notice.kind === 'geography') return () => retryLayer.current(notice.layer);
     if (notice.kind === 'content-language')
       return content.isBrief ? () => void retryRest(onReload) : () => void startLanguage(useView.getState().language);

@@ -2,11 +2,12 @@
  * What is known from outside the plenaries' own documents, with the code and the words that show it: a chunk that comes
  * when someone asks for it, and from then on with each language.
  */
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { Content, Language } from '../content/types.ts';
 import { notify } from '../state/actions.ts';
 import { useSession } from '../state/store.ts';
 import type { View } from '../state/view.ts';
+import { isReachable } from '../ui/isReachable.ts';
 
 export type TimeCode = typeof import('./time/Time.tsx');
 
@@ -31,15 +32,24 @@ export async function laterIn(language: Language): Promise<(() => void) | null> 
 }
 
 /** The chunk once it has come, with its data in the language shown; a notice says when it has not. */
-export function useTime(wanted: boolean): { time: TimeCode | null; retry: () => void } {
+export function useTime(wanted: boolean): TimeCode | null {
   const language = useSession(({ record }) => record?.language);
   const has = useSession(({ later }) => later?.language);
-  const [attempt, setAttempt] = useState(0);
   const isMissing = wanted && language !== undefined && has !== language;
   useEffect(() => {
     if (isMissing) loadTime().catch(failed);
-  }, [isMissing, language, attempt]);
-  return { time: has === language ? code : null, retry: () => setAttempt((n) => n + 1) };
+  }, [isMissing, language]);
+  return has === language ? code : null;
+}
+
+/** What a person asks for again. Some browsers remember that a module failed: only a new page asks for it anew. */
+export async function retryTime(onReload: () => void): Promise<void> {
+  try {
+    await loadTime();
+  } catch (error) {
+    if (await isReachable()) onReload();
+    else failed(error);
+  }
 }
 
 /** What an address may ask for beyond the first load; null where it asks for nothing of it. Never rejects. */

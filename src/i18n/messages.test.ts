@@ -139,6 +139,7 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   'presenting.handout.source': ['①'],
   'presenting.handout.pictureOf': ['①'],
   'about.cite.example': ['①'],
+  'about.cite.oneExample': ['①', '②', '③', '④'],
   'about.streets.kept': [7],
   'about.streets.progress': [3, 8],
   'time.asOf.said': ['①', 7],

@@ -2,7 +2,12 @@ import type { ReactNode } from 'react';
 import type { Content } from '../content/types.ts';
 import { useAboutWords } from '../i18n/about/context.ts';
 import { useWords } from '../i18n/context.ts';
+import { openInitiative } from '../state/actions.ts';
+import { useSession, useView } from '../state/store.ts';
+import { hrefOf } from '../state/url.ts';
+import { OpenLink } from '../ui/OpenLink.tsx';
 import { FactList } from './FactList.tsx';
+import { passageOf } from './names.ts';
 import { SourceLine } from './SourceLine.tsx';
 
 interface Props {
@@ -26,6 +31,7 @@ const DATA_FILES = [
   ['areas.json', 'areas'],
   ['parties.json', 'parties'],
   ['sources.json', 'sources'],
+  ['stories.json', 'stories'],
   ['initiatives.csv', 'initiativesTable'],
   ['links.csv', 'linksTable'],
   ['index.json', 'index'],
@@ -36,6 +42,10 @@ const DATA_FILES = [
 export function AboutPage({ content, record, offline, diagnosis }: Props) {
   const { t, date } = useWords();
   const about = useAboutWords();
+  const view = useView();
+  const later = useSession((session) => session.later);
+  const ofLater = new Set(later?.sources.map(({ id }) => id));
+  const [example] = content.initiatives;
   return (
     <>
       <Section {...about.what} />
@@ -65,6 +75,7 @@ export function AboutPage({ content, record, offline, diagnosis }: Props) {
           {content.partialPlenaries.map((plenary) => (
             <li key={plenary.id}>
               {t.inPart(plenary.name)} · {date(plenary.date)}
+              <FactList content={content} facts={later?.plenaries.find(({ id }) => id === plenary.id)?.gaps ?? []} />
             </li>
           ))}
         </ul>
@@ -73,6 +84,25 @@ export function AboutPage({ content, record, offline, diagnosis }: Props) {
         <h2>{about.cite.title}</h2>
         <p>{about.cite.text}</p>
         <p className="cite">{about.cite.example(record)}</p>
+        {example && (
+          <>
+            <p>{about.cite.one}</p>
+            <p className="cite">
+              {about.cite.oneExample(
+                example.title,
+                t.plenaryNumber(example.plenary),
+                passageOf(content, example, t),
+                record,
+              )}{' '}
+              <OpenLink
+                href={hrefOf(view, { initiative: example.id, place: null, page: null })}
+                onOpen={() => openInitiative(example.id)}
+              >
+                ?initiative={example.id}
+              </OpenLink>
+            </p>
+          </>
+        )}
       </section>
       <Section {...about.places} />
       <section>
@@ -109,15 +139,29 @@ export function AboutPage({ content, record, offline, diagnosis }: Props) {
       {diagnosis}
       <section>
         <h2>{about.sources.title}</h2>
-        <ul>
-          {content.sources.map((source) => (
-            <li key={source.id}>
-              <SourceLine source={source} />
-            </li>
-          ))}
-        </ul>
+        <Sources sources={content.sources.filter(({ id }) => !ofLater.has(id))} />
+        {later && (
+          <>
+            <h3>{about.sources.later}</h3>
+            <Sources sources={later.sources} />
+          </>
+        )}
       </section>
     </>
+  );
+}
+
+/** Each with what a reader should know before relying on it. */
+function Sources({ sources }: { sources: Content['sources'] }) {
+  return (
+    <ul>
+      {sources.map((source) => (
+        <li key={source.id}>
+          <SourceLine source={source} />
+          {source.note && <span className="fact-source">{source.note}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }
 

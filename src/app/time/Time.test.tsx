@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { show, view } from '../../../tests/helpers/render.tsx';
+import { headingOf, sectionUnder, show, view } from '../../../tests/helpers/render.tsx';
+import { AboutContext } from '../../i18n/about/context.ts';
+import { messages as about } from '../../i18n/about/en.ts';
+import { AboutPage } from '../../panel/AboutPage.tsx';
 import { InitiativePanel } from '../../panel/InitiativePanel.tsx';
 import { Panel } from '../../panel/Panel.tsx';
 import { PlacePanel } from '../../panel/PlacePanel.tsx';
@@ -22,7 +25,11 @@ function Shown() {
         records={{ InitiativePanel, PlacePanel }}
         time={parts}
         pages={{
-          about: null,
+          about: (
+            <AboutContext value={about}>
+              <AboutPage content={content} record="1 ab12" offline={null} diagnosis={null} />
+            </AboutContext>
+          ),
           'in-view': null,
           stories: null,
           'edit-story': null,
@@ -156,6 +163,22 @@ test('a subject is a page with its own address, and another one is a link away',
   const { count: early, container } = await at({ page: 'threads', thread: 'car-schemes', asof: '2023-07-01' });
   expect(early('thread-entries')).toBeLessThan(all);
   expect(container).toHaveTextContent(/not shown/);
+});
+
+test('the page about the atlas has what each plenary lacks, every source, and how one record is cited', async () => {
+  const { container } = await at({ page: 'about' });
+  const { later, record } = useSession.getState();
+  const gaps = [...(record?.plenaries ?? []), ...(later?.plenaries ?? [])].flatMap((plenary) => plenary.gaps);
+  expect(gaps.length).toBeGreaterThan(8);
+  for (const { text } of gaps) expect(screen.getByText(text)).toBeInTheDocument();
+  const sources = sectionUnder(headingOf('Sources'));
+  expect(sources.getByText('Of follow-ups and of plenaries known in part')).toBeInTheDocument();
+  const all = (record?.sources.length ?? 0) + (later?.sources.length ?? 0);
+  expect(sources.getAllByRole('listitem')).toHaveLength(all);
+  expect(sources.getByText(/That the Government published it is the editor’s reading/)).toBeInTheDocument();
+  const cited = [...container.querySelectorAll('.cite')].at(-1);
+  expect(cited).toHaveTextContent(/23rd Plenary, .+ · paragraph \d\. Co-operation Atlas, record 1 ab12\./);
+  expect(cited?.querySelector('a')).toHaveAttribute('href', expect.stringMatching(/initiative=[a-z-]+$/));
 });
 
 test.each(['zh-Hant', 'zh-Hans'] as const)('in %s nothing of it is English', async (language) => {

@@ -15,6 +15,7 @@ export const messages = {
       'Hong Kong is a party to nearly everything. It is linked only where something happens there.',
       'What concerns the whole region has no mark of its own: the region lights up instead.',
       'The status is as of the day of the plenary.',
+      'What another plenary said is a statement of its own where a source could be read; a later fact is a follow-up if it has a date, a source, and a subject of the record.',
     ],
   },
   gaps: {
@@ -37,12 +38,20 @@ export const messages = {
       'target｜A date that was an aim when the source was written.',
       'read｜How much of a source was read: whole, only its opening, or a copy kept elsewhere.',
       'own translation｜A title that has no official version in this language: the atlas translated it.',
+      'heading, paragraph｜Where the source says it: its own heading, and the paragraph counted under it.',
+      'link｜An initiative and a place that it concerns, with the basis: named or inferred.',
+      'date｜A day, a month or a year: as precise as the source. “Late” or “first half” where it says no more.',
+      'known in part｜Of this plenary only some of what was said could be read.',
+      'subject｜Initiatives, statements and follow-ups on one matter, through the years.',
     ],
   },
   cite: {
     title: 'How to cite',
     text: 'Give the atlas, the version of the record, and the address of the view: it restores what you saw, its day included.',
     example: (record: string) => `Co-operation Atlas, record ${record}, CC BY 4.0.`,
+    one: 'For a single record give its title, its plenary, heading and paragraph, and its own address. In the open data it has the same id.',
+    oneExample: (title: string, plenary: string, passage: string, record: string) =>
+      `“${title}”, ${plenary}, ${passage}. Co-operation Atlas, record ${record}.`,
   },
   data: {
     title: 'Open data',
@@ -58,6 +67,7 @@ export const messages = {
       areas: 'Co-operation areas',
       parties: 'Parties',
       sources: 'Sources',
+      stories: 'Stories to present',
       initiativesTable: 'Initiatives as a table',
       linksTable: 'Links of initiatives and places as a table',
       index: 'Version and list of files',
@@ -70,7 +80,7 @@ export const messages = {
       'Boundaries and coastlines are indicative and have no legal standing. Each place says how exact it is; an estimated place says by how many metres it may be off.',
     ],
   },
-  sources: { title: 'Sources' },
+  sources: { title: 'Sources', later: 'Of follow-ups and of plenaries known in part' },
   licences: {
     title: 'Licences',
     text: [
