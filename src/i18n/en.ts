@@ -152,6 +152,16 @@ export const messages = {
   outlineDrawn: 'Outline drawn by the atlas, approximate',
   siteUnknown: 'Site not known: no mark on the map',
   groupNoPin: 'A group of places: no single mark',
+  /** Beside a name in a list. */
+  precision: {
+    siteUnknown: 'site not known',
+    group: 'a group, no mark',
+    line: (d: string) => `on its line, ± ${d}`,
+    drawn: 'approximate outline',
+    outline: 'outline',
+    exact: (d: string) => `exact, ± ${d}`,
+    approximate: (d: string) => `approximate, ± ${d}`,
+  },
   positionFrom: 'Position from',
 
   asOf: (date: string) => `as of ${date}`,

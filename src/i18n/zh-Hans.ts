@@ -144,6 +144,16 @@ export const messages: Messages = {
   outlineDrawn: '范围由本地图集绘制，仅为大致范围',
   siteUnknown: '位置不详，地图上不作标记',
   groupNoPin: '属于一组地点，不设单一标记',
+  /** Beside a name in a list. */
+  precision: {
+    siteUnknown: '地点不详',
+    group: '一组地点，不设标记',
+    line: (d) => `依走线，±${d}`,
+    drawn: '大致范围',
+    outline: '范围',
+    exact: (d) => `准确，±${d}`,
+    approximate: (d) => `约数，±${d}`,
+  },
   positionFrom: '位置依据',
 
   asOf: (date) => `截至${date}`,

@@ -144,6 +144,16 @@ export const messages: Messages = {
   outlineDrawn: '範圍由本地圖集繪製，只屬約略',
   siteUnknown: '地點不詳，地圖上不作標記',
   groupNoPin: '屬一組地方，不設單一標記',
+  /** Beside a name in a list. */
+  precision: {
+    siteUnknown: '地點不詳',
+    group: '一組地方，不設標記',
+    line: (d) => `依走線，±${d}`,
+    drawn: '約略範圍',
+    outline: '範圍',
+    exact: (d) => `準確，±${d}`,
+    approximate: (d) => `約數，±${d}`,
+  },
   positionFrom: '位置依據',
 
   asOf: (date) => `截至${date}`,

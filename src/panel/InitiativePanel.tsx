@@ -9,6 +9,7 @@ import { InitiativeRow } from './InitiativeRow.tsx';
 import { labelOf, passageOf, plenaryOf } from './names.ts';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PlaceRow } from './PlaceRow.tsx';
+import { PrecisionMark } from './Precision.tsx';
 import { ShowOnMap } from './ShowOnMap.tsx';
 import type { TimeParts } from './timeParts.ts';
 
@@ -162,6 +163,7 @@ function Links({ content, initiative, basis, heading }: LinksProps) {
               <PlaceRow
                 place={place}
                 mark={<BasisStroke basis={basis} area={initiative.area ?? 'ink'} />}
+                precision={aside !== t.namedAsGroup && <PrecisionMark place={place} />}
                 aside={aside}
               />
             </li>

@@ -138,6 +138,20 @@ describe('an initiative', () => {
     expect(inferred.getByRole('link', { name: /Guangzhou/ })).toHaveTextContent('Nansha is its district.');
   });
 
+  test('says beside each place how well it is known, in words, by a symbol and in metres', async () => {
+    await panelAt({ initiative: 'hetao-cooperation-zone' });
+    const inferred = sectionUnder(headingOf(/^Inferred by the editor/));
+    for (const [name, words] of [
+      [/^Hetao/, 'approximate, ± 700 m'],
+      [/^Futian Port/, 'approximate, ± 250 m'],
+      [/^Lok Ma Chau Loop/, 'outline'],
+    ] as const) {
+      const mark = inferred.getByRole('link', { name }).querySelector('.precision-mark');
+      expect(mark).toHaveTextContent(words);
+      expect(mark?.querySelector('svg [d], svg circle, svg rect')).not.toBeNull();
+    }
+  });
+
   test('has its area, kind, status with its date, and the paragraph with its address', async () => {
     await panelAt({ initiative: 'insurance-after-sales-centres' });
     expect(screen.getByText(/Financial services · Scheme/)).toBeInTheDocument();

@@ -11,12 +11,14 @@ interface Props {
   place: Place;
   /** A mark before the name. */
   mark?: ReactNode;
+  /** How well its position is known. */
+  precision?: ReactNode;
   /** What stands quietly after the name. */
   aside?: ReactNode;
 }
 
 /** A place that one can go to: pointing at it lights it on the map, and the reverse. */
-export function PlaceRow({ place, mark, aside }: Props) {
+export function PlaceRow({ place, mark, precision, aside }: Props) {
   const view = useView();
   const lit = useSession((session) => session.hovered === place.id);
   return (
@@ -32,6 +34,7 @@ export function PlaceRow({ place, mark, aside }: Props) {
       {mark}
       <span className="row-text">
         <span className="row-title">{labelOf(place)}</span>
+        {precision && <span className="quiet"> · {precision}</span>}
         {aside && <span className="quiet"> · {aside}</span>}
       </span>
       <Icon name="chevron-right" size={18} />

@@ -1,6 +1,6 @@
 import type { Content, Place } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
-import { EXACT, precisionInWords } from '../state/precision.ts';
+import { EXACT, precisionInBrief, precisionInWords } from '../state/precision.ts';
 import { byId } from '../state/selectors.ts';
 import { SourceLine } from './SourceLine.tsx';
 
@@ -10,9 +10,7 @@ export function Precision({ content, place }: { content: Content; place: Place }
   const source = place.position && !place.shape ? byId(content.sources).get(place.position.source) : undefined;
   return (
     <p className="precision">
-      <svg width={22} height={18} viewBox="0 0 22 18" aria-hidden="true">
-        <PrecisionSymbol place={place} />
-      </svg>
+      <PrecisionSymbol place={place} />
       <span>
         {precisionInWords(place, t)}
         {place.beyond && t.sentences('', t.beyondMap)}
@@ -27,7 +25,26 @@ export function Precision({ content, place }: { content: Content; place: Place }
   );
 }
 
+/** The same in brief, beside the name of a place in a list. */
+export function PrecisionMark({ place }: { place: Place }) {
+  const { t } = useWords();
+  return (
+    <span className="precision-mark">
+      <PrecisionSymbol place={place} />
+      {precisionInBrief(place, t)}
+    </span>
+  );
+}
+
 function PrecisionSymbol({ place }: { place: Place }) {
+  return (
+    <svg width={22} height={18} viewBox="0 0 22 18" aria-hidden="true">
+      <PrecisionShape place={place} />
+    </svg>
+  );
+}
+
+function PrecisionShape({ place }: { place: Place }) {
   const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 2 };
   if (place.siteUnknown) return <path d="M5 9H17" {...line} />;
   if (place.shape || place.members) {

@@ -6,6 +6,18 @@ import type { Messages } from '../i18n/messages.ts';
 export const EXACT = 150;
 /** Kinds that are drawn as a line, or as a mark on one. */
 const LINES: ReadonlySet<string> = new Set(['bridge', 'tunnel', 'island', 'railway']);
+/** How near the line of the map is to what it is of. */
+const LINE_METRES = 20;
+
+/** The same in as few words as stand beside a name in a list, with the metres where there are any. */
+export function precisionInBrief(place: Place, { precision, metres }: Messages): string {
+  if (place.siteUnknown) return precision.siteUnknown;
+  if (place.members) return precision.group;
+  if (place.shape && LINES.has(place.kind)) return precision.line(metres(LINE_METRES));
+  if (place.shape) return place.shape.basis === 'drawn' ? precision.drawn : precision.outline;
+  const radius = place.position?.radius ?? 0;
+  return radius <= EXACT ? precision.exact(metres(radius)) : precision.approximate(metres(radius));
+}
 
 export function precisionInWords(place: Place, t: Messages): string {
   if (place.siteUnknown) return t.siteUnknown;
