@@ -139,11 +139,17 @@ describe('what is known from elsewhere', () => {
 });
 
 describe('what can be searched for', () => {
-  test('is every place, initiative and area, and each party that an initiative names', () => {
+  test('is every place, initiative, statement, follow-up and area, and each party that an initiative names', () => {
     const entries = searchEntries(records);
     const ids = (kind: string) => entries.filter((entry) => entry.kind === kind).map(({ id }) => id);
     expect(ids('place')).toEqual(records.places.map(({ id }) => id));
     expect(ids('initiative')).toEqual(records.initiatives.map(({ id }) => id));
+    expect(ids('statement')).toEqual(records.statements.map(({ id }) => id));
+    expect(ids('follow-up')).toEqual(records['follow-ups'].map(({ id }) => id));
+    expect(entries.find(({ id }) => id === 'northbound-start')?.fact).toMatchObject({
+      date: '2023-07-01',
+      about: expect.arrayContaining(['northbound-travel-scheme']) as string[],
+    });
     expect(ids('area')).toEqual(records.areas.map(({ id }) => id));
     expect(ids('party')).toContain('hktdc');
     expect(ids('party')).not.toContain('john-lee');

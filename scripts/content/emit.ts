@@ -112,6 +112,24 @@ export function searchEntries(records: Records): SearchEntry[] {
       ...(instrument ? { alias: instrument.title } : {}),
       texts: [summary],
     })),
+    ...records.statements.map(({ id, title, summary }) => ({
+      kind: 'statement' as const,
+      id,
+      title,
+      texts: [summary],
+    })),
+    ...records['follow-ups'].map(({ id, title, summary, date, part, about, places }) => ({
+      kind: 'follow-up' as const,
+      id,
+      title,
+      texts: [summary],
+      fact: {
+        date,
+        ...(part ? { part } : {}),
+        about: about.map(({ initiative }) => initiative),
+        places: places.map((place) => place.id),
+      },
+    })),
     ...records.areas.map(({ id, name }) => ({ kind: 'area' as const, id, title: name })),
     ...records.parties
       .filter(({ id }) => parties.has(id))

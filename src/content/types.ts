@@ -41,7 +41,7 @@ export type InOneLanguage<T> = T extends LocalText
 
 /** What the search box knows of a record: its names in every language, whichever is shown. */
 export interface SearchEntry {
-  kind: 'place' | 'initiative' | 'area' | 'party';
+  kind: 'place' | 'initiative' | 'statement' | 'follow-up' | 'area' | 'party';
   id: string;
   /** As rows and the map call it: the short form where there is one. */
   title: LocalText;
@@ -50,6 +50,8 @@ export interface SearchEntry {
   romanised?: { pinyin?: string; jyutping?: string };
   /** Sentences about it: an initiative's summary, a place's facts. */
   texts?: LocalText[];
+  /** Of a follow-up: when it was so, and the rows and places that it belongs to. */
+  fact?: Pick<FollowUp, 'date' | 'part'> & { about: string[]; places: string[] };
 }
 
 /** Lines of the map that a scene can follow, each in parts: degrees WGS-84. */

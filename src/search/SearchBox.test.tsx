@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
-import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { show, view } from '../../tests/helpers/render.tsx';
+import type { Content } from '../content/types.ts';
+import { contentAsOf } from '../state/asof.ts';
 import { FIRST_PLACES } from '../state/firstPlaces.ts';
 import { useSession } from '../state/store.ts';
 import type { View } from '../state/view.ts';
@@ -196,10 +198,62 @@ describe('options', () => {
   test('an initiative opens, and the place that was open stays behind it', async () => {
     const { user } = await boxAt({ place: 'nansha' });
     await user.type(input(), 'after-sales');
-    const found = await option(/after-sales centres/);
+    const found = await option(/^Hong Kong insurers/);
     expect(found).toHaveAttribute('href', '?lang=en&place=nansha&initiative=insurance-after-sales-centres');
     await user.click(found);
     expect(view()).toMatchObject({ place: 'nansha', initiative: 'insurance-after-sales-centres' });
+  });
+
+  describe('of what is known from elsewhere', () => {
+    const asOf = (day: string | null) => async (shown: Content) => {
+      const { default: later } = await import('virtual:atlas-later/en');
+      act(() => useSession.setState({ content: contentAsOf(shown, later, day) }));
+    };
+    // The box is given what is shown, as the app gives it.
+    function Box() {
+      const content = useSession((session) => session.content);
+      return content && <SearchBox content={content} isQuiet={false} onChosen={onChosen} onReload={onReload} />;
+    }
+    const found = async (typed: string, day: string | null) => {
+      const { user, content } = await show(() => <Box />);
+      await asOf(day)(content);
+      await user.type(input(), typed);
+      await option(/in the list/);
+      return { user, names: () => options().map((each) => each.textContent) };
+    };
+
+    test('a statement opens as an initiative does, and says which plenary it is of', async () => {
+      const { user } = await found('entrepreneurial base', null);
+      const statement = await option(/21st Plenary \(known in part\)/);
+      expect(statement).toHaveAttribute('href', '?lang=en&initiative=p21-entrepreneurial-base-plaques');
+      await user.click(statement);
+      expect(view().initiative).toBe('p21-entrepreneurial-base-plaques');
+      expect(onChosen).toHaveBeenCalledExactlyOnceWith('record');
+    });
+
+    test('a follow-up says its day, and opens the initiative that it is about', async () => {
+      const { user } = await found('Northbound Travel begins', null);
+      await user.click(await option(/^Northbound Travel begins\s*1 July 2023 · /));
+      expect(view().initiative).toBe('northbound-travel-scheme');
+    });
+
+    test.each([
+      ['Northbound Travel begins', '2023-06-30', '2023-07-01'],
+      ['entrepreneurial base', '2019-05-15', '2019-05-16'],
+    ])('%s is not found on the day before, and is on the day', async (typed, before, day) => {
+      const isThere = /Northbound Travel begins1|known in part/;
+      const { names } = await found(typed, before);
+      expect(names().filter((name) => isThere.test(name))).toEqual([]);
+      cleanup();
+      const { names: namesOnTheDay } = await found(typed, day);
+      expect(namesOnTheDay().filter((name) => isThere.test(name))).not.toEqual([]);
+    });
+
+    test('statements are not found before they have come', async () => {
+      const { user } = await boxAt();
+      await user.type(input(), 'entrepreneurial base');
+      expect(await screen.findByText(/Nothing is found/, { selector: 'strong' })).toBeInTheDocument();
+    });
   });
 
   test.each([
@@ -225,7 +279,7 @@ describe('options', () => {
   test('mark what matched; a name of another language stands beside, as that language', async () => {
     const { user } = await boxAt({ language: 'zh-Hant' });
     await user.type(input(), 'nans');
-    const found = await option(/^南沙/);
+    const found = await option(/^南沙 Nans/);
     const mark = found.querySelector('mark');
     expect(mark).toHaveTextContent(/^Nans$/);
     expect(mark?.closest('[lang]')).toHaveAttribute('lang', 'en');

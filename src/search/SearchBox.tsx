@@ -22,6 +22,8 @@ import './search.css';
 
 /** The longest text that can become the list's filter. */
 const LONGEST = 200;
+/** What opens a panel of its own; all else narrows the list. */
+const RECORDS: ReadonlySet<Option['kind']> = new Set(['place', 'initiative', 'statement', 'follow-up']);
 
 interface Props {
   content: Content;
@@ -38,7 +40,8 @@ interface Props {
  * none of the search code, and stays the same element when that comes: what was typed before is not lost.
  */
 export function SearchBox({ content, isQuiet, onChosen, onReload }: Props) {
-  const { t } = useWords();
+  const allWords = useWords();
+  const { t } = allWords;
   const words = t.searchBox;
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
@@ -68,8 +71,8 @@ export function SearchBox({ content, isQuiet, onChosen, onReload }: Props) {
   }, []);
 
   const offer = useMemo(
-    () => (isOpen && state.status === 'ready' ? state.search(text, content, t) : null),
-    [isOpen, state, text, content, t],
+    () => (isOpen && state.status === 'ready' ? state.search(text, content, allWords) : null),
+    [isOpen, state, text, content, allWords],
   );
   const options = offer?.groups.flatMap((group) => group.options) ?? [];
   const activeOption = options.find(({ key }) => key === active);
@@ -100,7 +103,7 @@ export function SearchBox({ content, isQuiet, onChosen, onReload }: Props) {
       close();
       setText('');
     });
-    onChosen(option.kind === 'place' || option.kind === 'initiative' ? 'record' : 'list');
+    onChosen(RECORDS.has(option.kind) ? 'record' : 'list');
   };
 
   const move = (by: 1 | -1) => {

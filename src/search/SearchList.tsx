@@ -8,6 +8,7 @@ import { useView } from '../state/store.ts';
 import { hrefOf } from '../state/url.ts';
 import { AreaTile } from '../ui/AreaTile.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import type { IconName } from '../ui/icons.ts';
 import { OpenLink } from '../ui/OpenLink.tsx';
 import { makeFinder, type Find } from './find.ts';
 import { MarkedText } from './MarkedText.tsx';
@@ -20,7 +21,7 @@ let made: Promise<Find> | null = null;
 /** What a typed text is offered, once the index is there: it is made the first time. */
 export async function loadSearch(): Promise<Search> {
   const find = await (made ??= makeFinder(entries));
-  return (typed, content, t) => offer(typed, find, content, t);
+  return (typed, content, words) => offer(typed, find, content, words);
 }
 
 interface Props {
@@ -98,6 +99,13 @@ export function SearchList({ id, content, offer: { groups }, active, onChoose }:
   );
 }
 
+const FACES: Partial<Record<Option['kind'], IconName>> = {
+  place: 'map-pin',
+  party: 'users',
+  statement: 'file-text',
+  'follow-up': 'file-text',
+};
+
 function Face({ option: { kind, id }, content }: { option: Option; content: Content }) {
   const areaId =
     kind === 'area'
@@ -107,7 +115,7 @@ function Face({ option: { kind, id }, content }: { option: Option; content: Cont
   if (area) return <AreaTile area={area.id} icon={area.icon} size={28} />;
   return (
     <span className="search-face">
-      <Icon name={kind === 'party' ? 'users' : kind === 'place' ? 'map-pin' : 'list'} />
+      <Icon name={FACES[kind] ?? 'list'} />
     </span>
   );
 }

@@ -160,6 +160,21 @@ describe('the order', () => {
     expect(find('trade development', 'en')[0]?.kind).toBe('party');
   });
 
+  test('a follow-up stands below all else, whatever of it was typed', () => {
+    const kinds = find('after-sales', 'en').map(({ kind }) => kind);
+    expect(kinds).toContain('follow-up');
+    expect(kinds.at(-1)).toBe('follow-up');
+  });
+
+  test('what is not known takes no room and is not counted', () => {
+    const all = find('hong kong', 'en').find(({ kind }) => kind === 'initiative');
+    const first = all?.found[0]?.id;
+    const fewer = find('hong kong', 'en', ({ id }) => id !== first).find(({ kind }) => kind === 'initiative');
+    expect(fewer?.total).toBe((all?.total ?? 0) - 1);
+    expect(fewer?.found).toHaveLength(8);
+    expect(fewer?.found.map(({ id }) => id)).not.toContain(first);
+  });
+
   test('each letter more leaves the place in sight', () => {
     for (const typed of ['na', 'nan', 'nans', 'nansh', 'nansha', 'nansha d']) {
       expect(ids(typed), typed).toContain('place nansha');

@@ -19,6 +19,8 @@ export interface Marked {
 export interface Found {
   kind: Kind;
   id: string;
+  /** Of a follow-up. */
+  fact: SearchEntry['fact'] | null;
   title: Marked;
   /** The name or sentence that matched, where the title does not say why this was found. */
   beside: Marked | null;
@@ -32,7 +34,9 @@ export interface FoundGroup {
 }
 
 /** Equally good: a place before what mentions it. */
-const KINDS: readonly Kind[] = ['place', 'initiative', 'area', 'party'];
+const KINDS: readonly Kind[] = ['place', 'initiative', 'statement', 'follow-up', 'area', 'party'];
+/** Below all else: a follow-up often has the very words of the initiative that it leads to. */
+const IS_BESIDE: ReadonlySet<Kind> = new Set(['follow-up']);
 /** As many of one kind as are shown; a longer text narrows them. */
 const MOST = 8;
 /** Up to so many records all that may answer is judged: some milliseconds. Of more, what the index thinks best. */
@@ -50,8 +54,8 @@ const NAMES = ['title', 'alias', 'romanised', 'short'] as const;
 type Sort = (typeof NAMES)[number] | 'text';
 type Text = Prepared & { sort: Sort; lang: string };
 
-/** Answers what was typed in the language shown: best first, grouped by kind. */
-export type Find = (typed: string, language: Language) => FoundGroup[];
+/** Answers what was typed in the language shown: best first, grouped by kind. What is not known yet is not found. */
+export type Find = (typed: string, language: Language, isKnown?: (entry: SearchEntry) => boolean) => FoundGroup[];
 
 /** Makes the index, once, a few records at a time: the page answers in between. */
 export async function makeFinder(entries: readonly SearchEntry[]): Promise<Find> {
@@ -111,11 +115,12 @@ export async function makeFinder(entries: readonly SearchEntry[]): Promise<Find>
   };
 
   /** Those that are judged, and how many of each kind are only counted. */
-  const likeliest = (results: readonly SearchResult[]) => {
+  const likeliest = (results: readonly SearchResult[], isKnown: (entry: SearchEntry) => boolean) => {
     const seen = new Map<Kind, number>();
     const judged = results.filter(({ id }) => {
-      const kind = entries[Number(id)]?.kind;
-      if (!kind) return false;
+      const entry = entries[Number(id)];
+      if (!entry || !isKnown(entry)) return false;
+      const { kind } = entry;
       const before = seen.get(kind) ?? 0;
       seen.set(kind, before + 1);
       return entries.length <= ALL_JUDGED || before < JUDGED;
@@ -124,10 +129,10 @@ export async function makeFinder(entries: readonly SearchEntry[]): Promise<Find>
     return { judged, left };
   };
 
-  return (typed, language) => {
+  return (typed, language, isKnown = () => true) => {
     const query = queryOf(typed);
     if (query.joined === '') return [];
-    const { judged, left } = likeliest(candidates(query));
+    const { judged, left } = likeliest(candidates(query), isKnown);
     const ranked = judged.flatMap((result) => {
       const entry = entries[Number(result.id)];
       const found = entry && judge(entry, textsFor(entry), query, new Set(result.terms), language);
@@ -135,12 +140,13 @@ export async function makeFinder(entries: readonly SearchEntry[]): Promise<Find>
     });
     ranked.sort(
       (a, b) =>
+        Number(IS_BESIDE.has(a.found.kind)) - Number(IS_BESIDE.has(b.found.kind)) ||
         a.rank - b.rank ||
         KINDS.indexOf(a.found.kind) - KINDS.indexOf(b.found.kind) ||
         b.share - a.share ||
         b.score - a.score,
     );
-    const isSpeltRight = (ranked[0]?.rank ?? MISSPELT) <= RANKS.inside;
+    const isSpeltRight = ranked.some(({ rank }) => rank <= RANKS.inside);
     const groups = new Map<Kind, FoundGroup>();
     for (const { found, rank, share } of ranked) {
       // Where a name is just what was typed, longer ones with a word that resembles it are noise. But Macau is Macao.
@@ -225,6 +231,7 @@ function judge(
     found: {
       kind: entry.kind,
       id: entry.id,
+      fact: entry.fact ?? null,
       title: { text: entry.title[language], lang: null, ranges: title?.ranges ?? [] },
       beside: shown && {
         ...(shown.sort === 'text'

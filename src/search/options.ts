@@ -1,11 +1,14 @@
 /** What the list offers, and what each choice does. */
-import type { Content } from '../content/types.ts';
+import type { Content, SearchEntry } from '../content/types.ts';
+import type { Words } from '../i18n/context.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { listedOnly, listOnly, openInitiative, openPlace } from '../state/actions.ts';
+import { knownOn } from '../state/asof.ts';
 import { FIRST_PLACES } from '../state/firstPlaces.ts';
-import { byId, countsByArea, countsByParty, matchingInitiatives } from '../state/selectors.ts';
+import { byId, countsByArea, countsByParty, matchingInitiatives, rowsOf } from '../state/selectors.ts';
+import { today } from '../state/today.ts';
 import { defaultView, type View } from '../state/view.ts';
-import type { Find, Kind, Marked } from './find.ts';
+import type { Find, Found, Kind, Marked } from './find.ts';
 
 export interface Option {
   /** Unlike any other of the list. */
@@ -35,38 +38,52 @@ export interface Offer {
 }
 
 /** What the list offers for a text, in the language shown. */
-export type Search = (typed: string, content: Content, t: Messages) => Offer;
+export type Search = (typed: string, content: Content, words: Words) => Offer;
 
 /** Before anything is typed a few places to start with; then what was found, and the text itself as a filter. */
-export function offer(typed: string, find: Find, content: Content, t: Messages): Offer {
+export function offer(typed: string, find: Find, content: Content, words: Words): Offer {
+  const { t } = words;
   const text = typed.trim();
-  const describe = describer(content, t);
+  const describe = describer(content, words);
   if (text === '') {
     const places = byId(content.places);
     const options = FIRST_PLACES.flatMap((id) => places.get(id) ?? []).map(({ id, name, label }) => ({
-      ...describe('place', id),
+      ...describe({ kind: 'place', id, fact: null }),
       title: { text: label ?? name, lang: null, ranges: [] },
       beside: null,
     }));
     return { groups: [{ key: 'start', heading: t.startWithPlace, options }], total: null };
   }
-  const shown = new Set(content.initiatives.map(({ id }) => id));
-  // An initiative that is not known on the day shown is not found either.
-  const found = find(text, content.language).flatMap(({ kind, found: some, total }) => {
-    const known = kind === 'initiative' ? some.filter(({ id }) => shown.has(id)) : some;
-    return known.length > 0 ? [{ kind, found: known, total: total - (some.length - known.length) }] : [];
-  });
+  const found = find(text, content.language, knownIn(content));
   const groups = found.map(({ kind, found: some, total }) => ({
     key: kind,
     heading: [t.searchBox.kinds[kind], ...(total > some.length ? [t.searchBox.some(some.length, total)] : [])].join(
       ' · ',
     ),
-    options: some.map((each) => ({ ...describe(kind, each.id), title: each.title, beside: each.beside })),
+    options: some.map((each) => ({ ...describe(each), title: each.title, beside: each.beside })),
   }));
   return {
     groups: [...groups, { key: 'text', heading: null, options: [inList(text, content, t)] }],
     total: found.reduce((sum, { total }) => sum + total, 0),
   };
+}
+
+/** What is not known on the day shown is not found either, nor what has not come yet. */
+function knownIn(content: Content): (entry: SearchEntry) => boolean {
+  const rows = byId(rowsOf(content));
+  const day = content.asOf ?? today();
+  return ({ kind, id, fact }) => {
+    if (fact) return knownOn(fact.date, day) !== 'not-yet' && homeOf(fact, rows) !== null;
+    return (kind !== 'initiative' && kind !== 'statement') || rows.has(id);
+  };
+}
+
+/** Where a follow-up is read: in the first row that it is about and that is known, or at its first place. */
+function homeOf(fact: NonNullable<Found['fact']>, rows: { has: (id: string) => boolean }) {
+  const initiative = fact.about.find((id) => rows.has(id));
+  if (initiative) return { initiative };
+  const [place] = fact.places;
+  return place ? { place } : null;
 }
 
 function inList(q: string, content: Content, t: Messages): Option {
@@ -84,31 +101,42 @@ function inList(q: string, content: Content, t: Messages): Option {
 
 type Described = Omit<Option, 'title' | 'beside'>;
 
-function describer(content: Content, t: Messages): (kind: Kind, id: string) => Described {
+function describer(content: Content, { t, date }: Words): (found: Pick<Found, 'kind' | 'id' | 'fact'>) => Described {
   const places = byId(content.places);
-  const initiatives = byId(content.initiatives);
+  const rows = byId(rowsOf(content));
   const areas = byId(content.areas);
   const byArea = countsByArea(content.initiatives, defaultView);
   const byParty = countsByParty(content.initiatives, defaultView);
 
-  const noteOf = (kind: Kind, id: string): string => {
+  const noteOf = ({ kind, id, fact }: Pick<Found, 'kind' | 'id' | 'fact'>): string => {
     if (kind === 'place') {
       const place = places.get(id);
       const within = place?.within ? places.get(place.within) : undefined;
       return [place && t.placeKind[place.kind], within && (within.label ?? within.name)].filter(Boolean).join(' · ');
     }
-    if (kind === 'initiative') return areas.get(initiatives.get(id)?.area ?? '')?.name ?? '';
+    if (kind === 'initiative') return areas.get(rows.get(id)?.area ?? '')?.name ?? '';
+    if (kind === 'statement') return t.inPart(t.plenaryNumber(rows.get(id)?.plenary ?? 0));
+    if (fact) {
+      const home = homeOf(fact, rows);
+      const when = fact.part ? t.datePart[fact.part](date(fact.date)) : date(fact.date);
+      return [when, rows.get(home?.initiative ?? '')?.title ?? places.get(home?.place ?? '')?.name].join(' · ');
+    }
     const counts: ReadonlyMap<string, number> = kind === 'area' ? byArea : byParty;
     return t.searchBox.initiatives(counts.get(id) ?? 0);
   };
 
-  return (kind, id) => {
-    const common = { key: `${kind} ${id}`, kind, id, note: noteOf(kind, id) };
-    if (kind === 'place') {
-      return { ...common, change: { place: id, initiative: null, page: null }, open: () => openPlace(id) };
-    }
-    if (kind === 'initiative') {
-      return { ...common, change: { initiative: id, page: null }, open: () => openInitiative(id) };
+  return (found) => {
+    const { kind, id, fact } = found;
+    const common = { key: `${kind} ${id}`, kind, id, note: noteOf(found) };
+    const { place = null, initiative = null } =
+      kind === 'place'
+        ? { place: id }
+        : kind === 'initiative' || kind === 'statement'
+          ? { initiative: id }
+          : ((fact && homeOf(fact, rows)) ?? {});
+    if (place) return { ...common, change: { place, initiative: null, page: null }, open: () => openPlace(place) };
+    if (initiative) {
+      return { ...common, change: { initiative, page: null }, open: () => openInitiative(initiative) };
     }
     const filters =
       kind === 'area' ? { areas: content.areas.flatMap((area) => (area.id === id ? area.id : [])) } : { parties: [id] };
