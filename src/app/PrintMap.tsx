@@ -6,15 +6,19 @@ import { buildStyle } from '../map/buildStyle.ts';
 import { layers } from '../map/layers.ts';
 import { sceneOf } from '../map/scene.ts';
 import { draw } from '../map/svg/draw.ts';
+import { drawnOf } from '../map/drawn.ts';
 import { loadGeography, useGeography } from '../map/svg/geography.ts';
 import { loadLettering, measure } from '../map/svg/lettering.ts';
 import { MapDrawing } from '../map/svg/MapDrawing.tsx';
 import { scaleBar } from '../map/svg/mercator.ts';
-import { useView } from '../state/store.ts';
+import { ownGeography } from '../map/svg/own.ts';
+import { usePlanning } from '../state/plan/planning.ts';
+import { useSession, useView } from '../state/store.ts';
 import { defaultView } from '../state/view.ts';
 import { palettes } from '../ui/palettes.ts';
 import { SymbolImage } from '../ui/SymbolImage.tsx';
 import { hasSpokes } from './legendEntries.ts';
+import { isOwnEntry, useShownOwnLayers } from './ownEntries.ts';
 import { PAPER, paperCamera } from './paper.ts';
 import { printedEntries } from './printedEntries.ts';
 import type { Room } from './room.ts';
@@ -39,15 +43,30 @@ export function PrintMap({ content, room }: Props) {
   const { t } = useWords();
   const id = useId();
   const view = useView();
+  const among = useSession((session) => session.among);
   const { data, failed } = useGeography();
+  const own = useShownOwnLayers();
+  const drawn = drawnOf(usePlanning());
   const palette = palettes.light;
-  const scene = useMemo(() => sceneOf(content, view, 'light', PAPER), [content, view]);
+  const scene = useMemo(
+    () => sceneOf(content, { ...view, among, drawn }, 'light', PAPER, null, own),
+    [content, view, among, drawn, own],
+  );
   const camera = paperCamera(scene, view.camera, room);
   const drawing = useMemo(
-    () => draw({ style: styleOf(scene), geography: data, camera, size: PAPER, covered: [], measure }),
-    [scene, data, camera],
+    () =>
+      draw({
+        style: styleOf(scene),
+        geography: new Map([...data, ...ownGeography(own)]),
+        camera,
+        size: PAPER,
+        covered: [],
+        measure,
+      }),
+    [scene, data, camera, own],
   );
-  const entries = printedEntries(content, view, palette, t, drawing);
+  const entries = printedEntries(content, view, palette, t, drawing, own);
+  const hasOwn = entries.some(({ id: entry }) => isOwnEntry(entry));
   const bar = scaleBar(camera, PAPER.width / 5);
   const missing = layers.filter((layer) => failed.includes(layer.id)).map(({ title }) => title[content.language]);
   return (
@@ -73,6 +92,7 @@ export function PrintMap({ content, room }: Props) {
           ))}
         </ul>
         {hasSpokes(content, view) && <p>{t.legendSpokes}</p>}
+        {hasOwn && <p>{t.legendOwnNote}</p>}
       </figcaption>
     </figure>
   );

@@ -5,6 +5,7 @@ import { SvgMap, type SteeredMap } from '../map/svg/SvgMap.tsx';
 import { keepKnownLayers } from '../state/actions.ts';
 import { useSession } from '../state/store.ts';
 import { useFreeBounds } from './freeBounds.ts';
+import { useOwnFeatureCode } from './importing/useOwnFeatureCode.ts';
 import { mapHandlers } from './mapHandlers.ts';
 import { MapSurroundings } from './MapSurroundings.tsx';
 import { useCovered } from './useCovered.ts';
@@ -29,11 +30,14 @@ export function SvgMapArea({ retryLayer }: Props) {
     useFreeBounds.setState({ of: map?.freeBounds ?? null });
     return () => useFreeBounds.setState({ of: null });
   }, [map]);
+  const ownFeature = useOwnFeatureCode();
+  useEffect(() => void import('../state/ownLayers/keep.ts').then((keep) => keep.startOwnLayers(), console.error), []);
   useEffect(() => keepKnownLayers(layers.map((layer) => layer.id)), []);
   return (
     <div ref={box}>
       {content && <SvgMap content={content} handlers={mapHandlers} covered={covered} onAttached={attached} />}
       <MapSurroundings content={content} map={map} {...legend} />
+      {ownFeature && <ownFeature.OwnFeature />}
     </div>
   );
 }

@@ -2,10 +2,12 @@
 import type { Content } from '../content/types.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { LegendEntry } from '../legend/Legend.tsx';
+import type { OwnLayer } from '../state/ownLayers/ownLayer.ts';
 import type { Drawing } from '../map/svg/draw.ts';
 import type { View } from '../state/view.ts';
 import type { Palette } from '../ui/palettes.ts';
 import { keyEntries, layerEntries } from './legendEntries.ts';
+import { ownEntries } from './ownEntries.ts';
 
 /** Keys that no layer explains: an initiative's links, and the figures behind names. */
 const BESIDE_LAYERS = new Set(['named', 'inferred', 'region', 'pill']);
@@ -16,11 +18,13 @@ export function printedEntries(
   palette: Palette,
   t: Messages,
   { items }: Pick<Drawing, 'items'>,
+  own: readonly OwnLayer[] = [],
 ): LegendEntry[] {
   const drawn = new Set(items.map(({ id }) => id.split('/')[0]));
   const hasPills = items.some((item) => item.kind === 'text' && item.mark !== null);
   return [
     ...keyEntries(content, view, palette, t).filter(({ id }) => BESIDE_LAYERS.has(id) && (id !== 'pill' || hasPills)),
     ...layerEntries(content.language, palette).filter(({ id }) => drawn.has(id)),
+    ...ownEntries(own, 'light', t).filter(({ id }) => items.some((item) => item.id.startsWith(`${id}/`))),
   ];
 }

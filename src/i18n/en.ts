@@ -253,6 +253,9 @@ export const messages = {
   legendPill: 'Initiatives linked here',
   legendRegion: 'Whole region concerned',
   legendSpokes: 'Lines show what belongs together, not routes.',
+  legendOwn: (name: string) => `${name} (own layer)`,
+  legendOwnNote:
+    'Own layers come from files of the person who added them. They are not part of the atlas, and are only in that person’s browser.',
   credit: 'Boundaries are indicative',
   creditSources: '© OpenStreetMap contributors (ODbL), GSHHG',
   creditsText: [

@@ -244,6 +244,8 @@ export const messages: Messages = {
   legendPill: '与此地相连的项目',
   legendRegion: '涉及整个区域',
   legendSpokes: '连线表示同属一个项目，并非路线。',
+  legendOwn: (name) => `${name}（自加图层）`,
+  legendOwnNote: '自加图层来自添加者自己的文件，不属于本图集，只存在于其浏览器中。',
   credit: '界线仅供示意',
   creditSources: '© OpenStreetMap 贡献者（ODbL）、GSHHG',
   creditsText: [

@@ -244,6 +244,8 @@ export const messages: Messages = {
   legendPill: '與此地相連的項目',
   legendRegion: '涉及整個區域',
   legendSpokes: '連線表示同屬一個項目，並非路線。',
+  legendOwn: (name) => `${name}（自加圖層）`,
+  legendOwnNote: '自加圖層來自加入者自己的檔案，不屬於本圖集，只存在於其瀏覽器內。',
   credit: '界線僅供示意',
   creditSources: '© OpenStreetMap 貢獻者（ODbL）、GSHHG',
   creditsText: [

@@ -1,8 +1,7 @@
 /** A person's own layers on the map: how their features come to it, and which one a click means. */
 import { addProtocol, type Map as MapLibreMap, type MapGeoJSONFeature } from 'maplibre-gl';
-import type { OwnLayer } from '../state/ownLayers/ownLayer.ts';
 import { useOwnLayers } from '../state/ownLayers/store.ts';
-import { OWN_ADDRESS, ownLayersIn, ownSource } from './ownParts.ts';
+import { drawable, OWN_ADDRESS, OWN_REACH, ownLayersIn, ownSource } from './ownParts.ts';
 import type { Scene } from './scene.ts';
 
 /** A feature by its layer's id and its own. */
@@ -22,22 +21,6 @@ export function serveOwnLayers(): void {
   });
 }
 
-/** Fields by their numbers: a name from a file may be one that the library keeps for itself. */
-function drawable({ features, fields }: Pick<OwnLayer, 'features' | 'fields'>): GeoJSON.FeatureCollection {
-  return {
-    type: 'FeatureCollection',
-    features: features.features.map(({ id, geometry, properties }) => ({
-      type: 'Feature',
-      id,
-      geometry,
-      properties: Object.fromEntries(fields.map((field, at) => [`f${at}`, properties[field] ?? null])),
-    })),
-  };
-}
-
-/** Half the side of a feature's hit area, in CSS pixels. */
-const REACH = 8;
-
 /** The topmost feature of an own layer within reach: points before lines, and lines before areas. */
 export function ownFeatureAt(map: MapLibreMap, scene: Scene, { x, y }: { x: number; y: number }): OwnChoice | null {
   const drawn = ownLayersIn(scene).filter((id) => map.getLayer(id));
@@ -51,7 +34,7 @@ export function ownFeatureAt(map: MapLibreMap, scene: Scene, { x, y }: { x: numb
       { layers: drawn.filter((id) => map.getLayer(id)?.type === type) },
     );
   const found: MapGeoJSONFeature | undefined =
-    query(REACH, 'circle')[0] ?? query(REACH / 2, 'line')[0] ?? query(0, 'fill')[0];
+    query(OWN_REACH.point, 'circle')[0] ?? query(OWN_REACH.line, 'line')[0] ?? query(0, 'fill')[0];
   if (!found) return null;
   const layer = scene.own.find(({ id }) => ownSource(id) === found.source);
   return layer ? { layer: layer.id, feature: Number(found.id) } : null;

@@ -5,6 +5,7 @@ import { sceneWith, styleOf, THEMES } from '../../tests/helpers/scenes.ts';
 import { passes, type OwnFeature, type OwnFilter } from '../state/ownLayers/ownLayer.ts';
 import { passesFilter } from './ownParts.ts';
 import type { OwnDrawing } from './scene.ts';
+import { evaluate } from './svg/evaluate.ts';
 
 const fields = ['name', '$name', 'level'];
 const layer = (change: Partial<OwnDrawing> = {}): OwnDrawing => ({
@@ -58,6 +59,8 @@ describe('draws what passes', () => {
       const drawn = Object.fromEntries(fields.map((field, at) => [`f${at}`, properties[field as 'name']]));
       const isDrawn = parsed.value.evaluate({ zoom: 9 }, { type: 1, properties: drawn } as never);
       expect(isDrawn).toBe(passes(feature as OwnFeature, filter, fields));
+      const subject = { zoom: 9, properties: drawn, geometry: 'Point', hovered: false };
+      expect(evaluate(passesFilter({ filter, fields }), subject)).toBe(isDrawn);
     }
   });
 });

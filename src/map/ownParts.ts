@@ -1,6 +1,6 @@
 /** How a person's own layer is drawn: areas under the names, lines under the marks, points over them. */
 import type { ExpressionSpecification, SourceSpecification } from 'maplibre-gl';
-import type { OwnFilter } from '../state/ownLayers/ownLayer.ts';
+import type { OwnFilter, OwnLayer } from '../state/ownLayers/ownLayer.ts';
 import { ownColours } from '../ui/ownColours.ts';
 import type { Part } from './layer.ts';
 import type { OwnDrawing, Scene } from './scene.ts';
@@ -9,6 +9,20 @@ import type { OwnDrawing, Scene } from './scene.ts';
 export const OWN_ADDRESS = 'own-layer://';
 
 export const ownSource = (layer: string): string => `own-${layer}`;
+
+/** Half the side of the square in which a press finds a point or a line, in CSS pixels. */
+export const OWN_REACH = { point: 8, line: 4 };
+
+/** What the map is given of a layer. Fields by their numbers: a name from a file may be one that the library keeps for itself. */
+export const drawable = ({ features, fields }: Pick<OwnLayer, 'features' | 'fields'>): GeoJSON.FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: features.features.map(({ id, geometry, properties }) => ({
+    type: 'Feature',
+    id,
+    geometry,
+    properties: Object.fromEntries(fields.map((field, at) => [`f${at}`, properties[field] ?? null])),
+  })),
+});
 
 /** The same for every filter and colour, so that nothing is loaded again. Small features are not simplified away. */
 export const ownSources = ({ own }: Scene): Record<string, SourceSpecification> =>

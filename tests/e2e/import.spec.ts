@@ -19,6 +19,12 @@ test('a file of one’s own is read, corrected, added, found on the map, kept, a
   await atlas.clickAt(114.1878, 22.3817);
   await expect(page.getByRole('heading', { name: '沙田中心' })).toBeFocused();
 
+  // On paper it is told from the record.
+  await atlas.showAsPrinted();
+  await expect(atlas.printed.getByText('big5-two-bad-rows（自加圖層）')).toBeVisible();
+  expect(await atlas.layersOnPaper()).toContainEqual(expect.stringMatching(/^own\/.*\/point$/));
+  await atlas.showOnScreen();
+
   await page.reload();
   await atlas.waitForMap();
   const layer = page.getByRole('checkbox', { name: '顯示「big5-two-bad-rows」' });

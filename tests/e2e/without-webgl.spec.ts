@@ -46,6 +46,18 @@ test('places can be walked to and opened by keyboard; the panel, list and filter
   await expect(atlas.heading).toContainText('Qianhai');
 });
 
+test('a layer of one’s own is drawn, and told in the legend', async ({ atlas, problems }) => {
+  problems.allow(/WebGL/);
+  const { page } = atlas;
+  await atlas.open('?lang=en&mode=plan&view=114.18,22.36,12,0,0');
+  await atlas.dropFile('tests/files/import/big5-two-bad-rows.csv');
+  await page.getByRole('button', { name: 'Add 3 features' }).click();
+  const dots = page.locator('.svg-map [data-layer^="own/"]');
+  await expect(dots).toHaveCount(2);
+  await page.getByRole('button', { name: 'Legend' }).click();
+  await expect(page.getByText('big5-two-bad-rows (own layer)')).toBeVisible();
+});
+
 test('axe finds nothing on it', async ({ atlas, problems }) => {
   problems.allow(/WebGL/);
   await atlas.open('?lang=en');

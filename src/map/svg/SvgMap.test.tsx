@@ -5,6 +5,8 @@ import { geography } from '../../../tests/helpers/geography.ts';
 import { show, view } from '../../../tests/helpers/render.tsx';
 import { storyOf } from '../../../tests/helpers/stories.ts';
 import { closePanel, goBack, hover, notify, openPlace, reportCamera, showChosen } from '../../state/actions.ts';
+import type { OwnLayer } from '../../state/ownLayers/ownLayer.ts';
+import { useOwnLayers } from '../../state/ownLayers/store.ts';
 import { backToScene, goToScene } from '../../state/presenting.ts';
 import { useStories } from '../../state/stories.ts';
 import { useSession } from '../../state/store.ts';
@@ -12,7 +14,7 @@ import type { View } from '../../state/view.ts';
 import type { MapHandlers } from '../controller.ts';
 import { WHOLE_REGION } from '../frame.ts';
 import { useGeography } from './geography.ts';
-import { cameraFor } from './mercator.ts';
+import { cameraFor, projectionOf } from './mercator.ts';
 import { SvgMap, type SteeredMap } from './SvgMap.tsx';
 
 // A machine that is busy draws slowly, not wrongly.
@@ -49,9 +51,10 @@ for (const [name, value] of [
 }
 
 const inView = vi.fn<MapHandlers['inView']>();
+const chooseOwn = vi.fn<MapHandlers['chooseOwn']>();
 const handlers: MapHandlers = {
   choose: openPlace,
-  chooseOwn: () => undefined,
+  chooseOwn,
   hover,
   moved: reportCamera,
   inView,
@@ -68,6 +71,8 @@ const attached = (made: SteeredMap | null) => {
 beforeEach(() => {
   useGeography.setState({ data: geography, failed: [] });
   inView.mockClear();
+  chooseOwn.mockClear();
+  useOwnLayers.setState(useOwnLayers.getInitialState(), true);
 });
 const mapAt = (at: Partial<View> = {}) =>
   show((content) => <SvgMap content={content} handlers={handlers} covered={[]} onAttached={attached} />, at);
@@ -96,6 +101,43 @@ test('an ordinary click opens the place in the page; with Ctrl it is the browser
   fireEvent.click(link('Nansha, district'));
   expect(view().place).toBe('nansha');
   document.removeEventListener('click', followed);
+});
+
+test('a feature of one’s own layer lies over places, is pressed before them, and is lit when chosen', async () => {
+  const at: [number, number] = [113.55, 22.75];
+  const layer: OwnLayer = {
+    id: 'my-abc',
+    name: 'Yards',
+    colour: 'teal',
+    visible: true,
+    filter: null,
+    fields: [],
+    nameField: null,
+    features: {
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature', id: 0, properties: {}, geometry: { type: 'Point', coordinates: at } }],
+    },
+    bounds: [...at, ...at],
+    counts: { points: 1, lines: 0, areas: 0 },
+  };
+  useOwnLayers.setState({ layers: [layer] });
+  const { container } = await mapAt();
+  const width = () =>
+    container.querySelector('[data-layer="own/my-abc/point"]:last-of-type > g')?.getAttribute('stroke-width');
+  const before = Number(width());
+  expect(before).toBeGreaterThan(0);
+  const [clientX, clientY] = projectionOf(WHOLE, SIZE).project(at);
+  const nansha = link('Nansha, district');
+  fireEvent.click(nansha, { clientX, clientY, detail: 1 });
+  expect(chooseOwn).toHaveBeenLastCalledWith({ layer: 'my-abc', feature: 0 });
+  expect(view().place).toBeNull();
+  act(() => useOwnLayers.setState({ chosen: { layer: 'my-abc', feature: 0 } }));
+  const dots = [...container.querySelectorAll('[data-layer="own/my-abc/point"] > g')];
+  expect(Math.max(...dots.map((dot) => Number(dot.getAttribute('stroke-width'))))).toBeGreaterThan(before + 4);
+  // Beside it, and with a key, the place is meant.
+  fireEvent.click(nansha, { clientX: clientX + 40, clientY, detail: 1 });
+  expect(chooseOwn).toHaveBeenLastCalledWith(null);
+  expect(view().place).toBe('nansha');
 });
 
 test('the place chosen is the current one, and is framed; the camera is reported', async () => {

@@ -6,10 +6,12 @@ import {
   useMemo,
   useRef,
   type KeyboardEvent,
+  type MouseEvent,
   type RefObject,
 } from 'react';
 import type { Content } from '../../content/types.ts';
 import { useWords } from '../../i18n/context.ts';
+import { useOwnLayers } from '../../state/ownLayers/store.ts';
 import { usePlanning } from '../../state/plan/planning.ts';
 import { useSession, useView } from '../../state/store.ts';
 import { isPresenting, useStories } from '../../state/stories.ts';
@@ -19,6 +21,7 @@ import type { AtlasMap, MapHandlers } from '../controller.ts';
 import { drawnOf } from '../drawn.ts';
 import { CLOSEST, WHOLE_REGION } from '../frame.ts';
 import { layers } from '../layers.ts';
+import { ownSource } from '../ownParts.ts';
 import { sceneFor } from '../stageScene.ts';
 import { draw, drawHover } from './draw.ts';
 import { loadGeography, useGeography } from './geography.ts';
@@ -26,6 +29,7 @@ import { measure, useLettering } from './lettering.ts';
 import { linksOf } from './links.ts';
 import { MapDrawing } from './MapDrawing.tsx';
 import { cameraFor, moved, projectionOf, scaleBar, zoomed, type Pixel, type Size } from './mercator.ts';
+import { ownFeatureIn, ownGeography } from './own.ts';
 import { PlaceLinks } from './PlaceLinks.tsx';
 import type { Box } from './texts.ts';
 import { useCamera } from './useCamera.ts';
@@ -84,7 +88,10 @@ function Sheet({ content, handlers, covered, onAttached, size }: Props & { size:
   const hovered = useSession((session) => session.hovered);
   const others = useSession((session) => session.lit);
   // Files that come one after the other are drawn together.
-  const geography = useDeferredValue(useGeography((state) => state.data));
+  const files = useDeferredValue(useGeography((state) => state.data));
+  const own = useDeferredValue(useOwnLayers((state) => state.layers));
+  const chosen = useOwnLayers((state) => state.chosen);
+  const geography = useMemo(() => new Map([...files, ...ownGeography(own)]), [files, own]);
 
   const { padding, failed } = handlers;
   const lettersFailed = useCallback(() => failed({ kind: 'letters' }), [failed]);
@@ -94,17 +101,25 @@ function Sheet({ content, handlers, covered, onAttached, size }: Props & { size:
     const { top, right, bottom, left } = padding();
     const room = { width: size.width - left - right, height: size.height - top - bottom };
     const still = JSON.parse(shown) as View;
-    return sceneFor(content, { ...still, among, drawn }, isPresenting(still) ? 'stage' : theme, room, stories);
-  }, [content, shown, among, drawn, theme, size, padding, stories]);
+    return sceneFor(content, { ...still, among, drawn }, isPresenting(still) ? 'stage' : theme, room, stories, own);
+  }, [content, shown, among, drawn, theme, size, padding, stories, own]);
   const style = useMemo(() => buildStyle(scene, layers, document.baseURI), [scene]);
   const lettering = useLettering(style, lettersFailed);
   const { camera, moveTo } = useCamera(scene, view.camera, size, handlers);
 
   const request = useMemo(
-    () => ({ style, geography, camera, size, covered, measure }),
+    () => ({
+      style,
+      geography,
+      camera,
+      size,
+      covered,
+      measure,
+      chosen: chosen && { source: ownSource(chosen.layer), feature: chosen.feature },
+    }),
     // What is measured is another once the lettering has come.
     // oxlint-disable-next-line react/exhaustive-deps
-    [style, geography, camera, size, covered, lettering],
+    [style, geography, camera, size, covered, lettering, chosen],
   );
   const drawing = useMemo(() => draw(request), [request]);
   const links = useMemo(() => linksOf(drawing, scene, { camera, covered }), [drawing, scene, camera, covered]);
@@ -170,6 +185,20 @@ function Sheet({ content, handlers, covered, onAttached, size }: Props & { size:
     event.preventDefault();
   };
 
+  /** A press finds what lies on top: a person's own layers are drawn over places. */
+  const onClickCapture = (event: MouseEvent) => {
+    drag.handlers.onClickCapture(event);
+    // A key that presses a link is no pointer.
+    if (event.isPropagationStopped() || event.detail === 0) return;
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const shownLayers = own.filter(({ id: layer }) => scene.own.some((drawing) => drawing.id === layer));
+    const feature = ownFeatureIn(shownLayers, camera, size, [event.clientX - left, event.clientY - top]);
+    handlers.chooseOwn(feature);
+    if (!feature) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
   const bar = scaleBar(camera);
   return (
     <>
@@ -190,6 +219,7 @@ function Sheet({ content, handlers, covered, onAttached, size }: Props & { size:
         height={size.height}
         onKeyDown={onKeyDown}
         {...drag.handlers}
+        onClickCapture={onClickCapture}
       >
         <g transform={drag.offset ? `translate(${drag.offset.join(' ')})` : undefined}>
           <MapDrawing id={id} drawing={drawing} />

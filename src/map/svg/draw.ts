@@ -5,9 +5,10 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Camera } from '../../state/view.ts';
 import { symbolOf } from '../images.ts';
+import { OWN_ADDRESS } from '../ownParts.ts';
 import { asksForHover, evaluate, passes, type Formatted, type Subject } from './evaluate.ts';
 import type { Pixel, Size } from './mercator.ts';
-import { isArea, isPoint, pathOf, pixelOf, shapesOf, type Shape } from './shapes.ts';
+import { isArea, isPoint, pathOf, pixelOf, pixelsOf, shapesOf, type Shape } from './shapes.ts';
 import {
   around,
   blockOf,
@@ -78,13 +79,15 @@ export interface Drawing {
 
 export interface Request {
   style: StyleSpecification;
-  /** By the layer that has it as its file. */
+  /** By the layer that has it as its file; a person's own layers by their sources. */
   geography: ReadonlyMap<string, GeoJSON.FeatureCollection>;
   camera: Camera;
   size: Size;
   /** Parts of the drawing that something hides: no name stands there. */
   covered: readonly Box[];
   measure: Measure;
+  /** A feature of a person's own layer, lit: its source, and its place in it. */
+  chosen?: { source: string; feature: number } | null;
 }
 
 /** Everything but what shows where the pointer is. */
@@ -109,7 +112,8 @@ function drawLayers(request: Request, layers: readonly LayerSpecification[], onl
     if (layer.type === 'background') sheet.sea = String(evaluate(layer.paint?.['background-color'], sheet.nothing));
     else if (layer.type === 'fill') drawn.set(layer.id, sheet.fills(layer));
     else if (layer.type === 'line') drawn.set(layer.id, sheet.lines(layer));
-    else if (layer.type === 'circle') drawn.set(layer.id, sheet.circles(layer));
+    else if (layer.type === 'circle')
+      drawn.set(layer.id, isOwn(request.style, layer) ? sheet.dots(layer) : sheet.circles(layer));
   }
   // Names and marks give way to those above them, so the uppermost are placed first.
   for (const layer of [...shown].reverse()) {
@@ -145,6 +149,8 @@ class Sheet {
   readonly #request: Request;
   readonly #only: string | null;
   readonly #ground: Ground;
+  /** Of own features, by their keys: what is painted are a few paths that hold them all. */
+  readonly #ownPaths = new Map<string, string>();
 
   constructor(request: Request, only: string | null) {
     this.#request = request;
@@ -206,6 +212,55 @@ class Sheet {
         },
       ];
     });
+  }
+
+  /**
+   * The points of a person's own layer, which may be a hundred thousand: all that look alike are one path of dots over
+   * one of their edges, and of points that would cover each other one is drawn.
+   */
+  dots(layer: LayerOf<'circle'>): ShapeItem[] {
+    const { camera, size } = this.#request;
+    interface Group {
+      radius: number;
+      paint: Paint;
+      dots: string[];
+    }
+    const alike = new Map<string, Group>();
+    const taken = new Set<number>();
+    for (const { shape, subject } of this.#features(layer)) {
+      const seen = pixelsOf(shape, camera, size).filter(([x, y]) => {
+        const cell = Math.floor(y / CELL) * size.width + Math.floor(x / CELL);
+        if (taken.has(cell) && !subject.chosen) return false;
+        taken.add(cell);
+        return true;
+      });
+      if (seen.length === 0) continue;
+      const of = this.#reader(layer.paint, subject);
+      const radius = Number(of('circle-radius', 5));
+      const paint = {
+        fill: String(of('circle-color', '#000000')),
+        stroke: String(of('circle-stroke-color', '#000000')),
+        'stroke-width': Number(of('circle-stroke-width', 0)),
+      };
+      const look = JSON.stringify([radius, paint]);
+      const group: Group = alike.get(look) ?? { radius, paint, dots: [] };
+      for (const [x, y] of seen) group.dots.push(`M${round(x)} ${round(y)}h.01`);
+      alike.set(look, group);
+    }
+    // A dot is a line of no length with round ends. The larger ones are chosen, and lie on top.
+    return [...alike.values()]
+      .sort((a, b) => a.radius - b.radius)
+      .flatMap(({ radius, paint, dots }, at): ShapeItem[] => {
+        const key = `${layer.id}-${at}`;
+        this.paths.set(key, dots.join(''));
+        const dot = (stroke: unknown, width: number): ShapeItem => ({
+          kind: 'shape',
+          id: layer.id,
+          paths: [key],
+          paint: { fill: 'none', stroke: String(stroke), 'stroke-width': round(width), 'stroke-linecap': 'round' },
+        });
+        return [dot(paint.stroke, 2 * (radius + Number(paint['stroke-width']))), dot(paint.fill, 2 * radius)];
+      });
   }
 
   symbols(layer: LayerOf<'symbol'>): Item[] {
@@ -287,31 +342,39 @@ class Sheet {
 
   #shapes(layer: LayerOf<'fill' | 'line'>, paintOf: (of: Reader) => Paint): ShapeItem[] {
     const alike = new Map<string, ShapeItem>();
+    const own = isOwn(this.#request.style, layer);
+    const joined = new Map<ShapeItem, string[]>();
     for (const { shape, key, subject } of this.#features(layer)) {
       if (isPoint(shape) || (layer.type === 'fill' && !isArea(shape))) continue;
-      const path = this.#path(shape, key);
+      const path = this.#path(shape, key, own ? this.#ownPaths : this.paths);
       if (path === '') continue;
       const paint = paintOf(this.#reader(layer.paint, subject));
       if (isHit(layer)) this.targets.push(targetOf(layer.type, shape.id, key, paint));
       if (!canBeSeen(paint)) continue;
       const same = JSON.stringify(paint);
       const item = alike.get(same) ?? { kind: 'shape', id: layer.id, paths: [], paint };
-      item.paths.push(key);
       alike.set(same, item);
+      if (!own) item.paths.push(key);
+      else if (joined.has(item)) joined.get(item)?.push(path);
+      else joined.set(item, [path]);
+    }
+    for (const [at, [item, paths]] of [...joined].entries()) {
+      item.paths.push(`${layer.id}-${at}`);
+      this.paths.set(`${layer.id}-${at}`, paths.join(''));
     }
     return [...alike.values()];
   }
 
-  #path(shape: Shape, key: string): string {
-    const known = this.paths.get(key);
+  #path(shape: Shape, key: string, paths: Map<string, string>): string {
+    const known = paths.get(key);
     if (known !== undefined) return known;
     const path = pathOf(shape, this.#request.camera, this.#request.size);
-    if (path !== '') this.paths.set(key, path);
+    if (path !== '') paths.set(key, path);
     return path;
   }
 
   #features(layer: Drawable): Subjected[] {
-    const { style, geography, camera } = this.#request;
+    const { style, geography, camera, chosen } = this.#request;
     const source = String(layer.source);
     const spec = style.sources[source];
     if (spec?.type !== 'geojson') return [];
@@ -319,8 +382,15 @@ class Sheet {
     if (!data) return [];
     return shapesOf(data).flatMap((shape, i): Subjected[] => {
       if (this.#only !== null && shape.id !== this.#only) return [];
-      const { properties, geometry } = shape;
-      const subject = { zoom: camera.zoom, properties, geometry, hovered: this.#only !== null };
+      const { properties } = shape;
+      const subject = {
+        zoom: camera.zoom,
+        properties,
+        // As in the tiles of the map library, which know no parts.
+        geometry: shape.geometry.replace('Multi', ''),
+        hovered: this.#only !== null,
+        chosen: chosen?.source === source && chosen.feature === i,
+      };
       return passes(layer.filter, subject) ? [{ shape, key: `${source}-${i}`, subject }] : [];
     });
   }
@@ -341,6 +411,15 @@ class Sheet {
 
 /** What a property of a layer comes to for one feature, or else what it is when a layer does not say. */
 type Reader = (name: string, otherwise: unknown) => unknown;
+
+/** Pixels across a square in which one point of an own layer is drawn: less than half a dot. */
+const CELL = 3;
+
+/** Whether a layer draws something of a person's own. */
+function isOwn({ sources }: StyleSpecification, { source }: Drawable): boolean {
+  const spec = sources[String(source)];
+  return spec?.type === 'geojson' && typeof spec.data === 'string' && spec.data.startsWith(OWN_ADDRESS);
+}
 
 const isHit = ({ metadata }: LayerSpecification): boolean => (metadata as { hit?: boolean } | undefined)?.hit === true;
 

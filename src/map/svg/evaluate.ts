@@ -10,6 +10,8 @@ export interface Subject {
   /** As GeoJSON calls it. */
   geometry: string;
   hovered: boolean;
+  /** A feature of a person's own layer that was chosen. */
+  chosen?: boolean;
 }
 
 /** A text with marks in it, as `format` makes it. */
@@ -37,7 +39,8 @@ export const passes = (filter: unknown, subject: Subject): boolean =>
 
 /** Whether an expression depends on what the pointer rests on. */
 export const asksForHover = (expression: unknown): boolean =>
-  Array.isArray(expression) && (expression[0] === 'feature-state' || expression.some(asksForHover));
+  Array.isArray(expression) &&
+  ((expression[0] === 'feature-state' && expression[1] === 'hover') || expression.some(asksForHover));
 
 const compare =
   (holds: (a: number, b: number) => boolean): Operator =>
@@ -48,14 +51,16 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   literal: ([value]) => value,
   zoom: (_, { zoom }) => zoom,
   'geometry-type': (_, { geometry }) => geometry,
-  'feature-state': ([name], { hovered }) => (name === 'hover' ? hovered : null),
+  'feature-state': ([name], { hovered, chosen = false }) =>
+    name === 'hover' ? hovered : name === 'chosen' ? chosen : null,
   get([key, object], subject) {
     const from = object === undefined ? subject.properties : (evaluate(object, subject) as Record<string, unknown>);
     return from[String(evaluate(key, subject))] ?? null;
   },
   in([needle, haystack], subject) {
     const all = evaluate(haystack, subject);
-    return Array.isArray(all) && all.includes(evaluate(needle, subject));
+    const sought = evaluate(needle, subject);
+    return typeof all === 'string' ? all.includes(String(sought)) : Array.isArray(all) && all.includes(sought);
   },
   '==': ([a, b], subject) => evaluate(a, subject) === evaluate(b, subject),
   '!=': ([a, b], subject) => evaluate(a, subject) !== evaluate(b, subject),
@@ -99,6 +104,7 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   boolean: (args, subject) => firstOf('boolean', args, subject),
   'to-number': ([value], subject) => Number(evaluate(value, subject)),
   'to-string': ([value], subject) => String(evaluate(value, subject) ?? ''),
+  downcase: ([value], subject) => String(evaluate(value, subject)).toLowerCase(),
   concat: (args, subject) => args.map((each) => String(evaluate(each, subject) ?? '')).join(''),
   image: ([name], subject) => ({ image: String(evaluate(name, subject)) }),
   format(args, subject): Formatted {

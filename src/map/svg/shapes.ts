@@ -159,6 +159,19 @@ function pieceOf(lines: readonly GeoJSON.Position[][]): Piece {
   return { rings, box, simplified: new Map() };
 }
 
+/** Where the points of a feature stand that are in sight, in pixels of the drawing. Of lines and areas none. */
+export function pixelsOf(shape: Shape, camera: Camera, size: Size): Point[] {
+  if (!isPoint(shape)) return [];
+  const scale = pixelsPerRadian(camera.zoom);
+  const [x, y] = toPlane([camera.lng, camera.lat]);
+  return shape.pieces.flatMap(({ rings }): Point[] => {
+    const point = rings[0]?.[0];
+    if (!point) return [];
+    const at: Point = [size.width / 2 + (point[0] - x) * scale, size.height / 2 - (point[1] - y) * scale];
+    return at[0] >= 0 && at[1] >= 0 && at[0] <= size.width && at[1] <= size.height ? [at] : [];
+  });
+}
+
 /** Where a point feature stands, in pixels of the drawing. */
 export function pixelOf(shape: Shape, camera: Camera, size: Size): Point | null {
   const point = shape.pieces[0]?.rings[0]?.[0];

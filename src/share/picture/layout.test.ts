@@ -47,7 +47,13 @@ const LONG: PictureTexts = {
   ...TEXTS,
   title: 'A very long title that goes on '.repeat(9),
   lines: ['Every filter that there is, and one more, '.repeat(6), 'Another line of the same length '.repeat(7)],
-  legend: { ...TEXTS.legend, keys: TEXTS.legend.keys.flatMap((key) => [key, key, key]) },
+  legend: {
+    ...TEXTS.legend,
+    keys: Array.from({ length: 12 }, () => TEXTS.legend.keys)
+      .flat()
+      .map((key, at) => ({ ...key, title: `${at + 1}. ${key.title}` })),
+    note: 'A sentence that says what the marks do not mean. '.repeat(6),
+  },
   address: `https://atlas.example/?lang=en&q=${'%E5%8D%97'.repeat(200)}`,
 };
 
@@ -91,6 +97,13 @@ test('each mark stands before its words, and no two marks touch', () => {
     expect(y + symbol.height / 2).toBeCloseTo(first!.y, 5);
     expect(y + symbol.height).toBeLessThanOrEqual(symbols[i + 1]?.y ?? PICTURE.height);
   }
+});
+
+test('keys that the column has no room for are counted', () => {
+  const { symbols, texts } = layOut(LONG, measure);
+  expect(symbols.length).toBeGreaterThan(5);
+  expect(symbols.length).toBeLessThan(36);
+  expect(texts.map(({ text }) => text)).toContain(`+${36 - symbols.length}`);
 });
 
 test('a key of two lines pushes the next one down', () => {

@@ -76,8 +76,8 @@ export function layOut(texts: PictureTexts, measure: (text: string, type: Type) 
     for (const [i, line] of lines.entries()) written.push({ text: line, x, y: y + (i + 0.5) * type.line, type });
     return y + lines.length * type.line;
   };
-  const heightOf = (text: string, type: Type, most: number) =>
-    wrapWithin(text, inner, (part) => measure(part, type), most).length * type.line;
+  const heightOf = (text: string, type: Type, most: number, room = inner) =>
+    wrapWithin(text, room, (part) => measure(part, type), most).length * type.line;
 
   let y = write(texts.title, MARGIN, MARGIN - 8, inner, TYPES.title, 2) + 2;
   for (const line of texts.lines) y = write(line, MARGIN, y, inner, TYPES.line, 2);
@@ -91,18 +91,26 @@ export function layOut(texts: PictureTexts, measure: (text: string, type: Type) 
   const map = { x: MARGIN, y: top, width: inner - GAP - COLUMN, height: Math.floor(footTop - 12 - top) };
   const column = MARGIN + inner - COLUMN;
 
+  const scale = { x: column, y: map.y + map.height - SCALE_HEIGHT, width: COLUMN, height: SCALE_HEIGHT };
+  const room = COLUMN - SYMBOL - 12;
+  const { keys, note } = texts.legend;
   let legendY = write(texts.legend.heading, column, top - 4, COLUMN, TYPES.heading, 1) + 8;
-  for (const { title, symbol } of texts.legend.keys) {
+  // Room for the note, and for the number of those that the column has no room for.
+  const end = scale.y - (note ? heightOf(note, TYPES.note, 6, COLUMN) + 12 : 0) - TYPES.key.line;
+  for (const [at, { title, symbol }] of keys.entries()) {
+    if (legendY + heightOf(title, TYPES.key, 3, room) > end) {
+      legendY = write(`+${keys.length - at}`, column + SYMBOL + 12, legendY, room, TYPES.key, 1) + 8;
+      break;
+    }
     // A mark stands in the middle of its own width, level with the first line of its words.
     symbols.push({
       symbol,
       x: column + (SYMBOL - symbol.width) / 2,
       y: legendY + (TYPES.key.line - symbol.height) / 2,
     });
-    legendY = write(title, column + SYMBOL + 12, legendY, COLUMN - SYMBOL - 12, TYPES.key, 3) + 8;
+    legendY = write(title, column + SYMBOL + 12, legendY, room, TYPES.key, 3) + 8;
   }
-  if (texts.legend.note) write(texts.legend.note, column, legendY + 4, COLUMN, TYPES.note, 4);
+  if (note) write(note, column, legendY + 4, COLUMN, TYPES.note, 6);
 
-  const scale = { x: column, y: map.y + map.height - SCALE_HEIGHT, width: COLUMN, height: SCALE_HEIGHT };
   return { width, height, texts: written, symbols, map, scale };
 }
