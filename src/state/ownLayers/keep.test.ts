@@ -23,6 +23,7 @@ vi.mock('idb', () => {
     delete: (key: string) => Promise.resolve(browser[name].delete(key)),
   });
   const database = {
+    get: (store: 'heads' | 'features', key: string) => storeOf(store).get(key),
     transaction: () => ({ objectStore: storeOf, store: storeOf('heads'), done: Promise.resolve() }),
   };
   return {
@@ -54,19 +55,34 @@ const layer: OwnLayer = {
   counts: { points: 1, lines: 0, areas: 0 },
 };
 
+/** Joins the windows of this browser as it would: each hears what the others post, later. */
+class Channel extends EventTarget {
+  static open: Channel[] = [];
+  constructor() {
+    super();
+    Channel.open.push(this);
+  }
+  postMessage(data: unknown) {
+    const others = Channel.open.filter((other) => other !== this);
+    queueMicrotask(() => others.forEach((other) => other.dispatchEvent(new MessageEvent('message', { data }))));
+  }
+}
+vi.stubGlobal('BroadcastChannel', Channel);
+
 /** A new visit: nothing is remembered but what the browser has kept. */
 async function visit() {
   vi.resetModules();
   const keep = await import('./keep.ts');
-  const { useOwnLayers } = await import('./store.ts');
+  const { useOwnLayers, chooseOwnFeature } = await import('./store.ts');
   await keep.startOwnLayers();
-  return { ...keep, state: () => useOwnLayers.getState() };
+  return { ...keep, choose: chooseOwnFeature, state: () => useOwnLayers.getState() };
 }
 
 beforeEach(() => {
   Object.assign(browser, { refusesToOpen: null, refusesToWrite: null });
   browser.heads.clear();
   browser.features.clear();
+  Channel.open = [];
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 
@@ -79,6 +95,62 @@ test('a layer is there on the next visit as it was changed, until it is removed'
   expect(second.state().layers).toEqual([{ ...layer, name: 'Street markets', visible: false }]);
   await second.removeOwnLayer(layer.id);
   expect((await visit()).state().layers).toEqual([]);
+});
+
+describe('two windows of one browser', () => {
+  test('hear of each other’s layers, as they are added, changed and removed', async () => {
+    const one = await visit();
+    const other = await visit();
+    await one.addOwnLayer(layer);
+    await vi.waitFor(() => expect(other.state().layers).toEqual([layer]));
+    await other.changeOwnLayer(layer.id, { name: 'Street markets', colour: 'red' });
+    await vi.waitFor(() => expect(one.state().layers).toEqual([{ ...layer, name: 'Street markets', colour: 'red' }]));
+    other.choose(layer.id, 0);
+    await one.removeOwnLayer(layer.id);
+    await vi.waitFor(() => expect(other.state().layers).toEqual([]));
+    expect(other.state().chosen).toBeNull();
+  });
+
+  test('a layer that one alone could not keep stays its own', async () => {
+    const one = await visit();
+    const other = await visit();
+    browser.refusesToWrite = new DOMException('full', 'QuotaExceededError');
+    await one.addOwnLayer(layer);
+    browser.refusesToWrite = null;
+    await one.addOwnLayer({ ...layer, id: 'my-def' });
+    await vi.waitFor(() => expect(other.state().layers.map(({ id }) => id)).toEqual(['my-def']));
+    await other.removeOwnLayer('my-def');
+    await vi.waitFor(() => expect(one.state().layers).toEqual([layer]));
+    expect(one.state().notKept.get(layer.id)).toBe('full');
+  });
+
+  test('what was thrown away in one is not complained of in the other', async () => {
+    browser.refusesToOpen = new DOMException('newer', 'VersionError');
+    const one = await visit();
+    const other = await visit();
+    await one.forgetUnreadable();
+    await vi.waitFor(() => expect(other.state().unreadable).toBe(false));
+  });
+
+  test('what is said in another tongue, or of a layer that is none, changes nothing', async () => {
+    const one = await visit();
+    await one.addOwnLayer(layer);
+    const stranger = new Channel();
+    browser.heads.set('my-odd', { id: 'my-odd' });
+    for (const said of [
+      null,
+      'removed',
+      { what: 'burnt', id: layer.id },
+      { what: 'removed' },
+      { what: 'added', id: 'my-odd' },
+    ])
+      stranger.postMessage(said);
+    stranger.postMessage({ what: 'added', id: 'my-gone' });
+    // The last that is said is acted upon: all before it were heard.
+    await one.addOwnLayer({ ...layer, id: 'my-def' });
+    stranger.postMessage({ what: 'removed', id: 'my-def' });
+    await vi.waitFor(() => expect(one.state().layers).toEqual([layer]));
+  });
 });
 
 describe('a browser that does not keep it', () => {

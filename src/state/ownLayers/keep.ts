@@ -6,6 +6,7 @@ import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { isLayerHead, isOwnFeatures } from './checkKept.ts';
 import type { OwnFeatures, OwnLayer, OwnLayerStyle } from './ownLayer.ts';
 import { useOwnLayers, type NotKept } from './store.ts';
+import { hearOtherWindows, tellOtherWindows, type Written } from './windows.ts';
 
 export type LayerHead = Omit<OwnLayer, 'features'> & { order: number };
 
@@ -43,6 +44,7 @@ let started: Promise<void> | null = null;
 
 /** Reads what is kept, once a visit. Never rejects: what cannot be read is said in the store. */
 export function startOwnLayers(): Promise<void> {
+  if (!started) hearOtherWindows((written) => void follow(written).catch(console.error));
   started ??= readAll().then(
     (kept) =>
       useOwnLayers.setState(({ layers }) => ({
@@ -56,6 +58,38 @@ export function startOwnLayers(): Promise<void> {
   );
   return started;
 }
+
+/** Brings here what another window has written. A layer that is here for this visit alone stays. */
+async function follow(written: Written): Promise<void> {
+  await started;
+  if (written.what === 'forgotten') return useOwnLayers.setState({ unreadable: false });
+  const { what, id } = written;
+  if (what === 'removed') return take(id);
+  const db = await open();
+  const head: unknown = await db.get('heads', id);
+  // Already gone again, or of another version.
+  if (!isLayerHead(head)) return;
+  const { order: _, ...style } = head;
+  const known = useOwnLayers.getState().layers.find((layer) => layer.id === id);
+  if (known) return put({ ...style, features: known.features });
+  const features: unknown = await db.get('features', id);
+  if (isOwnFeatures(features)) put({ ...style, features });
+}
+
+/** Into its place, or on top. */
+const put = (layer: OwnLayer): void =>
+  useOwnLayers.setState(({ layers }) => ({
+    layers: layers.some(({ id }) => id === layer.id)
+      ? layers.map((other) => (other.id === layer.id ? layer : other))
+      : [...layers, layer],
+  }));
+
+const take = (id: string): void =>
+  useOwnLayers.setState(({ layers, chosen, notKept }) => ({
+    layers: layers.filter((layer) => layer.id !== id),
+    chosen: chosen?.layer === id ? null : chosen,
+    notKept: new Map([...notKept].filter(([other]) => other !== id)),
+  }));
 
 async function readAll(): Promise<OwnLayer[]> {
   const db = await open();
@@ -77,7 +111,7 @@ async function readAll(): Promise<OwnLayer[]> {
 /** Shows a layer at once, and keeps it. Resolves when it is kept, or when it is clear that it cannot be. */
 export async function addOwnLayer(layer: OwnLayer): Promise<void> {
   useOwnLayers.setState(({ layers }) => ({ layers: [...layers, layer] }));
-  await keep(layer.id, async (db) => {
+  await keep({ what: 'added', id: layer.id }, async (db) => {
     const { features, ...head } = layer;
     const transaction = db.transaction(['heads', 'features'], 'readwrite');
     await Promise.all([
@@ -96,7 +130,7 @@ export async function changeOwnLayer(id: string, change: Partial<OwnLayerStyle>)
   }));
   // A layer that is not kept has nothing to change there.
   if (useOwnLayers.getState().notKept.has(id)) return;
-  await keep(id, async (db) => {
+  await keep({ what: 'changed', id }, async (db) => {
     const transaction = db.transaction('heads', 'readwrite');
     const head = await transaction.store.get(id);
     if (head) await transaction.store.put({ ...head, ...change });
@@ -106,11 +140,7 @@ export async function changeOwnLayer(id: string, change: Partial<OwnLayerStyle>)
 
 /** Removes a layer from the map and from this browser, for good. */
 export async function removeOwnLayer(id: string): Promise<void> {
-  useOwnLayers.setState(({ layers, chosen, notKept }) => ({
-    layers: layers.filter((layer) => layer.id !== id),
-    chosen: chosen?.layer === id ? null : chosen,
-    notKept: new Map([...notKept].filter(([other]) => other !== id)),
-  }));
+  take(id);
   const db = await open();
   const transaction = db.transaction(['heads', 'features'], 'readwrite');
   await Promise.all([
@@ -118,6 +148,7 @@ export async function removeOwnLayer(id: string): Promise<void> {
     transaction.objectStore('features').delete(id),
     transaction.done,
   ]);
+  tellOtherWindows({ what: 'removed', id });
 }
 
 /** Throws away what this browser has kept and cannot be read. */
@@ -125,15 +156,20 @@ export async function forgetUnreadable(): Promise<void> {
   database = null;
   await deleteDB(NAME);
   useOwnLayers.setState({ unreadable: false });
+  tellOtherWindows({ what: 'forgotten' });
 }
 
-/** Writes; a browser that refuses has the layer for this visit, and the store says why. */
-async function keep(id: string, write: (db: IDBPDatabase<Kept>) => Promise<void>): Promise<void> {
+/** Writes, and tells the other windows; a browser that refuses has the layer for this visit, and the store says why. */
+async function keep(
+  written: Exclude<Written, { what: 'forgotten' }>,
+  write: (db: IDBPDatabase<Kept>) => Promise<void>,
+): Promise<void> {
   try {
     await write(await open());
+    tellOtherWindows(written);
   } catch (error) {
     console.error(error);
     const why: NotKept = (error as Error | null)?.name === 'QuotaExceededError' ? 'full' : 'denied';
-    useOwnLayers.setState(({ notKept }) => ({ notKept: new Map(notKept).set(id, why) }));
+    useOwnLayers.setState(({ notKept }) => ({ notKept: new Map(notKept).set(written.id, why) }));
   }
 }
