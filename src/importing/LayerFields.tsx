@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { useImportingWords } from '../i18n/importing/context.ts';
 import { changeOwnLayer, removeOwnLayer } from '../state/ownLayers/keep.ts';
 import { OWN_COLOURS, type OwnColour, type OwnFilter, type OwnLayer } from '../state/ownLayers/ownLayer.ts';
+import { FeatureList } from './FeatureList.tsx';
 
 interface Props {
   layer: OwnLayer;
-  onGoTo: () => void;
+  onGoTo: (where: Pick<OwnLayer, 'bounds'>) => void;
   onRemoved: () => void;
 }
 
@@ -73,6 +74,7 @@ export function LayerFields({ layer, onGoTo, onRemoved }: Props) {
           onChange={({ target }) => narrow({ text: target.value })}
         />
       </fieldset>
+      <FeatureList layer={layer} onGoTo={onGoTo} />
       {isSure ? (
         <div role="group" aria-label={words.removeSure(layer.name)}>
           <p>{words.removeSure(layer.name)}</p>
@@ -94,7 +96,7 @@ export function LayerFields({ layer, onGoTo, onRemoved }: Props) {
         </div>
       ) : (
         <div className="own-buttons">
-          <button type="button" className="button" onClick={onGoTo}>
+          <button type="button" className="button" onClick={() => onGoTo(layer)}>
             {words.goTo}
           </button>
           <button type="button" className="button" onClick={() => setIsSure(true)}>

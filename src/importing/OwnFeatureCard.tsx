@@ -12,6 +12,17 @@ export function OwnFeatureCard() {
   const heading = useRef<HTMLHeadingElement>(null);
   const layer = layers.find(({ id }) => id === chosen?.layer);
   const feature = chosen ? layer?.features.features[chosen.feature] : undefined;
+  const cameFrom = useRef<Element | null>(null);
+  const isShown = feature !== undefined;
+  useEffect(() => {
+    if (!isShown) return;
+    cameFrom.current = document.activeElement;
+    return () => {
+      // Whoever came by a list goes on in it.
+      const { current } = cameFrom;
+      if (current instanceof HTMLElement && document.activeElement === document.body) current.focus();
+    };
+  }, [isShown]);
   useEffect(() => heading.current?.focus(), [chosen]);
   if (!layer || !feature) return null;
   const fields = layer.fields.filter((field) => textOf(feature.properties[field]) !== '');

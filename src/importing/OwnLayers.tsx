@@ -13,8 +13,8 @@ import './importing.css';
 
 interface Props {
   isDark: boolean;
-  /** Moves the map to a layer. */
-  onGoTo: (layer: OwnLayer) => void;
+  /** Moves the map to a layer, or to a feature of one. */
+  onGoTo: (where: Pick<OwnLayer, 'bounds'>) => void;
 }
 
 /** A person's own layers, and the way to a new one. A file may be dropped anywhere on the page. */
@@ -52,7 +52,7 @@ export function OwnLayers({ isDark, onGoTo }: Props) {
             {changed === layer.id && (
               <LayerFields
                 layer={layer}
-                onGoTo={() => onGoTo(layer)}
+                onGoTo={onGoTo}
                 onRemoved={() => {
                   setChanged(null);
                   setSaid(words.removed(layer.name));

@@ -101,7 +101,10 @@ describe.each(THEMES)('%s', (theme) => {
 
   test('each colour of a person’s own layers stands out from every ground, and from its casing, 3 to 1', () => {
     for (const [name, colour] of Object.entries(ownColours[theme === 'light' ? 'light' : 'dark'])) {
-      expect(tooFaint(3, (ground) => wcagContrast(colour, ground)), name).toEqual([]);
+      expect(
+        tooFaint(3, (ground) => wcagContrast(colour, ground)),
+        name,
+      ).toEqual([]);
       for (const base of ['landOutside', 'inkCasing'] as const) {
         expect(wcagContrast(colour, palette[base]), `${name} on ${base}`).toBeGreaterThanOrEqual(3);
       }

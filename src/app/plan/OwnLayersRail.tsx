@@ -22,8 +22,8 @@ export function OwnLayersRail() {
 const ROOM = 360;
 const CLOSEST = 14;
 
-/** The camera that has all of a layer in sight. */
-function lookAt({ bounds: [west, south, east, north] }: OwnLayer): void {
+/** The camera that has all of a layer, or of a feature, in sight. */
+function lookAt({ bounds: [west, south, east, north] }: Pick<OwnLayer, 'bounds'>): void {
   const mercator = (lat: number) =>
     Math.log(Math.tan(Math.PI / 4 + (Math.max(-85, Math.min(85, lat)) * Math.PI) / 360));
   // The world is 512 pixels wide at zoom 0.

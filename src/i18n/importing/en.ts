@@ -21,6 +21,11 @@ export const messages = {
     filterText: 'Text',
     shown: (shown: number, all: number) => `${n(shown)} of ${plural(all, 'feature', 'features')}`,
     goTo: 'Go to it on the map',
+    list: 'Its features, one by one',
+    find: 'Find a feature by any of its fields',
+    found: (shown: number, all: number) =>
+      shown < all ? `${n(shown)} of ${n(all)}` : plural(all, 'feature', 'features'),
+    more: (count: number) => `Show ${n(count)} more`,
     remove: 'Remove',
     removeSure: (name: string) => `Remove “${name}” from this browser? It cannot be brought back from here.`,
     removeYes: 'Remove for good',

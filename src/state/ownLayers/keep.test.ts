@@ -63,6 +63,9 @@ class Channel extends EventTarget {
     Channel.open.push(this);
   }
   postMessage(data: unknown) {
+    this.say(data);
+  }
+  say(data: unknown) {
     const others = Channel.open.filter((other) => other !== this);
     queueMicrotask(() => others.forEach((other) => other.dispatchEvent(new MessageEvent('message', { data }))));
   }
@@ -144,11 +147,11 @@ describe('two windows of one browser', () => {
       { what: 'removed' },
       { what: 'added', id: 'my-odd' },
     ])
-      stranger.postMessage(said);
-    stranger.postMessage({ what: 'added', id: 'my-gone' });
+      stranger.say(said);
+    stranger.say({ what: 'added', id: 'my-gone' });
     // The last that is said is acted upon: all before it were heard.
     await one.addOwnLayer({ ...layer, id: 'my-def' });
-    stranger.postMessage({ what: 'removed', id: 'my-def' });
+    stranger.say({ what: 'removed', id: 'my-def' });
     await vi.waitFor(() => expect(one.state().layers).toEqual([layer]));
   });
 });

@@ -1,0 +1,118 @@
+// @vitest-environment jsdom
+import { act, screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { show } from '../../tests/helpers/render.tsx';
+import { ImportingContext } from '../i18n/importing/context.ts';
+import { messages } from '../i18n/importing/en.ts';
+import type { OwnLayer, OwnLayerStyle } from '../state/ownLayers/ownLayer.ts';
+import { useOwnLayers } from '../state/ownLayers/store.ts';
+import { OwnFeatureCard } from './OwnFeatureCard.tsx';
+import { OwnLayers } from './OwnLayers.tsx';
+
+const keep = vi.hoisted(() => ({
+  startOwnLayers: () => Promise.resolve(),
+  changeOwnLayer: vi.fn<(id: string, change: Partial<OwnLayerStyle>) => Promise<void>>(async () => undefined),
+}));
+vi.mock('../state/ownLayers/keep.ts', () => keep);
+
+const NAMES = ['Fish market', '', 'Flower market', ...Array.from({ length: 117 }, (_, at) => `Stall ${at + 1}`)];
+const layer: OwnLayer = {
+  id: 'my-abc',
+  name: 'Markets',
+  colour: 'teal',
+  visible: true,
+  filter: null,
+  fields: ['name', 'street'],
+  nameField: 'name',
+  features: {
+    type: 'FeatureCollection',
+    features: NAMES.map((name, id) => ({
+      type: 'Feature',
+      id,
+      properties: { name, street: id === 2 ? 'Prince Edward Road' : null },
+      geometry: { type: 'Point', coordinates: [114 + id / 1000, 22.3] },
+    })),
+  },
+  bounds: [114, 22.3, 114.2, 22.3],
+  counts: { points: NAMES.length, lines: 0, areas: 0 },
+};
+
+const onGoTo = vi.fn<(where: Pick<OwnLayer, 'bounds'>) => void>();
+const shown = async (change: Partial<OwnLayer> = {}) => {
+  useOwnLayers.setState({ layers: [{ ...layer, ...change }] });
+  const { user } = await show(() => (
+    <ImportingContext value={messages}>
+      <OwnLayers isDark={false} onGoTo={onGoTo} />
+      <OwnFeatureCard />
+    </ImportingContext>
+  ));
+  return user;
+};
+beforeEach(() => {
+  vi.clearAllMocks();
+  useOwnLayers.setState(useOwnLayers.getInitialState(), true);
+});
+
+describe('what this browser did not keep', () => {
+  test.each([
+    ['full', /no room left in this browser.*until you close this page; remove another one/],
+    ['denied', /keeps nothing for the atlas.*until you close this page/],
+  ] as const)('is said beside the layer: %s', async (why, sentence) => {
+    await shown();
+    expect(screen.queryByText(sentence)).toBeNull();
+    act(() => useOwnLayers.setState({ notKept: new Map([[layer.id, why]]) }));
+    const [line] = screen.getAllByRole('listitem');
+    expect(within(line!).getByText(sentence)).toBeInTheDocument();
+  });
+});
+
+describe('the features of a layer, without a pointer', () => {
+  const open = async (change?: Partial<OwnLayer>) => {
+    const user = await shown(change);
+    await user.click(screen.getByRole('button', { name: 'Change “Markets”' }));
+    const details = screen.getByText('Its features, one by one').closest('details')!;
+    // jsdom opens it, and tells nobody.
+    details.open = true;
+    act(() => void details.dispatchEvent(new Event('toggle')));
+    const listed = () =>
+      within(details)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent);
+    return { user, details: within(details), listed };
+  };
+
+  test('are listed by name or number, some at a time', async () => {
+    const { user, details, listed } = await open();
+    expect(listed().slice(0, 4)).toEqual(['Fish market', 'Feature 2', 'Flower market', 'Stall 1']);
+    expect(listed()).toHaveLength(50);
+    expect(details.getByRole('status')).toHaveTextContent('50 of 120');
+    await user.click(details.getByRole('button', { name: 'Show 50 more' }));
+    await user.click(details.getByRole('button', { name: 'Show 20 more' }));
+    expect(listed()).toHaveLength(120);
+    expect(details.queryByRole('button', { name: /^Show/ })).toBeNull();
+  });
+
+  test('are found by any field, which says why; only those that the layer shows', async () => {
+    const { user, details, listed } = await open();
+    await user.type(details.getByRole('searchbox'), 'prince');
+    expect(listed()).toEqual(['Flower marketPrince Edward Road']);
+    act(() =>
+      useOwnLayers.setState({ layers: [{ ...layer, filter: { field: 'name', test: 'contains', text: 'stall' } }] }),
+    );
+    expect(details.queryAllByRole('listitem')).toEqual([]);
+    expect(details.getByRole('status')).toHaveTextContent('0 features');
+  });
+
+  test('one that is chosen is shown on the map and opens; closing it leads back to the list', async () => {
+    const { user, details } = await open({ visible: false });
+    const button = details.getByRole('button', { name: 'Flower market' });
+    button.focus();
+    await user.keyboard('{Enter}');
+    expect(onGoTo).toHaveBeenCalledWith({ bounds: [114.002, 22.3, 114.002, 22.3] });
+    expect(keep.changeOwnLayer).toHaveBeenCalledWith('my-abc', { visible: true });
+    expect(screen.getByRole('heading', { name: 'Flower market' })).toHaveFocus();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('heading', { name: 'Flower market' })).toBeNull();
+    expect(button).toHaveFocus();
+  });
+});
