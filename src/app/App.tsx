@@ -25,6 +25,7 @@ import { Sheet } from './Sheet.tsx';
 import { useSvgMapCode } from './svgMapCode.ts';
 import { useShortcutKeys } from './shortcuts.ts';
 import { useAsideCode } from './useAsideCode.ts';
+import { retryCode } from './useCode.ts';
 import { usePlanCode } from './usePlanCode.ts';
 import { usePresentCode } from './usePresentCode.ts';
 import { useKeeper } from './useKeeper.ts';
@@ -61,11 +62,11 @@ export function App({ onReload }: Props) {
   const isOnStage = useView(isPresenting);
   const isAtDesk = useView((view) => isPresenting(view) && view.screen === 'presenter');
   const isOfStories = useView(({ page }) => page === 'stories' || page === 'edit-story');
-  const { code: presentCode, retry: retryPresent } = usePresentCode(isOnStage || isOfStories);
+  const presentCode = usePresentCode(isOnStage || isOfStories);
   const isPlanning = useView(({ mode }) => mode === 'plan');
-  const { code: planCode, retry: retryPlan } = usePlanCode(isPlanning);
+  const planCode = usePlanCode(isPlanning);
   const isAside = useView(({ page }) => page === 'in-view');
-  const { code: aside, retry: retryAside } = useAsideCode(isAside || keysOpen);
+  const aside = useAsideCode(isAside || keysOpen);
   const rest = useRest();
   // Both show all of a record's texts.
   const present = content?.isBrief ? null : presentCode;
@@ -106,15 +107,13 @@ export function App({ onReload }: Props) {
   const retryFor = (notice: Notice): (() => void) | null => {
     if (notice.kind === 'map-code') return drawn ? retryMap : retrySvgMap;
     if (notice.kind === 'rest-code') return () => void retryRest(onReload);
-    if (notice.kind === 'present-code') return retryPresent;
-    if (notice.kind === 'plan-code') return retryPlan;
+    if (notice.kind === 'present-code' || notice.kind === 'plan-code' || notice.kind === 'aside-code') return retryCode;
     if (notice.kind === 'where-shapes') return tryWhereAgain;
-    if (notice.kind === 'aside-code') return retryAside;
     if (notice.kind === 'later') return () => void retryTime(onReload);
     if (notice.kind === 'geography') return () => retryLayer.current(notice.layer);
     if (notice.kind === 'content-language')
       return content.isBrief ? () => void retryRest(onReload) : () => void startLanguage(useView.getState().language);
-    if (notice.kind === 'new-version') return takeNewVersion;
+    if (notice.kind === 'new-version' || notice.kind === 'load-again') return takeNewVersion;
     return null;
   };
   const print = () => void printView(content);

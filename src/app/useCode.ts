@@ -1,33 +1,43 @@
 /** Parts of the app that the first view does without: a chunk each, fetched when it is asked for. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { create } from 'zustand';
+import { isReplaced } from '../offline/replaced.ts';
 import { notify } from '../state/actions.ts';
 import type { Notice } from '../state/store.ts';
+import { isReachable } from '../ui/isReachable.ts';
+
+/** Goes up when someone tries again: one button asks for all that is still missing. */
+const useAttempts = create<{ count: number }>(() => ({ count: 0 }));
+
+/** Asks again for every part that is wanted and has not come. */
+export const retryCode = () => useAttempts.setState(({ count }) => ({ count: count + 1 }));
 
 /**
- * The code once it has come, and a way to ask again when it has not: a notice with the part's kind says so.
- * `load` and `failed` must stay the same.
+ * The code once it has come; null before. When it does not come, a notice with the part's kind says so, and `retryCode`
+ * asks again. Where asking again is in vain, the notice says to load the page again: its address and what this browser
+ * keeps hold all that is shown. `load` and `failed` must stay the same.
  */
-export function useCode<T>(
-  wanted: boolean,
-  load: () => Promise<T>,
-  failed: Notice,
-): { code: T | null; retry: () => void } {
+export function useCode<T>(wanted: boolean, load: () => Promise<T>, failed: Notice): T | null {
   const [code, setCode] = useState<T | null>(null);
-  const [attempt, setAttempt] = useState(0);
+  const hasFailed = useRef(false);
+  const attempt = useAttempts(({ count }) => count);
   const isMissing = wanted && !code;
   useEffect(() => {
     if (!isMissing) return;
     let awaited = true;
     load().then(
       (loaded) => awaited && setCode(loaded),
-      (error: unknown) => {
+      async (error: unknown) => {
         console.error(error);
-        if (awaited) notify(failed);
+        const isInVain = (await isReplaced(document)) || (hasFailed.current && (await isReachable()));
+        if (!awaited) return;
+        hasFailed.current = true;
+        notify(isInVain ? { kind: 'load-again' } : failed);
       },
     );
     return () => {
       awaited = false;
     };
   }, [isMissing, attempt, load, failed]);
-  return { code, retry: () => setAttempt((n) => n + 1) };
+  return code;
 }

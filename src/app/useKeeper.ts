@@ -21,7 +21,7 @@ export function useKeeper(firstViewIsComplete: boolean, onReload: () => void): (
       return;
     }
     announceWindow(document);
-    const partFailed = () => void isReplaced(document).then((replaced) => replaced && offer());
+    const partFailed = () => void isReplaced(document).then((replaced) => replaced && notify({ kind: 'load-again' }));
     addEventListener('vite:preloadError', partFailed);
     return () => removeEventListener('vite:preloadError', partFailed);
   }, []);

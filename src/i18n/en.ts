@@ -340,6 +340,9 @@ export const messages = {
     page: 'This page could not be loaded. Check the connection and try again.',
     notRemembered:
       'Your choice could not be saved in this browser (storage is blocked or full). It holds for this visit.',
+    olderVersion:
+      'A part of this page can no longer be had: most often, a newer version of the atlas has taken its place. Load the page again: what is open and what you have saved stays.',
+    loadAgain: 'Load again',
     letters: 'Some letters may be missing or look different: a typeface could not be loaded. Everything still works.',
   },
 };

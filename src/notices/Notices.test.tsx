@@ -13,7 +13,9 @@ const noticesIn = (language: Language = 'en') =>
     () => (
       <Notices
         layerTitle={(layer) => `[${layer}]`}
-        retryFor={({ kind }) => (kind === 'geography' || kind === 'new-version' ? retry : null)}
+        retryFor={({ kind }) =>
+          kind === 'geography' || kind === 'new-version' || kind === 'load-again' ? retry : null
+        }
       />
     ),
     { language },
@@ -36,6 +38,7 @@ const SENTENCES: [Notice, RegExp][] = [
   [{ kind: 'content-language' }, /could not be loaded in this language\..*try again\./],
   [{ kind: 'copy-failed' }, /could not be copied\..*address bar\./],
   [{ kind: 'new-version' }, /^A new version of the atlas is ready\.$/],
+  [{ kind: 'load-again' }, /no longer be had.*stays\.$/],
   [{ kind: 'not-remembered' }, /could not be saved.*this visit\.$/],
   [{ kind: 'letters' }, /letters may be missing.*still works\.$/],
   [{ kind: 'geography', layer: 'hzmb' }, /\[hzmb\].*Everything else is shown\./],
@@ -84,6 +87,14 @@ test('a new version is taken by a button that says so', async () => {
   const { user } = await noticesIn();
   act(() => notify({ kind: 'new-version' }));
   await user.click(screen.getByRole('button', { name: 'Use it now' }));
+  expect(retry).toHaveBeenCalledOnce();
+});
+
+test('where only the page itself can be asked for, its button says so', async () => {
+  retry.mockClear();
+  const { user } = await noticesIn();
+  act(() => notify({ kind: 'load-again' }));
+  await user.click(screen.getByRole('button', { name: 'Load again' }));
   expect(retry).toHaveBeenCalledOnce();
 });
 

@@ -35,7 +35,7 @@ export function Notices({ layerTitle, retryFor }: Props) {
                   retry();
                 }}
               >
-                {notice.kind === 'new-version' ? t.offline.take : t.retry}
+                {buttonOf(notice, t)}
               </button>
             )}
             <IconButton icon="x" label={t.dismiss} onClick={() => dismiss(notice)} />
@@ -44,6 +44,11 @@ export function Notices({ layerTitle, retryFor }: Props) {
       })}
     </div>
   );
+}
+
+function buttonOf({ kind }: Notice, t: Messages): string {
+  if (kind === 'new-version') return t.offline.take;
+  return kind === 'load-again' ? t.faults.loadAgain : t.retry;
 }
 
 function inWords(notice: Notice, t: Messages, layerTitle: Props['layerTitle']): string {
@@ -74,6 +79,8 @@ function inWords(notice: Notice, t: Messages, layerTitle: Props['layerTitle']): 
       return t.copyFailed;
     case 'new-version':
       return t.offline.update;
+    case 'load-again':
+      return t.faults.olderVersion;
     case 'not-remembered':
       return t.faults.notRemembered;
     case 'letters':

@@ -180,7 +180,7 @@ test('another window goes on with its own version, without a network too, until 
   await expect(other.heading).toHaveText('南沙區');
 });
 
-test('a window that keeps nothing, and whose parts are gone from the server, is offered the new version', async ({
+test('a window that keeps nothing, and whose parts are gone from the server, is told to load again', async ({
   host,
   visitor,
   builds,
@@ -193,7 +193,11 @@ test('a window that keeps nothing, and whose parts are gone from the server, is 
   await host.serve(builds.nextVersion());
   await atlas.page.getByRole('link', { name: '繁體中文' }).click();
   await expect(atlas.notices.getByText(/could not be loaded in this language/)).toBeVisible();
-  await atlas.notices.getByRole('button', { name: 'Use it now' }).click();
+  // A part that the app asks for only now.
+  await atlas.page.keyboard.press('?');
+  await expect(atlas.notices.getByText(/A part of this page can no longer be had/)).toHaveCount(1);
+  await expect(atlas.notices.locator('[data-notice="aside-code"]'), 'what is in vain is not offered').toHaveCount(0);
+  await atlas.notices.getByRole('button', { name: 'Load again' }).click();
   await expect.poll(() => isNextVersion(atlas.page).catch(() => false)).toBe(true);
   await expect(atlas.heading).toHaveText('Nansha District');
   await atlas.page.getByRole('link', { name: '繁體中文' }).click();

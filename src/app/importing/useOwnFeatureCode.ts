@@ -7,6 +7,6 @@ const FAILED = { kind: 'plan-code' } as const;
 /** The card comes when a feature of an own layer is chosen for the first time. */
 export function useOwnFeatureCode() {
   const wanted = useOwnLayers(({ chosen }) => chosen !== null);
-  const { code } = useCode(wanted, load, FAILED);
+  const code = useCode(wanted, load, FAILED);
   return wanted ? code : null;
 }
