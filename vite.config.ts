@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentPlugin } from './scripts/content/plugin.ts';
 import { firstViewPlugin } from './scripts/firstViewPlugin.ts';
+import { licencesPlugins } from './scripts/licencesPlugin.ts';
 import { offlinePlugin } from './scripts/offline/plugin.ts';
 import { palettePlugin } from './scripts/palettePlugin.ts';
 import { policyPlugin } from './scripts/policyPlugin.ts';
@@ -17,6 +18,8 @@ import { zipInPlacePlugin } from './scripts/zipInPlacePlugin.ts';
 const BASE =
   /\/node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(ui\/(Dialog|icons|Icon|IconButton|Menu|OpenLink|AreaTile|StatusMark|useMedia|isReachable)|i18n\/context|state\/(store|view|url|stories|actions|selectors|trail|firstPlaces)|diagnosis\/errors|app\/(useCode|shortcuts|preferences|kept|address|mapFocus|sheetHeight|useRest|isFirstView|printMap)|content\/(load|vocabulary)|search\/optionId|offline\/offline|panel\/(names|FactList|SourceLine|PanelHeader|InitiativesByArea|InitiativeRow))\.tsx?$/;
 
+const licences = licencesPlugins();
+
 export default defineConfig({
   // Relative addresses: the same build serves from a root or any sub-path.
   base: './',
@@ -29,12 +32,11 @@ export default defineConfig({
     firstViewPlugin(),
     offlinePlugin(),
     zipInPlacePlugin(),
+    licences.app,
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [licences.worker()] },
   build: {
     manifest: true,
-    // Of every package whose code is in the build.
-    license: { fileName: 'licences.md' },
     target: 'es2022',
     chunkSizeWarningLimit: 1200,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: BASE }] } } },
