@@ -58,6 +58,10 @@ test('after one visit all of it works with the network cut and the server gone, 
   await host.serve('dist');
   const atlas = await visitor.open('?lang=en');
   await isKept(atlas.page);
+  const scopes = await atlas.page.evaluate(async () =>
+    (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+  );
+  expect(scopes, 'of the host, its own folder alone').toEqual([host.address]);
   await host.stop();
   await visitor.context.setOffline(true);
   const missed: string[] = [];

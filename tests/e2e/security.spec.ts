@@ -70,5 +70,7 @@ test('every answer carries the headers, a missing file as well', async ({ reques
     const headers = (await request.get(address)).headers();
     expect(headers['content-security-policy'], address).toContain("default-src 'none'");
     expect(headers['x-content-type-options'], address).toBe('nosniff');
+    // It would let the service worker rule more of the host than the atlas's own folder.
+    expect(headers, address).not.toHaveProperty('service-worker-allowed');
   }
 });
