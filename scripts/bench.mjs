@@ -2,7 +2,8 @@
 /**
  * `npm run bench`: how fast the built app answers, in a real browser that draws the real map in software, and what
  * Lighthouse says of its first view on a phone. Times are medians beside the targets and are not judged: a busy machine
- * is slow. It fails when it cannot measure, and when Lighthouse finds a fault that has nothing to do with speed.
+ * is slow. It fails when it cannot measure something, after everything else was measured, and when Lighthouse finds a
+ * fault that has nothing to do with speed.
  *
  *   npm run bench -- --n 5 --only times --json     fewer rounds; one part alone (PARTS, below); as JSON
  *   npm run bench -- --out now.json                the figures into a file as well
@@ -14,10 +15,12 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pointOnMap, waitForMap } from '../tests/browser/map.mjs';
+import { attempts, present } from './lib/attempts.mjs';
 import { comparison } from './lib/compare.mjs';
 import { installIfNeeded } from './lib/install.mjs';
 import { armClick, installClock } from './lib/measure.mjs';
 import { measureFacets } from './lib/measureFacets.mjs';
+import { measureImport } from './lib/measureImport.mjs';
 import { measureTyping } from './lib/measureTyping.mjs';
 import { measureVisit } from './lib/measureLoad.mjs';
 import { measureFrames, measureLanguages, measureMemory } from './lib/measureRunning.mjs';
@@ -68,13 +71,25 @@ const { values } = parseArgs({
 const n = Number(values.n);
 /** Read before anything is measured: a name that is wrong should be known at once. */
 const before = values.compare === undefined ? undefined : JSON.parse(readFileSync(values.compare, 'utf8'));
-const PARTS = ['load', 'times', 'running', 'facets', 'presenting', 'lighthouse', 'drafting'];
+const PARTS = ['load', 'times', 'running', 'import', 'facets', 'presenting', 'lighthouse', 'drafting'];
+/** Points of the imported file. */
+const POINTS = 100_000;
 if (values.only && !PARTS.includes(values.only)) throw new Error(`--only is one of ${PARTS.join(', ')}.`);
 const isWanted = (/** @type {string} */ part) => !values.only || values.only === part;
 
+/** @type {(() => Promise<void>) | undefined} */
+let closePages;
+const { attempt, failed } = attempts(async (what, error) => {
+  console.error(`${what} could not be measured: ${error.stack}`);
+  // A page that was left open would draw on, beside what is measured next.
+  await closePages?.();
+});
+/** @template T @param {string} part @param {() => Promise<T>} work @returns {Promise<T | undefined>} */
+const ofPart = async (part, work) => (isWanted(part) ? attempt(part, work) : undefined);
+
 // Computation alone: it needs neither a build nor a browser.
-const facets = isWanted('facets') ? await measureFacets(n) : undefined;
-const typing = isWanted('facets') ? await measureTyping(n) : undefined;
+const facets = await ofPart('facets', () => measureFacets(n));
+const typing = await ofPart('facets', () => measureTyping(n));
 const drafting = isWanted('drafting') && values.text ? await measureDraftingOf(values.text) : undefined;
 
 if (values.only === 'drafting') {
@@ -87,11 +102,13 @@ if (values.only === 'drafting') {
 await withApp(async ({ browser, address }) => {
   /** @type {string[]} */
   const elsewhere = [];
-  const load = isWanted('load') ? await measureLoads({ browser, address }) : undefined;
-  const times = isWanted('times') ? await measureTimes() : undefined;
-  const running = isWanted('running') ? await measureUse({ browser, address }) : undefined;
-  const presenting = isWanted('presenting') ? await measurePresenting({ browser, address, n }) : undefined;
-  const lighthouse = isWanted('lighthouse') ? await measureLighthouse(address) : undefined;
+  closePages = async () => void (await Promise.all(browser.contexts().map((context) => context.close())));
+  const load = await ofPart('load', () => measureLoads({ browser, address }));
+  const times = await ofPart('times', measureTimes);
+  const running = await ofPart('running', () => measureUse({ browser, address }));
+  const importing = await ofPart('import', () => measureFile({ browser, address }));
+  const presenting = await ofPart('presenting', () => measurePresenting({ browser, address, n }));
+  const lighthouse = await ofPart('lighthouse', () => measureLighthouse(address));
 
   const machine = { browser: `Chromium ${browser.version()}`, webgl: 'software', cores: cpus().length };
   const result = {
@@ -100,12 +117,14 @@ await withApp(async ({ browser, address }) => {
     load,
     milliseconds: times,
     running,
+    import: importing,
     requestsElsewhere: elsewhere,
     facets,
     typing,
     presenting,
     lighthouse,
     drafting,
+    failed,
   };
   if (values.out) writeFileSync(values.out, `${JSON.stringify(result, null, 2)}\n`);
   if (values.json) {
@@ -115,6 +134,7 @@ await withApp(async ({ browser, address }) => {
     if (load) printLoads(load);
     if (times) printTimes(times, elsewhere);
     if (running) printRunning(running);
+    if (importing) printImport(importing);
     if (facets) printFacets(facets);
     if (typing) printTyping(typing);
     if (presenting) printPresenting(presenting);
@@ -122,46 +142,54 @@ await withApp(async ({ browser, address }) => {
     if (isWanted('drafting')) printDrafting(drafting);
     if (before) console.log(comparison(before, JSON.parse(JSON.stringify(result))).join('\n'));
   }
-  if (lighthouse?.pages.some(({ faults }) => faults.length > 0)) process.exitCode = 1;
+  for (const { what, reason } of failed) console.error(`Failed: ${what}: ${reason}`);
+  if (failed.length > 0 || lighthouse?.pages.some(({ faults }) => faults.length > 0)) process.exitCode = 1;
 
   async function measureTimes() {
-    const loads = await repeat(n, () => inFreshPage(measureLoad));
-    const clicks = await inFreshPage((page) => measureClicks(page));
-    const filters = await inFreshPage((page) => measureFilters(page));
+    const loads = await attempt('First load', () => repeat(n, () => inFreshPage(measureLoad)));
+    const clicks = await attempt('Click on a place', () => inFreshPage((page) => measureClicks(page)));
+    const filters = await attempt('Area filter', () => inFreshPage((page) => measureFilters(page)));
     return {
-      textBeforeMapCode: loads.filter(({ text, map }) => text < map).length,
-      rows: [
-        time(
-          'First load: panel text painted',
-          loads.map(({ text }) => text),
-        ),
-        time(
-          'First load: map code arrived',
-          loads.map(({ map }) => map),
-        ),
-        time(
-          'Click on a place: heading in the panel',
-          clicks.map(({ inDocument }) => inDocument),
-        ),
-        time(
-          'Click on a place: heading painted',
-          clicks.map(({ painted }) => painted),
-          100,
-        ),
-        time(
-          'Area filter: list and counts',
-          filters.map(({ inDocument }) => inDocument),
-        ),
-        time(
-          'Area filter: map style set',
-          filters.map(({ styled }) => styled),
-        ),
-        time(
-          'Area filter: list, counts and map style',
-          filters.map(({ inDocument, styled }) => Math.max(inDocument, styled)),
-          50,
-        ),
-      ],
+      textBeforeMapCode: loads?.filter(({ text, map }) => text < map).length,
+      rows: present([
+        loads &&
+          time(
+            'First load: panel text painted',
+            loads.map(({ text }) => text),
+          ),
+        loads &&
+          time(
+            'First load: map code arrived',
+            loads.map(({ map }) => map),
+          ),
+        clicks &&
+          time(
+            'Click on a place: heading in the panel',
+            clicks.map(({ inDocument }) => inDocument),
+          ),
+        clicks &&
+          time(
+            'Click on a place: heading painted',
+            clicks.map(({ painted }) => painted),
+            100,
+          ),
+        filters &&
+          time(
+            'Area filter: list and counts',
+            filters.map(({ inDocument }) => inDocument),
+          ),
+        filters &&
+          time(
+            'Area filter: map style set',
+            filters.map(({ styled }) => styled),
+          ),
+        filters &&
+          time(
+            'Area filter: list, counts and map style',
+            filters.map(({ inDocument, styled }) => Math.max(inDocument, styled)),
+            50,
+          ),
+      ]),
     };
   }
 
@@ -265,8 +293,11 @@ async function measureLoads(app) {
   const rows = [];
   for (const device of /** @type {const} */ (['phone', 'desk'])) {
     // The first is not counted: the server compresses each file once.
-    await measureVisit(app, device);
-    const visits = await repeat(n, () => measureVisit(app, device));
+    const visits = await attempt(`First visit, ${device}`, async () => {
+      await measureVisit(app, device);
+      return repeat(n, () => measureVisit(app, device));
+    });
+    if (!visits) continue;
     for (const key of /** @type {const} */ (['largestPaint', 'blocking', 'shift', 'list', 'map'])) {
       const measured = visits.map((visit) => visit[key]);
       rows.push(time(`${device}: ${LOAD_NAMES[key]}`, measured, LOAD_TARGETS[device][key]));
@@ -296,7 +327,13 @@ function time(name, measured, target) {
   return { name, median: quantile(measured, 0.5), ninetyPercent: quantile(measured, 0.9), target };
 }
 
-/** @param {{ textBeforeMapCode: number, rows: Time[] }} times @param {string[]} elsewhere */
+/** @param {string} name @param {() => Promise<number[]>} measure @param {number} [target] @returns {Promise<Time | undefined>} */
+async function timeOf(name, measure, target) {
+  const measured = await attempt(name, measure);
+  return measured && time(name, measured, target);
+}
+
+/** @param {{ textBeforeMapCode: number | undefined, rows: Time[] }} times @param {string[]} elsewhere */
 function printTimes({ textBeforeMapCode, rows }, elsewhere) {
   console.log(`Milliseconds, n = ${n}\n`);
   const lines = table([
@@ -307,7 +344,7 @@ function printTimes({ textBeforeMapCode, rows }, elsewhere) {
       ninetyPercent.toFixed(1),
       target ? `< ${target}` : '',
     ]),
-    ['First load: text painted before map code', `${textBeforeMapCode} of ${n}`, '', 'all'],
+    ['First load: text painted before map code', `${textBeforeMapCode ?? '?'} of ${n}`, '', 'all'],
     ['Requests to other origins', String(elsewhere.length), '', '0'],
   ]);
   console.log(`${lines.join('\n')}\n`);
@@ -317,12 +354,12 @@ function printTimes({ textBeforeMapCode, rows }, elsewhere) {
 /** @param {import('./lib/measureRunning.mjs').App} app */
 async function measureUse(app) {
   return {
-    rows: [
-      time('Another language: its words', await measureLanguages(app, n)),
-      time('Area filter: first frame of the map', await measureFrames(app, n)),
-    ],
+    rows: present([
+      await timeOf('Another language: its words', () => measureLanguages(app, n)),
+      await timeOf('Area filter: first frame of the map', () => measureFrames(app, n)),
+    ]),
     // An hour's worth, unless fewer rounds of everything are asked for.
-    memory: await measureMemory(app, n * 2),
+    memory: await attempt('Heap after an hour of use', () => measureMemory(app, n * 2)),
   };
 }
 
@@ -335,21 +372,49 @@ function printRunning({ rows, memory }) {
   ]);
   console.log(`${lines.join('\n')}\n`);
   const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
+  if (!memory) return;
   console.log(
     `Heap after ten rounds of use ${megabytes(memory.settled)} MB, after ${memory.rounds} more ` +
       `${megabytes(memory.last)} MB: ${(memory.growth * 100).toFixed(1)} % (target: 5 %)\n`,
   );
 }
 
+/** @param {import('./lib/measureRunning.mjs').App} app */
+async function measureFile(app) {
+  const { worker, drawn, filter } = await measureImport({ ...app, n, count: POINTS });
+  return {
+    rows: [
+      time(`${POINTS} points: read and judged in the worker`, worker),
+      time(`${POINTS} points: added, kept and drawn`, drawn),
+      time(`${POINTS} points: a change of the filter, drawn`, filter, 1500),
+    ],
+  };
+}
+
+/** @param {Awaited<ReturnType<typeof measureFile>>} importing */
+function printImport({ rows }) {
+  console.log(`A file of one’s own, milliseconds, n = ${n}; the first two once\n`);
+  const lines = table([
+    ['', 'median', '90 %', 'target'],
+    ...rows.map(({ name, median, ninetyPercent, target }) => [
+      name,
+      median.toFixed(0),
+      ninetyPercent.toFixed(0),
+      target === undefined ? '' : `< ${target}`,
+    ]),
+  ]);
+  console.log(`${lines.join('\n')}\n`);
+}
+
 /** @param {import('./lib/measurePresenting.mjs').App} app */
 async function measurePresenting(app) {
   return {
-    rows: [
-      time('Key press to the scene’s last frame', await measureScenes(app, 'no-preference'), 1500),
-      time('The same with reduced motion', await measureScenes(app, 'reduce'), 400),
-      time('Key press to the speaker’s window', await measureWindows(app), 100),
-    ],
-    files: await measureFiles(app),
+    rows: present([
+      await timeOf('Key press to the scene’s last frame', () => measureScenes(app, 'no-preference'), 1500),
+      await timeOf('The same with reduced motion', () => measureScenes(app, 'reduce'), 400),
+      await timeOf('Key press to the speaker’s window', () => measureWindows(app), 100),
+    ]),
+    files: (await attempt('Files to hand out', () => measureFiles(app))) ?? [],
   };
 }
 

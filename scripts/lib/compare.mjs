@@ -6,7 +6,8 @@ import { table } from './statistics.mjs';
 const CHANCE = 0.1;
 
 /**
- * Every figure of a result by its name: of what is timed the median, of files what they took.
+ * Every figure of a result by its name: of what is timed the median, of files what they took, of facets the click, of
+ * memory what was in use at last.
  * @param {unknown} result as `--out` writes it
  * @param {string} [within] the part that it stands in
  * @returns {Map<string, number>}
@@ -15,10 +16,14 @@ export function figuresOf(result, within = '') {
   /** @type {Map<string, number>} */
   const figures = new Map();
   if (typeof result !== 'object' || result === null) return figures;
-  const { name, language, median, milliseconds } = /** @type {Record<string, unknown>} */ (result);
-  const own = [within, name ?? language].filter((part) => typeof part === 'string' && part !== '').join(': ');
-  const figure = median ?? milliseconds;
-  if (typeof name === 'string' && typeof figure === 'number') figures.set(own, figure);
+  const { name, language, records, engine, what, median, milliseconds, click, last } =
+    /** @type {Record<string, unknown>} */ (result);
+  // Peers are told apart by what they are given.
+  const peer = records === undefined ? undefined : `${what ?? engine}, ${records}`;
+  const label = name ?? language ?? peer;
+  const own = [within, label].filter((part) => typeof part === 'string' && part !== '').join(': ');
+  const figure = median ?? milliseconds ?? click ?? last;
+  if (typeof label === 'string' && typeof figure === 'number') figures.set(own, figure);
   for (const [key, inner] of Object.entries(result)) {
     const isMetrics = key === 'metrics' && typeof inner === 'object' && inner !== null;
     if (isMetrics) for (const [metric, value] of Object.entries(inner)) figures.set(`${own}: ${metric}`, Number(value));

@@ -74,7 +74,7 @@ export const measureFrames = (app, n) =>
 /**
  * One person's round through the atlas, again and again in one page. An hour of it is some forty rounds.
  * @param {App} app @param {number} rounds after the first ten
- * @returns {Promise<{ rounds: number, settled: number, last: number, growth: number }>} bytes of the page's heap
+ * @returns {Promise<{ name: string, rounds: number, settled: number, last: number, growth: number }>} bytes of the page's heap
  */
 export const measureMemory = (app, rounds) =>
   onPage(app, async (page) => {
@@ -94,7 +94,7 @@ export const measureMemory = (app, rounds) =>
     const lowest = (/** @type {number[]} */ some) => Math.min(...some);
     const settled = lowest(heaps.slice(SETTLED - 3, SETTLED));
     const last = lowest(heaps.slice(-3));
-    return { rounds, settled, last, growth: last / settled - 1 };
+    return { name: 'heap in use, bytes', rounds, settled, last, growth: last / settled - 1 };
   });
 
 /** @param {import('playwright-core').Page} page */

@@ -8,6 +8,10 @@ const result = (median: number) => ({
     rows: [{ name: 'Scene', median: 300, target: 400 }],
     files: [{ name: 'PDF', milliseconds: 9000, bytes: 1 }],
   },
+  running: { rows: [], memory: { name: 'heap in use', settled: 9, last: 8 } },
+  facets: [{ records: 100, engine: 'atlas', index: 5, click: 2 }],
+  typing: [{ what: 'search', records: 100, unit: 'ms', median: 3 }],
+  failed: [{ what: 'files', reason: 'no download' }],
   lighthouse: { pages: [{ language: 'en', scores: { seo: 100 }, metrics: { 'Blocking time, ms': 120 } }] },
 });
 
@@ -16,6 +20,9 @@ test('every figure has a name that says where it stands', () => {
     'milliseconds: Click': 40,
     'presenting: Scene': 300,
     'presenting: PDF': 9000,
+    'running: heap in use': 8,
+    'facets: atlas, 100': 2,
+    'typing: search, 100': 3,
     'lighthouse: en: Blocking time, ms': 120,
   });
 });
