@@ -39,6 +39,24 @@ test('when the map code does not come, the list works and the map can be asked f
   expect(await atlas.drawn('hong-kong/tint')).toEqual(['hong-kong']);
 });
 
+test('when what came later does not come, that is said; trying again brings the status of the day', async ({
+  atlas,
+  problems,
+}) => {
+  const notice = atlas.notices.getByText(/statuses are as of the plenary/);
+  problems.allow(/Time-/);
+  await atlas.page.route('**/Time-*.js', (route) => route.abort());
+  await atlas.open('?lang=en&initiative=northbound-travel-scheme&asof=2023-07-01');
+  await expect(notice).toBeVisible();
+  await expect(atlas.page.locator('.status-line')).toHaveText(/Planned\s*as of 21 March 2023/);
+  await expect(atlas.page.locator('[data-follow-ups]')).toHaveCount(0);
+  await atlas.page.unroute('**/Time-*.js');
+  await atlas.notices.getByRole('button', { name: 'Try again' }).click();
+  await expect(atlas.page.locator('.status-line[data-status]')).toHaveAttribute('data-status', 'in-operation');
+  await expect(notice).toBeHidden();
+  expect(atlas.parameters().get('asof')).toBe('2023-07-01');
+});
+
 test('a language that cannot be loaded leaves the one that is shown, and says so', async ({ atlas, problems }) => {
   problems.allow(/zh-Hant/);
   await atlas.open('?lang=en&place=nansha');
