@@ -46,6 +46,8 @@ export function AboutPage({ content, record, offline, diagnosis }: Props) {
   const later = useSession((session) => session.later);
   const ofLater = new Set(later?.sources.map(({ id }) => id));
   const [example] = content.initiatives;
+  // How much is in it is for diagnostics.
+  const [version = ''] = record.split(',');
   return (
     <>
       <Section {...about.what} />
@@ -83,17 +85,20 @@ export function AboutPage({ content, record, offline, diagnosis }: Props) {
       <section>
         <h2>{about.cite.title}</h2>
         <p>{about.cite.text}</p>
-        <p className="cite">{about.cite.example(record)}</p>
+        <p className="cite">{about.cite.example(version)}</p>
         {example && (
           <>
             <p>{about.cite.one}</p>
             <p className="cite">
-              {about.cite.oneExample(
-                example.title,
-                t.plenaryNumber(example.plenary),
-                passageOf(content, example, t),
-                record,
-              )}{' '}
+              {t.sentences(
+                about.cite.oneExample(
+                  example.title,
+                  t.plenaryNumber(example.plenary),
+                  passageOf(content, example, t),
+                  version,
+                ),
+                '',
+              )}
               <OpenLink
                 href={hrefOf(view, { initiative: example.id, place: null, page: null })}
                 onOpen={() => openInitiative(example.id)}

@@ -11,7 +11,7 @@ interface Props {
   place: Place;
   /** A mark before the name. */
   mark?: ReactNode;
-  /** How well its position is known. */
+  /** How well its position is known: on a line of its own, with what else is said of it. */
   precision?: ReactNode;
   /** What stands quietly after the name. */
   aside?: ReactNode;
@@ -34,8 +34,15 @@ export function PlaceRow({ place, mark, precision, aside }: Props) {
       {mark}
       <span className="row-text">
         <span className="row-title">{labelOf(place)}</span>
-        {precision && <span className="quiet"> · {precision}</span>}
-        {aside && <span className="quiet"> · {aside}</span>}
+        {precision ? (
+          <span className="quiet row-below">
+            {' '}
+            {precision}
+            {aside && <> · {aside}</>}
+          </span>
+        ) : (
+          aside && <span className="quiet"> · {aside}</span>
+        )}
       </span>
       <Icon name="chevron-right" size={18} />
     </OpenLink>
