@@ -7,10 +7,12 @@ import './compare.css';
 interface Props {
   /** Those of which the record has something, the latest first; partial ones say so in their names. */
   plenaries: readonly { number: string; name: string }[];
+  /** Saved views, as what `view.compare` says of each; and how many cannot be the other side. */
+  saved: { views: readonly { id: string; name: string; compare: string }[]; left: number };
 }
 
 /** Nothing is compared yet: the ways to begin. */
-export function StartComparing({ plenaries }: Props) {
+export function StartComparing({ plenaries, saved }: Props) {
   const { compare: words } = usePlanningWords();
   return (
     <div className="compare">
@@ -24,12 +26,35 @@ export function StartComparing({ plenaries }: Props) {
           {words.withAll}
         </button>
       </p>
+      {saved.views.length + saved.left > 0 && <WithSaved saved={saved} />}
       {plenaries.length > 1 && <TwoPlenaries plenaries={plenaries} />}
     </div>
   );
 }
 
-function TwoPlenaries({ plenaries }: Props) {
+function WithSaved({ saved: { views, left } }: Pick<Props, 'saved'>) {
+  const { compare: words } = usePlanningWords();
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{words.withSaved}</h2>
+      {views.length > 0 && (
+        <ul className="compare-saved">
+          {views.map(({ id: key, name, compare }) => (
+            <li key={key}>
+              <button type="button" className="chip" onClick={() => compareWith(compare)}>
+                {name}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {left > 0 && <p>{words.savedLeft(left)}</p>}
+    </section>
+  );
+}
+
+function TwoPlenaries({ plenaries }: Pick<Props, 'plenaries'>) {
   const { compare: words } = usePlanningWords();
   const [chosen, setChosen] = useState(() => plenaries.slice(0, 2).map(({ number }) => number));
   const form = useId();

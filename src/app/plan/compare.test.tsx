@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { headingOf, show, view } from '../../../tests/helpers/render.tsx';
 import { hover, toggleFacet } from '../../state/actions.ts';
 import { useSession } from '../../state/store.ts';
@@ -24,6 +24,26 @@ const compare = async (at: Partial<View> = {}) => {
   return { ...shown, part };
 };
 const press = (name: string) => screen.getByRole('button', { name });
+
+describe('a saved view', () => {
+  const save = (name: string, search: string) =>
+    localStorage.setItem(`atlas.view.${name}`, JSON.stringify({ version: 1, name, search }));
+  afterEach(() => localStorage.clear());
+
+  test('can be the other side; what a kept selection cannot say is not offered, and that is said', async () => {
+    save('Money', '?mode=plan&area=financial-services&view=114,22.3,11,0,0');
+    save('Near the border', '?mode=plan&area=financial-services&where=near_5_border_both');
+    save('Another day', '?mode=plan&asof=2023-06-01');
+    const { user, part } = await compare({ layout: 'compare', areas: ['financial-services', 'transport-logistics'] });
+    expect(screen.queryByRole('button', { name: 'Near the border' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Another day' })).toBeNull();
+    expect(screen.getByText(/^2 saved views have a condition on positions or another day/)).toBeInTheDocument();
+    await user.click(press('Money'));
+    expect(view().compare).toBe('?area=financial-services');
+    expect(part('both')).toHaveLength(7);
+    expect(part('onlyHere')).toHaveLength(8);
+  });
+});
 
 describe('what one selection and the other have', () => {
   test('the kept selection stays while this one is filtered on', async () => {

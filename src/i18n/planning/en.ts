@@ -90,6 +90,9 @@ export const messages = {
       'Keep the selection that you have now, then change the filters: what is in one, in the other and in both stands side by side.',
     keepThis: 'Keep this selection to compare with',
     keepInstead: 'Keep this selection instead',
+    withSaved: 'Compare with a saved view',
+    savedLeft: (n: number) =>
+      `${plural(n, 'saved view has', 'saved views have')} a condition on positions or another day, and cannot be the other side.`,
     withAll: 'Compare with the whole record',
     here: 'This selection',
     there: 'Kept to compare with',

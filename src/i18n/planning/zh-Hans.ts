@@ -88,6 +88,8 @@ export const messages: PlanningMessages = {
     intro: '先保留当前的筛选结果，再更改筛选条件，即可并列查看哪些项目只在其中一组，哪些两组都有。',
     keepThis: '保留当前的筛选结果以便比较',
     keepInstead: '改为保留当前的筛选结果',
+    withSaved: '与已存视图比较',
+    savedLeft: (n) => `另有${n}个视图设有位置条件或其他日期，不能作为另一方。`,
     withAll: '与全部记录比较',
     here: '当前的筛选结果',
     there: '保留的一组',

@@ -88,6 +88,8 @@ export const messages: PlanningMessages = {
     intro: '先保留目前的篩選結果，再改動篩選條件，即可並列查看哪些項目只在其中一組，哪些兩組都有。',
     keepThis: '保留目前的篩選結果作比較',
     keepInstead: '改為保留目前的篩選結果',
+    withSaved: '與已存畫面比較',
+    savedLeft: (n) => `另有${n}個畫面設有位置條件或其他日期，不能作為另一方。`,
     withAll: '與全部紀錄比較',
     here: '目前的篩選結果',
     there: '保留作比較的一組',
