@@ -36,13 +36,18 @@ export function makeBeginnings(size: number, words: ReadonlyMap<string, readonly
     }
     return low;
   };
-  const rangeOf = (text: string): [number, number] => {
+  /** Where those stand that begin with the text: from the first up to another. */
+  const alike = (text: string): [first: number, end: number] => {
+    const begins = (at: number) => terms[at]?.startsWith(text) === true;
+    let end = from(`${text}\uffff`);
+    // A word of letters outside the first plane may stand after it.
+    while (begins(end)) end += 1;
+    return [from(text), end];
+  };
+  const rangeOf = (text: string): [first: number, end: number] => {
+    if (!isHan(text)) return alike(text);
     const first = from(text);
-    if (isHan(text)) return [first, terms[first] === text ? first + 1 : first];
-    let last = from(`${text}\uffff`);
-    // A word of letters outside the first plane would stand after it.
-    while (terms[last]?.startsWith(text)) last += 1;
-    return [first, last];
+    return [first, terms[first] === text ? first + 1 : first];
   };
   const reached = new Uint8Array(size);
   /** Raises those that have the term from one level to the next. */
@@ -67,10 +72,8 @@ export function makeBeginnings(size: number, words: ReadonlyMap<string, readonly
       return found;
     },
     each(text, told) {
-      const first = from(text);
-      for (let at = first; terms[at]?.startsWith(text); at += 1) {
-        for (let i = ends[at] ?? 0; i < (ends[at + 1] ?? 0); i += 1) told(records[i] ?? 0);
-      }
+      const [first, end] = alike(text);
+      for (let i = ends[first] ?? 0; i < (ends[end] ?? 0); i += 1) told(records[i] ?? 0);
     },
   };
 }
