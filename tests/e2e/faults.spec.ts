@@ -259,4 +259,52 @@ test.describe('where the map is not looked at', () => {
     expect((await notice.boundingBox())?.height, 'it leaves room for the rest').toBeLessThan(500);
     expect(atlas.parameters().get('area')).toContain('financial-services');
   });
+
+  test('a WebGL context that is lost while loading, in mid-flight, and while a picture is made is survived', async ({
+    atlas,
+    problems,
+  }) => {
+    problems.allow(/context/i);
+    const { page } = atlas;
+    await atlas.rememberContexts();
+    let letCome = () => {};
+    const mayCome = new Promise<void>((resolve) => (letCome = resolve));
+    await page.route(/nansha\.geojson/, async (route) => {
+      await mayCome;
+      await route.continue();
+    });
+    await atlas.open('?lang=en&place=nansha');
+    await expect.poll(() => atlas.countContexts()).toBeGreaterThan(0);
+    await atlas.loseContext();
+    letCome();
+    expect(await atlas.drawn('nansha/selected-fill'), 'while loading').toEqual(['nansha']);
+
+    // The camera flies again.
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await page.locator('.brand').click();
+    await atlas.waitForMap();
+    await Promise.all([atlas.nextMove(), page.locator('#panel a[href*="place=qianhai"]').first().click()]);
+    await atlas.loseContext();
+    await atlas.waitForMap();
+    const { x, y } = await atlas.onScreen('qianhai');
+    const free = await atlas.freeMap();
+    expect(x > free.left && x < free.right && y > free.top && y < free.bottom, 'it has arrived').toBe(true);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+
+    await atlas.waitForMap();
+    const before = await atlas.countContexts();
+    let letDraw = () => {};
+    const mayDraw = new Promise<void>((resolve) => (letDraw = resolve));
+    await page.route(/hzmb\.geojson/, async (route) => {
+      await mayDraw;
+      await route.continue();
+    });
+    const dialog = await atlas.openShare();
+    await dialog.getByRole('button', { name: /PNG/ }).click();
+    await expect.poll(() => atlas.countContexts()).toBeGreaterThan(before);
+    await atlas.loseLastContext();
+    await expect(dialog.getByText(/could not make the picture. Nothing was saved/)).toBeVisible();
+    letDraw();
+    expect(await atlas.drawn('qianhai/selected-fill'), 'the map on the screen is as it was').toEqual(['qianhai']);
+  });
 });

@@ -184,6 +184,39 @@ test('another window goes on with its own version, without a network too, until 
   await expect(other.heading).toHaveText('南沙區');
 });
 
+test('a new version that another window takes in mid-story leaves the story to its end', async ({
+  host,
+  visitor,
+  builds,
+}) => {
+  await host.serve('dist');
+  const stage = await visitor.open('?lang=en&mode=present&story=hzmb&scene=2');
+  await isKept(stage.page);
+  await leaveMark(stage.page);
+
+  await host.serve(builds.nextVersion());
+  const other = await visitor.open('?lang=en');
+  await newVersion(other).waitFor();
+  await other.notices.getByRole('button', { name: 'Use it now' }).click();
+  await expect.poll(() => isNextVersion(other.page).catch(() => false)).toBe(true);
+  await other.page.close();
+
+  // The service worker is the next version's by now, and the server is gone as well.
+  await host.stop();
+  await visitor.context.setOffline(true);
+  await stage.page.bringToFront();
+  for (const scene of ['3', '4', '5']) {
+    await stage.page.keyboard.press('PageDown');
+    await expect(stage.band).toHaveAttribute('data-scene', scene);
+  }
+  await stage.waitForMap();
+  expect(await isSamePage(stage.page), 'it was not loaded again').toBe(true);
+  expect(await isNextVersion(stage.page)).toBe(false);
+  await stage.page.reload();
+  await expect(stage.band, 'the next version opens the same scene').toHaveAttribute('data-scene', '5');
+  expect(await isNextVersion(stage.page)).toBe(true);
+});
+
 test('a window that keeps nothing, and whose parts are gone from the server, is told to load again', async ({
   host,
   visitor,

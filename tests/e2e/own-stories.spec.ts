@@ -131,3 +131,55 @@ test('a link carries a story to someone who does not have it', async ({ atlas, b
   await expect(page.getByRole('heading', { name: 'Carried by a link' })).toBeVisible();
   await context.close();
 });
+
+test.describe('in two tabs', () => {
+  test.use({ geography: 'light' });
+
+  test('a story follows what is written in the other, and of two that write at once neither loses a word', async ({
+    atlas,
+    context,
+  }) => {
+    const author = new Author(atlas);
+    await author.begin();
+    const title = author.page.getByRole('textbox', { name: 'Title of the story' });
+    await expect(atlas.page).toHaveURL(/page=edit-story/);
+
+    const other = new Atlas(await context.newPage());
+    // A tab in the background hears of the other late: when it is told to.
+    await other.page.addInitScript(() => {
+      const waiting: StorageEvent[] = [];
+      const tab = Object.assign(window, { isHeldUp: false, hear: () => {} });
+      tab.hear = () => {
+        tab.isHeldUp = false;
+        for (const { key, newValue, storageArea } of waiting.splice(0))
+          tab.dispatchEvent(new StorageEvent('storage', { key, newValue, storageArea }));
+      };
+      tab.addEventListener('storage', (event) => {
+        if (!tab.isHeldUp) return;
+        event.stopImmediatePropagation();
+        waiting.push(event);
+      });
+    });
+    await other.open(new URL(atlas.page.url()).search);
+    const theirs = other.page.getByRole('textbox', { name: 'Title of the story' });
+    await expect(theirs).toHaveValue('My tour');
+    await title.fill('My longer tour');
+    await expect(theirs).toHaveValue('My longer tour');
+    await theirs.fill('Our tour');
+    await expect(title).toHaveValue('Our tour');
+
+    await other.page.evaluate(() => Object.assign(window, { isHeldUp: true }));
+    await title.fill('Written here');
+    await theirs.fill('Written there');
+    await other.page.evaluate(() => (window as unknown as { hear: () => void }).hear());
+    // The one that wrote first makes the copy, and says so.
+    await expect(
+      atlas.page.getByText('Another tab changed this story at the same time. What you wrote here is kept as a copy.'),
+    ).toBeVisible();
+    for (const tab of [atlas, other]) {
+      await tab.open('?lang=en&mode=present');
+      for (const each of ['Written here', 'Written there'])
+        await expect(tab.page.getByRole('heading', { name: each })).toHaveCount(1);
+    }
+  });
+});

@@ -377,6 +377,59 @@ export class Atlas {
     });
   }
 
+  /** From now on the page's WebGL contexts are known, in the order in which they are made. To be called before `open`. */
+  async rememberContexts() {
+    await this.page.addInitScript(() => {
+      const made: unknown[] = [];
+      Object.assign(window, { madeContexts: made });
+      const { getContext } = HTMLCanvasElement.prototype;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
+        const context = Reflect.apply(getContext, this, args) as unknown;
+        if (args[0] === 'webgl2' && context && !made.includes(context)) made.push(context);
+        return context;
+      } as typeof getContext;
+    });
+  }
+
+  countContexts(): Promise<number> {
+    return this.page.evaluate(() => (window as unknown as { madeContexts: unknown[] }).madeContexts.length);
+  }
+
+  /** Of whatever map was made last: it is not given back. */
+  async loseLastContext() {
+    await this.page.evaluate(() => {
+      const context = (window as unknown as { madeContexts: WebGL2RenderingContext[] }).madeContexts.at(-1);
+      context?.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+  }
+
+  /** Resolves in mid-flight: while the map moves, after its first step. */
+  async nextMove() {
+    await this.page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const { atlasMap } = document.querySelector('.atlas-map') as MapElement;
+          if (atlasMap.isMoving()) return resolve();
+          atlasMap.once('move', () => resolve());
+        }),
+    );
+  }
+
+  /** Which values of the second field the map draws of own layers, sorted. */
+  async kindsOfOwn(): Promise<string[]> {
+    await this.waitForMap();
+    return this.page.evaluate(() => {
+      const { atlasMap } = document.querySelector('.atlas-map') as MapElement;
+      const own = Object.keys(atlasMap.getStyle().sources).filter((source) => source.startsWith('own-'));
+      const layers = atlasMap
+        .getStyle()
+        .layers.filter((layer) => 'source' in layer && own.some((source) => layer.source === source))
+        .map(({ id }) => id);
+      const found = atlasMap.queryRenderedFeatures({ layers }).map(({ properties }) => String(properties['f1']));
+      return [...new Set(found)].sort();
+    });
+  }
+
   /** Takes the map's WebGL away, and gives it back. */
   async loseContext() {
     await this.page.evaluate(() => {
