@@ -1,3 +1,4 @@
+import { manyPoints } from '../../scripts/lib/manyPoints.mjs';
 import { launchOptionsWithoutChinese } from '../browser/withoutChinese.mjs';
 import { Atlas } from './driver/atlas.ts';
 import { expect, test } from './driver/fixtures.ts';
@@ -37,24 +38,6 @@ test('when the map code does not come, the list works and the map can be asked f
   await atlas.page.unroute('**/MapArea-*.js');
   await atlas.notices.getByRole('button', { name: 'Try again' }).click();
   expect(await atlas.drawn('hong-kong/tint')).toEqual(['hong-kong']);
-});
-
-test('when what came later does not come, that is said; trying again brings the status of the day', async ({
-  atlas,
-  problems,
-}) => {
-  const notice = atlas.notices.getByText(/statuses are as of the plenary/);
-  problems.allow(/Time-/);
-  await atlas.page.route('**/Time-*.js', (route) => route.abort());
-  await atlas.open('?lang=en&initiative=northbound-travel-scheme&asof=2023-07-01');
-  await expect(notice).toBeVisible();
-  await expect(atlas.page.locator('.status-line')).toHaveText(/Planned\s*as of 21 March 2023/);
-  await expect(atlas.page.locator('[data-follow-ups]')).toHaveCount(0);
-  await atlas.page.unroute('**/Time-*.js');
-  await atlas.notices.getByRole('button', { name: 'Try again' }).click();
-  await expect(atlas.page.locator('.status-line[data-status]')).toHaveAttribute('data-status', 'in-operation');
-  await expect(notice).toBeHidden();
-  expect(atlas.parameters().get('asof')).toBe('2023-07-01');
 });
 
 test('a language that cannot be loaded leaves the one that is shown, and says so', async ({ atlas, problems }) => {
@@ -306,5 +289,39 @@ test.describe('where the map is not looked at', () => {
     await expect(dialog.getByText(/could not make the picture. Nothing was saved/)).toBeVisible();
     letDraw();
     expect(await atlas.drawn('qianhai/selected-fill'), 'the map on the screen is as it was').toEqual(['qianhai']);
+  });
+
+  test.describe('a layer of 100,000 points', () => {
+    test.use({ viewport: { width: 720, height: 480 } });
+
+    test('is filtered, outlives a lack of memory and a lost context, and is kept', async ({ atlas, problems }) => {
+      problems.allow(/context/i);
+      const { page } = atlas;
+      await atlas.open('?lang=en&mode=plan');
+      await page.getByRole('button', { name: 'Add a layer from a file' }).click();
+      const buffer = Buffer.from(manyPoints(100_000));
+      await page.locator('dialog input[type=file]').setInputFiles({ name: 'many.csv', mimeType: 'text/csv', buffer });
+      await expect(page.getByText('All 100,000 rows are good.')).toBeVisible();
+      await page.getByRole('button', { name: 'Add 100,000 features' }).click();
+      await expect(page.getByText('100,000 of 100,000 features')).toBeVisible();
+      await atlas.waitForMap();
+
+      await page.getByRole('button', { name: 'Change “many”' }).click();
+      const filter = page.locator('.own-fields fieldset input[type=text]');
+      // Letter by letter: a change at each, and the last one counts.
+      await filter.pressSequentially('school');
+      await expect(page.getByText('20,000 of 100,000 features')).toBeVisible();
+      await expect.poll(() => atlas.kindsOfOwn()).toEqual(['school']);
+
+      const browser = await page.context().newCDPSession(page);
+      await browser.send('Memory.simulatePressureNotification', { level: 'critical' });
+      await atlas.loseContext();
+      await filter.fill('ferry');
+      await expect.poll(() => atlas.kindsOfOwn()).toEqual(['ferry']);
+
+      await page.reload();
+      await expect(page.getByText('20,000 of 100,000 features')).toBeVisible();
+      await expect.poll(() => atlas.kindsOfOwn(), 'after it was loaded again').toEqual(['ferry']);
+    });
   });
 });
