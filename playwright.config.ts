@@ -24,6 +24,8 @@ export default defineConfig({
     trace: { mode: 'retain-on-failure', screenshots: false },
     // The camera jumps instead of flying: a flight is dozens of frames drawn in software, and none is looked at.
     contextOptions: { reducedMotion: 'reduce' },
+    // Half as many dots each way: the same page and the same map, drawn in software in a fraction of the time.
+    deviceScaleFactor: 0.5,
     // Every test begins with a browser that has kept nothing: keeping it all each time would only take time.
     serviceWorkers: 'block',
     screenshot: 'only-on-failure',

@@ -1,7 +1,8 @@
 import { expect, test } from './driver/fixtures.ts';
 import { tooSmall } from './driver/reflow.ts';
 
-test.use({ geography: 'light' });
+// Edges as they are: half a dot is a whole one.
+test.use({ geography: 'light', deviceScaleFactor: 1 });
 
 test('on a phone everything can be pressed with a finger', async ({ atlas }) => {
   const { page } = atlas;
