@@ -1,57 +1,6 @@
 /** What a person does who has no mouse: everything here is done by keys, and each control is reached by Tab. */
 import { expect, test } from './driver/fixtures.ts';
 
-test('reading: skip to the text, filter, open, go back, another language, another theme, about', async ({ atlas }) => {
-  const { page, keys } = atlas;
-  await atlas.open('?lang=en');
-
-  await test.step('skips to the initiatives and opens one', async () => {
-    await keys.tabTo(page.getByRole('link', { name: 'Skip to the initiatives' }));
-    await keys.press('Enter');
-    await keys.tabTo(page.locator('#panel a[data-initiative]').first());
-    await keys.press('Enter');
-    await expect(atlas.heading).toBeFocused();
-    await expect(page.locator('[data-panel="initiative"]')).toBeVisible();
-  });
-
-  await test.step('goes back by the arrow, and the focus goes to the heading', async () => {
-    await keys.tabTo(page.getByRole('link', { name: /^Back to/ }));
-    await keys.press('Enter');
-    await expect(atlas.heading).toBeFocused();
-    await expect(page.locator('[data-panel="home"]')).toBeVisible();
-  });
-
-  await test.step('filters by area, and hears how many are left', async () => {
-    await keys.tabTo(atlas.areaFilter('financial-services'));
-    await keys.press('Space');
-    await expect(atlas.said('7 of 44 initiatives')).toBeAttached();
-    await keys.press('Space');
-    await expect(atlas.said('44 initiatives')).toBeAttached();
-  });
-
-  await test.step('changes the language and the theme, and keeps the focus', async () => {
-    await keys.tabTo(page.getByRole('link', { name: '繁體中文' }));
-    await keys.press('Enter');
-    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hant');
-    await expect(page.getByRole('link', { name: '繁體中文' })).toBeFocused();
-    await keys.tabTo(page.getByRole('link', { name: 'English' }));
-    await keys.press('Enter');
-    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-    await keys.tabTo(page.getByRole('button', { name: 'Switch to the dark theme' }));
-    await keys.press('Enter');
-    await expect(page.getByRole('button', { name: 'Switch to the light theme' })).toBeFocused();
-  });
-
-  await test.step('opens the page about the atlas from the menu', async () => {
-    await keys.tabTo(page.getByRole('button', { name: 'More' }));
-    await keys.press('Enter');
-    await keys.tabTo(page.getByRole('link', { name: 'About this atlas' }));
-    await keys.press('Enter');
-    await expect(atlas.heading).toHaveText('About this atlas');
-    await expect(atlas.heading).toBeFocused();
-  });
-});
-
 test('the map: list, walk, open, come back; show on the map, move it, and back to the text', async ({ atlas }) => {
   const { page, keys } = atlas;
   await atlas.open('?lang=en');
@@ -117,42 +66,99 @@ test('the map: list, walk, open, come back; show on the map, move it, and back t
   });
 });
 
-test('search and sharing, and the keys themselves', async ({ atlas }) => {
-  const { page, keys } = atlas;
-  await atlas.open('?lang=en');
+test.describe('where the map is not looked at', () => {
+  test.use({ geography: 'light' });
 
-  await test.step('finds a place by its name', async () => {
-    await keys.press('/');
-    await page.keyboard.type('nansha');
-    await expect(page.getByRole('option', { name: /Nansha/ }).first()).toBeVisible();
-    await keys.press('ArrowDown');
-    await keys.press('Enter');
-    await expect(atlas.heading).toHaveText('Nansha District');
-    await expect(atlas.heading).toBeFocused();
-    await expect(atlas.said(/^Nansha, district in Guangzhou, linked to 1 initiative$/)).toBeAttached();
+  test('reading: skip to the text, filter, open, go back, another language, another theme, about', async ({
+    atlas,
+  }) => {
+    const { page, keys } = atlas;
+    await atlas.open('?lang=en');
+
+    await test.step('skips to the initiatives and opens one', async () => {
+      await keys.tabTo(page.getByRole('link', { name: 'Skip to the initiatives' }));
+      await keys.press('Enter');
+      await keys.tabTo(page.locator('#panel a[data-initiative]').first());
+      await keys.press('Enter');
+      await expect(atlas.heading).toBeFocused();
+      await expect(page.locator('[data-panel="initiative"]')).toBeVisible();
+    });
+
+    await test.step('goes back by the arrow, and the focus goes to the heading', async () => {
+      await keys.tabTo(page.getByRole('link', { name: /^Back to/ }));
+      await keys.press('Enter');
+      await expect(atlas.heading).toBeFocused();
+      await expect(page.locator('[data-panel="home"]')).toBeVisible();
+    });
+
+    await test.step('filters by area, and hears how many are left', async () => {
+      await keys.tabTo(atlas.areaFilter('financial-services'));
+      await keys.press('Space');
+      await expect(atlas.said('7 of 44 initiatives')).toBeAttached();
+      await keys.press('Space');
+      await expect(atlas.said('44 initiatives')).toBeAttached();
+    });
+
+    await test.step('changes the language and the theme, and keeps the focus', async () => {
+      await keys.tabTo(page.getByRole('link', { name: '繁體中文' }));
+      await keys.press('Enter');
+      await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hant');
+      await expect(page.getByRole('link', { name: '繁體中文' })).toBeFocused();
+      await keys.tabTo(page.getByRole('link', { name: 'English' }));
+      await keys.press('Enter');
+      await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+      await keys.tabTo(page.getByRole('button', { name: 'Switch to the dark theme' }));
+      await keys.press('Enter');
+      await expect(page.getByRole('button', { name: 'Switch to the light theme' })).toBeFocused();
+    });
+
+    await test.step('opens the page about the atlas from the menu', async () => {
+      await keys.tabTo(page.getByRole('button', { name: 'More' }));
+      await keys.press('Enter');
+      await keys.tabTo(page.getByRole('link', { name: 'About this atlas' }));
+      await keys.press('Enter');
+      await expect(atlas.heading).toHaveText('About this atlas');
+      await expect(atlas.heading).toBeFocused();
+    });
   });
 
-  await test.step('reads the keys, and the focus comes back', async () => {
-    await keys.press('?');
-    const dialog = page.getByRole('dialog', { name: 'Keys' });
-    await expect(dialog).toBeVisible();
-    await keys.press('Escape');
-    // Closed, it leaves the page a moment later, and only then can it be asked for again.
-    await expect(page.locator('dialog')).toHaveCount(0);
-    await expect(atlas.heading).toBeFocused();
-  });
+  test('search and sharing, and the keys themselves', async ({ atlas }) => {
+    const { page, keys } = atlas;
+    await atlas.open('?lang=en');
 
-  await test.step('switches single keys off, for good', async () => {
-    await keys.press('?');
-    await keys.tabTo(page.getByRole('checkbox', { name: /single-letter/ }));
-    await keys.press('Space');
-    await keys.press('Escape');
-    await expect(page.locator('dialog')).toHaveCount(0);
-    await page.reload();
-    await expect(atlas.heading).toBeVisible();
-    await keys.press('?');
-    await keys.press('/');
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-    await expect(page.getByRole('combobox')).not.toBeFocused();
+    await test.step('finds a place by its name', async () => {
+      await keys.press('/');
+      await page.keyboard.type('nansha');
+      await expect(page.getByRole('option', { name: /Nansha/ }).first()).toBeVisible();
+      await keys.press('ArrowDown');
+      await keys.press('Enter');
+      await expect(atlas.heading).toHaveText('Nansha District');
+      await expect(atlas.heading).toBeFocused();
+      await expect(atlas.said(/^Nansha, district in Guangzhou, linked to 1 initiative$/)).toBeAttached();
+    });
+
+    await test.step('reads the keys, and the focus comes back', async () => {
+      await keys.press('?');
+      const dialog = page.getByRole('dialog', { name: 'Keys' });
+      await expect(dialog).toBeVisible();
+      await keys.press('Escape');
+      // Closed, it leaves the page a moment later, and only then can it be asked for again.
+      await expect(page.locator('dialog')).toHaveCount(0);
+      await expect(atlas.heading).toBeFocused();
+    });
+
+    await test.step('switches single keys off, for good', async () => {
+      await keys.press('?');
+      await keys.tabTo(page.getByRole('checkbox', { name: /single-letter/ }));
+      await keys.press('Space');
+      await keys.press('Escape');
+      await expect(page.locator('dialog')).toHaveCount(0);
+      await page.reload();
+      await expect(atlas.heading).toBeVisible();
+      await keys.press('?');
+      await keys.press('/');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await expect(page.getByRole('combobox')).not.toBeFocused();
+    });
   });
 });
