@@ -60,7 +60,7 @@ export const messages: Messages = {
     button: '列出地圖上的地方',
     title: (n: number) => `地圖上有${numbers.format(n)}個地方`,
     help: '用方向鍵逐一瀏覽，地圖會標示每個地方的位置。',
-    none: '畫面內沒有記錄中的地方。請縮小地圖或顯示整個區域。',
+    none: '畫面內沒有紀錄中的地方。請縮小地圖或顯示整個區域。',
     noMap: '地圖未能顯示，因此沒有清單。',
   },
   placeInWords: (name: string, kind: string, within: string | null, n: number) =>
@@ -125,9 +125,9 @@ export const messages: Messages = {
   heldOn: '舉行日期',
   chairedBy: '共同主持',
   venue: '地點',
-  recordedFrom: '記錄依據',
-  gaps: '記錄欠缺的部分',
-  partial: '這份記錄並不完整。',
+  recordedFrom: '紀錄依據',
+  gaps: '紀錄欠缺的部分',
+  partial: '這份紀錄並不完整。',
 
   back: (to) => `返回${to}`,
   allPlaces: '全部項目和地方',
@@ -136,7 +136,7 @@ export const messages: Messages = {
   initiativesHere: '在此的合作項目',
   initiativesOfRegion: '所屬區域的項目',
   initiativesOfRegionNote: (place) => `原文提到廣東、大灣區或內地九市，但沒有點名${place}。`,
-  noInitiatives: '記錄中沒有項目提到這個地方。',
+  noInitiatives: '紀錄中沒有項目提到這個地方。',
   noInitiativesFiltered: (hidden) => `篩選條件隱藏了這裏的${numbers.format(hidden)}個項目。`,
   facts: '資料',
   pairAcross: '對面口岸',
@@ -284,7 +284,7 @@ export const messages: Messages = {
   print: {
     noMap: '列印這一頁時，地圖尚未載入。再列印一次便會包括地圖。',
     preparing: '正在準備列印。',
-    asOf: '記錄截至',
+    asOf: '紀錄截至',
     printed: '列印日期',
     address: '這個畫面的網址',
   },
@@ -309,7 +309,7 @@ export const messages: Messages = {
   contextLost: '瀏覽器停止了繪製地圖。項目、地方和篩選仍可使用。',
   layerFailed: (layer) => `地圖有一部分未能載入：${layer}。其餘部分照常顯示。`,
   laterFailed: '未能載入會議後的資料，狀況以會議當日為準。請檢查網絡連線，然後再試。',
-  contentFailed: '未能載入這個語言的記錄。請檢查網絡連線，然後再試。',
+  contentFailed: '未能載入這個語言的紀錄。請檢查網絡連線，然後再試。',
   copyFailed: '未能複製連結，請從網址列複製。',
 
   offline: {

@@ -12,7 +12,7 @@ export const messages: PresentingMessages = {
     stage: '簡報畫面',
     scene: (number, count) => `第 ${number} 幕，共 ${count} 幕`,
     paragraphs: (count) => `共 ${count} 段`,
-    initiatives: (count) => `記錄內有 ${count} 個項目`,
+    initiatives: (count) => `紀錄內有 ${count} 個項目`,
     movedHint: '按 R 鍵返回這一幕，或繼續下一幕。',
     schematic: '點線為示意',
     controls: '簡報控制',
