@@ -64,6 +64,7 @@ describe('rows', () => {
       status: 'In operation',
       status_as_of: '2023-03-21',
       basis_id: 'inferred',
+      basis_note: 'Cargo under the arrangement is flown from this airport.',
       plenary_date: '2023-03-21',
       document_id: 'plenary-23',
       section: 'Cross-boundary Transport and Logistics',

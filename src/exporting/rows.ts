@@ -82,6 +82,7 @@ export function exportRows(
       address: listed(documents.map((document) => document?.url)),
       record: source ? 'full' : 'partial',
       selection,
+      basis_note: link?.note,
     };
     // An empty text and none are the same in a table.
     return Object.fromEntries(EXPORT_COLUMNS.map((column) => [column, cells[column] || null])) as ExportRow;

@@ -14,6 +14,7 @@ const WIDTHS: Partial<Record<ExportColumn, number>> = {
   precision: 34,
   document: 44,
   section: 34,
+  basis_note: 60,
 };
 
 const heading = (value: string): Cell => ({ value, type: String, fontWeight: 'bold' });

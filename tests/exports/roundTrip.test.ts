@@ -14,7 +14,7 @@ import { judge } from '../../src/importing/worker/judge.ts';
 import { proposed } from '../../src/importing/worker/options.ts';
 import { readSource } from '../../src/importing/worker/read.ts';
 import { validate } from '../../src/importing/worker/validate.ts';
-import type { ExportRow } from '../../src/state/plan/exportFormat.ts';
+import { EXPORT_COLUMNS, FIRST_COLUMNS, type ExportRow } from '../../src/state/plan/exportFormat.ts';
 import { contents } from '../helpers/content.ts';
 import { SELECTION, shapes, typed } from '../helpers/exports.ts';
 
@@ -72,6 +72,16 @@ test.each(['csv', 'xlsx'] as const)('%s: every row with a position, at it, with 
   expect(judged.features.features.map(({ properties }) => typed(properties))).toEqual(placed);
   expect(judged.features.features.map(({ geometry }) => geometry.coordinates)).toEqual(
     placed.map(({ longitude, latitude }) => [longitude, latitude]),
+  );
+});
+
+test('a CSV file from before a column was added last is known as the atlas’s own all the same', async () => {
+  const withoutLast = csvOf(rows).replaceAll(/,(?:"(?:[^"]|"")*"|[^,\r\n]*)\r\n/g, '\r\n');
+  const source = await readSource(bytes(withoutLast), 'co-operation-atlas.csv', { wasm: WASM });
+  const { features: read } = judge(source, proposed(source), validate).features;
+  expect(Object.keys(read[0]?.properties ?? {})).toEqual(EXPORT_COLUMNS.slice(0, FIRST_COLUMNS));
+  expect(read.map(({ properties }) => properties['title'])).toEqual(
+    rows.flatMap(({ longitude, title }) => (longitude === null ? [] : [title])),
   );
 });
 

@@ -331,6 +331,7 @@ export const messages = {
       address: 'Address of the document',
       record: 'full, or partial where only a part of the statement is known',
       selection: 'Address that shows the same selection in the atlas',
+      basis_note: 'What the editor says of the link: where it is inferred, from what',
     },
   },
 };

@@ -316,6 +316,7 @@ export const messages: PlanningMessages = {
       address: '文件网址',
       record: 'full（完整）；内容只知一部分则为 partial（不全）',
       selection: '在地图集重现这次筛选的网址',
+      basis_note: '编者对关联的说明：属推断的，说明依据',
     },
   },
 };

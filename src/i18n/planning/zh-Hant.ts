@@ -316,6 +316,7 @@ export const messages: PlanningMessages = {
       address: '文件網址',
       record: 'full（完整）；內容只知一部分則為 partial（不全）',
       selection: '在地圖集重現這次篩選的網址',
+      basis_note: '編者對關聯的說明：屬推斷者，說明依據',
     },
   },
 };

@@ -1,6 +1,6 @@
 /** Comma-, semicolon- or tab-separated text, as spreadsheets write it. */
 import { parse } from 'papaparse';
-import { EXPORT_COLUMNS, plainText } from '../../state/plan/exportFormat.ts';
+import { EXPORT_COLUMNS, FIRST_COLUMNS, plainText } from '../../state/plan/exportFormat.ts';
 import { ImportFault, MOST_COLUMNS, MOST_ROWS } from './fault.ts';
 import { columnNames, type Encoding, type RowProblem, type Table } from './source.ts';
 import { decode, encodingOf } from './text.ts';
@@ -31,7 +31,7 @@ export function readCsv(bytes: Uint8Array, chosen?: Encoding): Table {
     misquoted.add(row);
   }
   // The atlas's own file: what keeps its texts from running as formulas is taken off again. Of no other file is it known.
-  const isOwn = EXPORT_COLUMNS.every((column, at) => heads[at] === column);
+  const isOwn = EXPORT_COLUMNS.slice(0, FIRST_COLUMNS).every((column, at) => heads[at] === column);
   const rows: Table['rows'] = [];
   const numbers: number[] = [];
   for (const [at, line] of lines.entries()) {

@@ -45,7 +45,11 @@ export const EXPORT_COLUMNS = [
   'record',
   /** The address that shows the same selection in the atlas. */
   'selection',
+  /** What the link is concluded from, where it is inferred. Last: a file from before it had the others in their places. */
+  'basis_note',
 ] as const;
+/** How many of them every exported file has had: a file that begins with these is one. */
+export const FIRST_COLUMNS = EXPORT_COLUMNS.indexOf('basis_note');
 export type ExportColumn = (typeof EXPORT_COLUMNS)[number];
 
 /** Those whose cells are numbers; of all others they are texts. */
