@@ -86,8 +86,8 @@ export const messages = {
   },
 
   searchBox: {
-    label: 'Search places, initiatives, areas and parties',
-    placeholder: 'Search a place or initiative',
+    label: 'Search places, initiatives, statements, later facts, areas and parties',
+    placeholder: 'Places, initiatives, facts',
     clear: 'Clear the search',
     list: 'What the search found',
     kinds: {
@@ -170,6 +170,12 @@ export const messages = {
     approximate: (d: string) => `approximate, ± ${d}`,
   },
   positionFrom: 'Position from',
+  undated: {
+    'none-shown': 'shows no date',
+    'kept-up-to-date': 'kept up to date',
+    'own-work': 'the atlas’s own work',
+    'not-noted': 'date not noted',
+  },
 
   asOf: (date: string) => `as of ${date}`,
   namedPlaces: 'Named in the paragraph',

@@ -84,8 +84,8 @@ export const messages: Messages = {
   },
 
   searchBox: {
-    label: '搜索地点、项目、合作领域和参与方',
-    placeholder: '搜索地点或合作项目',
+    label: '搜索地点、项目、陈述、后续事项、合作领域和参与方',
+    placeholder: '地点、项目、后续事项',
     clear: '清除搜索文字',
     list: '找到的内容',
     kinds: {
@@ -162,6 +162,12 @@ export const messages: Messages = {
     approximate: (d) => `约数，±${d}`,
   },
   positionFrom: '位置依据',
+  undated: {
+    'none-shown': '没有注明日期',
+    'kept-up-to-date': '持续更新',
+    'own-work': '本地图集自行整理',
+    'not-noted': '没有记下日期',
+  },
 
   asOf: (date) => `截至${date}`,
   namedPlaces: '原文点名',

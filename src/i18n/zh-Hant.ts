@@ -84,8 +84,8 @@ export const messages: Messages = {
   },
 
   searchBox: {
-    label: '搜尋地方、項目、合作範疇及參與方',
-    placeholder: '搜尋地方或合作項目',
+    label: '搜尋地方、項目、陳述、後續事項、合作範疇及參與方',
+    placeholder: '地方、項目、後續事項',
     clear: '清除搜尋文字',
     list: '找到的內容',
     kinds: {
@@ -162,6 +162,12 @@ export const messages: Messages = {
     approximate: (d) => `約數，±${d}`,
   },
   positionFrom: '位置依據',
+  undated: {
+    'none-shown': '沒有註明日期',
+    'kept-up-to-date': '持續更新',
+    'own-work': '本地圖集自行整理',
+    'not-noted': '沒有記下日期',
+  },
 
   asOf: (date) => `截至${date}`,
   namedPlaces: '原文點名',

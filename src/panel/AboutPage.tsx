@@ -156,14 +156,12 @@ export function AboutPage({ content, record, offline, diagnosis }: Props) {
   );
 }
 
-/** Each with what a reader should know before relying on it. */
 function Sources({ sources }: { sources: Content['sources'] }) {
   return (
     <ul>
       {sources.map((source) => (
         <li key={source.id}>
           <SourceLine source={source} />
-          {source.note && <span className="fact-source">{source.note}</span>}
         </li>
       ))}
     </ul>

@@ -2,12 +2,21 @@ import type { Content, Plenary } from '../content/types.ts';
 import { byId } from '../state/selectors.ts';
 import { SourceLine } from './SourceLine.tsx';
 
-/** Statements, each with where it was read. */
-export function FactList({ content, facts }: { content: Content; facts: Plenary['gaps'] }) {
+interface Props {
+  content: Content;
+  facts: Plenary['gaps'];
+  /** A source whose note stands above the list already. */
+  noted?: string;
+}
+
+/** Statements, each with where it was read. What is to be known of a source is said where it is first cited. */
+export function FactList({ content, facts, noted }: Props) {
   const sources = byId(content.sources);
+  const isFirst = (id: string, at: number) =>
+    id !== noted && facts.findIndex((fact) => fact.sources.includes(id)) === at;
   return (
     <ul className="facts">
-      {facts.map((fact) => (
+      {facts.map((fact, at) => (
         <li key={fact.text}>
           {fact.text}
           {fact.sources.map((id) => {
@@ -15,7 +24,7 @@ export function FactList({ content, facts }: { content: Content; facts: Plenary[
             return (
               source && (
                 <span key={id} className="fact-source">
-                  <SourceLine source={source} />
+                  <SourceLine source={source} withNote={isFirst(id, at)} />
                 </span>
               )
             );

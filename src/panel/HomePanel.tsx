@@ -101,7 +101,7 @@ function AboutPlenary({ content, plenary }: { content: Content; plenary: Plenary
         )}
       </dl>
       <h3>{t.gaps}</h3>
-      <FactList content={content} facts={plenary.gaps} />
+      <FactList content={content} facts={plenary.gaps} noted={plenary.source} />
     </section>
   );
 }

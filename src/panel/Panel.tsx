@@ -1,7 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Content } from '../content/types.ts';
+import { forgetFollowUp } from '../state/actions.ts';
 import { rowsOf } from '../state/selectors.ts';
-import { useView } from '../state/store.ts';
+import { useSession, useView } from '../state/store.ts';
 import type { Page } from '../state/view.ts';
 import { HomePanel } from './HomePanel.tsx';
 import type { InitiativePanel } from './InitiativePanel.tsx';
@@ -36,6 +37,7 @@ export function Panel(props: Props) {
   const initiative = useView((view) => view.initiative);
   const page = useView((view) => view.page);
   const thread = useView((view) => view.thread);
+  const followUp = useSession((session) => session.followUp);
   const box = useRef<HTMLDivElement>(null);
   // A page stays as it is when something is chosen beside it.
   const open = page ? `${page}/${thread}` : `${place}/${initiative}`;
@@ -50,12 +52,18 @@ export function Panel(props: Props) {
 
   // What was chosen is read first: the focus goes to its heading, or to where one was in a list. Not when the page opens.
   useEffect(() => {
-    if (shown.current === open || !isHere) return;
+    if (!isHere) return;
+    // What came later may come later than the panel: then it is gone to from the heading.
+    if (followUp && showFollowUp(box.current, followUp)) {
+      shown.current = open;
+      return forgetFollowUp();
+    }
+    if (shown.current === open) return;
     shown.current = open;
     box.current?.scrollTo(0, 0);
     const first = box.current?.querySelector<HTMLElement>('[data-focus-first]');
     (first ?? box.current?.querySelector<HTMLElement>('h1'))?.focus();
-  }, [open, isHere]);
+  }, [open, isHere, followUp, time, content]);
 
   return (
     <div
@@ -104,4 +112,15 @@ export function Panel(props: Props) {
       )}
     </div>
   );
+}
+
+/** Unfolds what holds it, and leads there at once, without a movement; false where the panel does not have it. */
+function showFollowUp(box: HTMLElement | null, id: string): boolean {
+  const item = box?.querySelector<HTMLElement>(`[data-follow-up="${CSS.escape(id)}"]`);
+  if (!item) return false;
+  const fold = item.closest('details');
+  if (fold) fold.open = true;
+  item.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
+  item.scrollIntoView({ block: 'start', behavior: 'instant' });
+  return true;
 }

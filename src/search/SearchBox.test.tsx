@@ -33,7 +33,7 @@ afterEach(() => vi.clearAllMocks());
 describe('before the search code has come', () => {
   test('the box is there, named, and nothing is fetched until someone goes to it', async () => {
     await boxAt();
-    expect(input()).toHaveAccessibleName('Search places, initiatives, areas and parties');
+    expect(input()).toHaveAccessibleName('Search places, initiatives, statements, later facts, areas and parties');
     expect(input()).toHaveAttribute('type', 'search');
     expect(input()).toHaveAttribute('aria-expanded', 'false');
     expect(loadSearch).not.toHaveBeenCalled();
@@ -231,10 +231,11 @@ describe('options', () => {
       expect(onChosen).toHaveBeenCalledExactlyOnceWith('record');
     });
 
-    test('a follow-up says its day, and opens the initiative that it is about', async () => {
+    test('a follow-up says its day, opens the initiative that it is about, and is asked for there', async () => {
       const { user } = await found('Northbound Travel begins', null);
       await user.click(await option(/^Northbound Travel begins\s*1 July 2023 · /));
       expect(view().initiative).toBe('northbound-travel-scheme');
+      expect(useSession.getState().followUp).toBe('northbound-start');
     });
 
     test.each([

@@ -2,7 +2,7 @@
 import type { Content, SearchEntry } from '../content/types.ts';
 import type { Words } from '../i18n/context.ts';
 import type { Messages } from '../i18n/messages.ts';
-import { listedOnly, listOnly, openInitiative, openPlace } from '../state/actions.ts';
+import { listedOnly, listOnly, openFollowUp, openInitiative, openPlace } from '../state/actions.ts';
 import { knownOn } from '../state/asof.ts';
 import { FIRST_PLACES } from '../state/firstPlaces.ts';
 import { byId, countsByArea, countsByParty, matchingInitiatives, rowsOf } from '../state/selectors.ts';
@@ -79,7 +79,10 @@ function knownIn(content: Content): (entry: SearchEntry) => boolean {
 }
 
 /** Where a follow-up is read: in the first row that it is about and that is known, or at its first place. */
-function homeOf(fact: NonNullable<Found['fact']>, rows: { has: (id: string) => boolean }) {
+function homeOf(
+  fact: NonNullable<Found['fact']>,
+  rows: { has: (id: string) => boolean },
+): { initiative: string } | { place: string } | null {
   const initiative = fact.about.find((id) => rows.has(id));
   if (initiative) return { initiative };
   const [place] = fact.places;
@@ -119,7 +122,8 @@ function describer(content: Content, { t, date }: Words): (found: Pick<Found, 'k
     if (fact) {
       const home = homeOf(fact, rows);
       const when = fact.part ? t.datePart[fact.part](date(fact.date)) : date(fact.date);
-      return [when, rows.get(home?.initiative ?? '')?.title ?? places.get(home?.place ?? '')?.name].join(' · ');
+      const name = home && ('place' in home ? places.get(home.place)?.name : rows.get(home.initiative)?.title);
+      return [when, name].join(' · ');
     }
     const counts: ReadonlyMap<string, number> = kind === 'area' ? byArea : byParty;
     return t.searchBox.initiatives(counts.get(id) ?? 0);
@@ -128,15 +132,16 @@ function describer(content: Content, { t, date }: Words): (found: Pick<Found, 'k
   return (found) => {
     const { kind, id, fact } = found;
     const common = { key: `${kind} ${id}`, kind, id, note: noteOf(found) };
-    const { place = null, initiative = null } =
-      kind === 'place'
-        ? { place: id }
-        : kind === 'initiative' || kind === 'statement'
-          ? { initiative: id }
-          : ((fact && homeOf(fact, rows)) ?? {});
-    if (place) return { ...common, change: { place, initiative: null, page: null }, open: () => openPlace(place) };
-    if (initiative) {
-      return { ...common, change: { initiative, page: null }, open: () => openInitiative(initiative) };
+    const toPlace = (place: string) => ({ place, initiative: null, page: null });
+    const toInitiative = (initiative: string) => ({ initiative, page: null });
+    if (kind === 'place') return { ...common, change: toPlace(id), open: () => openPlace(id) };
+    if (kind === 'initiative' || kind === 'statement') {
+      return { ...common, change: toInitiative(id), open: () => openInitiative(id) };
+    }
+    const home = fact && homeOf(fact, rows);
+    if (home) {
+      const change = 'place' in home ? toPlace(home.place) : toInitiative(home.initiative);
+      return { ...common, change, open: () => openFollowUp(id, home) };
     }
     const filters =
       kind === 'area' ? { areas: content.areas.flatMap((area) => (area.id === id ? area.id : [])) } : { parties: [id] };

@@ -13,6 +13,16 @@ export const openPlace = (place: string) => choose({ place, initiative: null });
 /** The place that one came from stays in the view: the way back leads to it. */
 export const openInitiative = (initiative: string) => choose({ place: useView.getState().place, initiative });
 
+/** A follow-up is read in the panel of what it is about: that opens, and the panel leads on to the follow-up. */
+export function openFollowUp(followUp: string, home: { initiative: string } | { place: string }): void {
+  if ('initiative' in home) openInitiative(home.initiative);
+  else openPlace(home.place);
+  useSession.setState({ followUp });
+}
+
+/** The panel has led to it. */
+export const forgetFollowUp = () => useSession.setState({ followUp: null });
+
 /** While a story is edited, choosing changes what the map shows, and the editor stays. */
 function choose(chosen: Pick<Step, 'place' | 'initiative'>): void {
   if (useView.getState().page === 'edit-story') useView.setState({ ...chosen, camera: null });
@@ -49,7 +59,7 @@ function open(step: Step): void {
   const { place, initiative, page } = useView.getState();
   const before = { place, initiative, page };
   if (isSameStep(step, before)) return;
-  useSession.setState(({ trail }) => ({ trail: [...trail, before], hovered: null, lit: [] }));
+  useSession.setState(({ trail }) => ({ trail: [...trail, before], followUp: null, hovered: null, lit: [] }));
   useView.setState(({ mode, story }) => ({
     ...shownFilters(),
     // Outside a story and a plan, to open something is to explore.

@@ -49,6 +49,8 @@ export interface Session {
   /** The places that the map shows in its free part, as the map reports them; null while there is no map. */
   inView: readonly string[] | null;
   trail: readonly Step[];
+  /** The follow-up that was asked for: the panel leads to it once it has it, and forgets it. */
+  followUp: string | null;
   /** While one plans: the initiatives that pass all its facets, by their ids. */
   among: ReadonlySet<string> | null;
   /** The ids of the map's layers, once its code has come. */
@@ -67,6 +69,7 @@ export const useSession = create<Session>(() => ({
   lit: [],
   inView: null,
   trail: [],
+  followUp: null,
   among: null,
   layers: null,
   deployment: NO_DEPLOYMENT,

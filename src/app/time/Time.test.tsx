@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { headingOf, sectionUnder, show, view } from '../../../tests/helpers/render.tsx';
 import { AboutContext } from '../../i18n/about/context.ts';
 import { messages as about } from '../../i18n/about/en.ts';
@@ -8,6 +8,7 @@ import { AboutPage } from '../../panel/AboutPage.tsx';
 import { InitiativePanel } from '../../panel/InitiativePanel.tsx';
 import { Panel } from '../../panel/Panel.tsx';
 import { PlacePanel } from '../../panel/PlacePanel.tsx';
+import { openFollowUp, openInitiative } from '../../state/actions.ts';
 import { useSession } from '../../state/store.ts';
 import { today } from '../../state/today.ts';
 import type { View } from '../../state/view.ts';
@@ -125,6 +126,96 @@ test('dates that differ stand side by side, each with its source', async () => {
   for (const side of sides) expect(side.querySelector('.citations li')).not.toBeNull();
 });
 
+test('each place of a follow-up has its basis, its precision and, as text, what it was concluded from', async () => {
+  const { container } = await at({ initiative: 'northbound-travel-scheme' });
+  const places = (followUp: string) => [
+    ...container.querySelectorAll(`[data-follow-up="${followUp}"] .follow-up-places li`),
+  ];
+  const [inferred] = places('northbound-start').filter((each) => /Inferred/.test(each.textContent));
+  expect(inferred).toHaveTextContent(/ · Inferred by the editor · [a-z]+, ± \d+ m/);
+  expect(inferred?.querySelector('.note')).toHaveTextContent(/^Cars that take the bridge enter Zhuhai here\.$/);
+  for (const each of places('northbound-announced')) {
+    expect(each).toHaveTextContent(/Named in the source|Inferred by the editor/);
+    expect(each.querySelector('.precision-mark svg')).not.toBeNull();
+  }
+  expect(container.querySelector('.follow-up [title]')).toBeNull();
+});
+
+test('what is to be known of a source stands below it as text, and is not said twice', async () => {
+  const { container } = await at({ initiative: 'nm-task-force-first-meeting' });
+  const own = screen.getAllByText(/That the Government published it is the editor’s reading\.$/);
+  for (const each of own) expect(each.closest('.citations li')).toHaveTextContent(/11 July 2023/);
+  expect(own.length).toBeGreaterThan(0);
+  const { container: other } = await at({ initiative: 'northbound-travel-scheme' });
+  expect(other).toHaveTextContent(/only the opening was read/);
+  expect(other).not.toHaveTextContent(/Only the opening of the page was read\./);
+  for (const shown of [container, other]) expect(shown.querySelector('.citations [title]')).toBeNull();
+});
+
+test('in a list of facts the note of a source stands once, where it is first cited', async () => {
+  const { container, content } = await at({ place: 'dongguan' });
+  const facts = content.places.find(({ id }) => id === 'dongguan')?.facts ?? [];
+  const cited = new Set(facts.flatMap(({ sources }) => sources));
+  const notes = content.sources.flatMap(({ id, note }) => (cited.has(id) && note ? [note] : []));
+  expect(notes.length).toBeGreaterThan(0);
+  expect([...container.querySelectorAll('.facts .source-note')].map((each) => each.textContent).sort()).toEqual(
+    notes.sort(),
+  );
+});
+
+describe('a follow-up that is asked for', () => {
+  const focused = () => document.activeElement?.closest('[data-follow-up]')?.getAttribute('data-follow-up');
+  const leadTo = () => vi.spyOn(Element.prototype, 'scrollIntoView');
+
+  test('is led to, in the part that is unfolded for it', async () => {
+    const scrolled = leadTo();
+    const { container } = await at({ initiative: 'northbound-travel-scheme' });
+    act(() => openFollowUp('qianhai-enlarged', { initiative: 'qianhai-financial-opinion' }));
+    const item = container.querySelector('[data-follow-up="qianhai-enlarged"]');
+    expect(item?.closest('details')).toHaveAttribute('open');
+    expect(focused()).toBe('qianhai-enlarged');
+    expect(scrolled.mock.contexts).toEqual([item]);
+    // No movement, whatever one's settings are.
+    expect(scrolled).toHaveBeenCalledExactlyOnceWith({ block: 'start', behavior: 'instant' });
+    scrolled.mockRestore();
+  });
+
+  test('is led to where its initiative is open already, and once only', async () => {
+    const { content } = await at({ initiative: 'northbound-travel-scheme' });
+    act(() => openFollowUp('northbound-start', { initiative: 'northbound-travel-scheme' }));
+    expect(focused()).toBe('northbound-start');
+    const heading = screen.getByRole('heading', { level: 1 });
+    heading.focus();
+    act(() => useSession.setState({ content: { ...content } }));
+    expect(document.activeElement).toBe(heading);
+  });
+
+  test('and is not there is forgotten with what is opened next', async () => {
+    await at();
+    act(() => openFollowUp('northbound-start', { initiative: 'sea-air-pilot' }));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+    act(() => openInitiative('northbound-travel-scheme'));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+  });
+
+  test('is led to from the heading once what came later has come', async () => {
+    const { content } = await show(() => <Shown />);
+    act(() => useSession.setState({ record: content }));
+    act(() => openFollowUp('qianhai-enlarged', { initiative: 'qianhai-financial-opinion' }));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+    act(await load('en'));
+    expect(focused()).toBe('qianhai-enlarged');
+  });
+
+  test('of no initiative is led to at its place', async () => {
+    await at();
+    const { followUps } = useSession.getState().later ?? { followUps: [] };
+    const fact = followUps.find(({ places }) => places.some(({ id }) => id === 'hzmb'));
+    act(() => openFollowUp(fact?.id ?? '', { place: 'hzmb' }));
+    expect(focused()).toBe(fact?.id);
+  });
+});
+
 test('a place has the later facts there', async () => {
   const { count } = await at({ place: 'hzmb' });
   expect(count('follow-ups')).toBeGreaterThan(0);
@@ -176,6 +267,15 @@ test('the page about the atlas has what each plenary lacks, every source, and ho
   const all = (record?.sources.length ?? 0) + (later?.sources.length ?? 0);
   expect(sources.getAllByRole('listitem')).toHaveLength(all);
   expect(sources.getByText(/That the Government published it is the editor’s reading/)).toBeInTheDocument();
+  const undated = [...(record?.sources ?? []), ...(later?.sources ?? [])].filter((source) => source.undated);
+  expect(undated.length).toBeGreaterThan(0);
+  const lines = [...container.querySelectorAll('.source-line')].map((each) => each.textContent);
+  const why = /shows no date|kept up to date|the atlas’s own work|date not noted/;
+  for (const { title } of undated)
+    expect(
+      lines.filter((line) => line.startsWith(title) && why.test(line)),
+      title,
+    ).not.toEqual([]);
   const cited = [...container.querySelectorAll('.cite')].at(-1);
   expect(cited).toHaveTextContent(/23rd Plenary, .+ · paragraph \d\. Co-operation Atlas, record 1 ab12\./);
   expect(cited?.querySelector('a')).toHaveAttribute('href', expect.stringMatching(/initiative=[a-z-]+$/));

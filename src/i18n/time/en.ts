@@ -63,11 +63,10 @@ export const messages = {
       opening: 'only the opening was read',
       copy: 'read in a copy kept elsewhere',
     },
-    undated: {
-      'none-shown': 'shows no date',
-      'kept-up-to-date': 'kept up to date',
-      'own-work': 'the atlas’s own work',
-      'not-noted': 'date not noted',
+    /** Notes of sources that say no more than `read` does: beside it they are left out. */
+    noteOf: {
+      opening: 'Only the opening of the page was read.',
+      copy: 'Read in a copy: no address is given.',
     },
     noAddress: 'no address known',
   },

@@ -60,12 +60,7 @@ export const messages: TimeMessages = {
       opening: '只读了开头部分',
       copy: '所读为他处保存的副本',
     },
-    undated: {
-      'none-shown': '没有注明日期',
-      'kept-up-to-date': '持续更新',
-      'own-work': '本地图集自行整理',
-      'not-noted': '没有记下日期',
-    },
+    noteOf: { opening: '只查阅了网页的开头部分。', copy: '据转载文本查阅，因此不列网址。' },
     noAddress: '网址不详',
   },
   statement: {

@@ -60,12 +60,7 @@ export const messages: TimeMessages = {
       opening: '只閱開首部分',
       copy: '所閱為他處保存的副本',
     },
-    undated: {
-      'none-shown': '沒有註明日期',
-      'kept-up-to-date': '持續更新',
-      'own-work': '本地圖集自行整理',
-      'not-noted': '沒有記下日期',
-    },
+    noteOf: { opening: '只查閱了網頁的開首部分。', copy: '據轉載文本查閱，因此不列網址。' },
     noAddress: '網址不詳',
   },
   statement: {

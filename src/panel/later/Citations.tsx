@@ -11,19 +11,16 @@ export function Citations({ content, citations }: { content: Content; citations:
     <ul className="citations" aria-label={citations.length > 1 ? words.titles : words.title}>
       {citations.map(({ source: id, read }) => {
         const source = sources.get(id);
-        if (!source) return null;
-        const lacks = [
-          ...(source.undated ? [words.undated[source.undated]] : []),
-          ...(source.url ? [] : [words.noAddress]),
-          words.read[read],
-        ];
         return (
-          <li key={id} className="fact-source">
-            <SourceLine source={source} />
-            {lacks.map((each) => (
-              <span key={each}> · {each}</span>
-            ))}
-          </li>
+          source && (
+            <li key={id} className="fact-source">
+              <SourceLine
+                source={source}
+                more={[...(source.url ? [] : [words.noAddress]), words.read[read]]}
+                withNote={read === 'whole' || source.note !== words.noteOf[read]}
+              />
+            </li>
+          )
         );
       })}
     </ul>

@@ -9,6 +9,7 @@ import { hrefOf } from '../../state/url.ts';
 import { OpenLink } from '../../ui/OpenLink.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { labelOf } from '../names.ts';
+import { PrecisionMark } from '../Precision.tsx';
 import { Citations } from './Citations.tsx';
 import { DateList } from './DateList.tsx';
 import { dateInWords } from './dates.ts';
@@ -37,7 +38,7 @@ export function FollowUpItem({ content, fact, knowledge, of }: Props) {
       <p className="follow-up-date">
         <time dateTime={fact.date}>{knowledge === 'in-course' ? facts.inCourse(when) : when}</time>
       </p>
-      <h3>{fact.title}</h3>
+      <h3 tabIndex={-1}>{fact.title}</h3>
       <p>{fact.summary}</p>
       <ul className="plain">
         {about.map(({ initiative, relation, status }) => {
@@ -70,25 +71,30 @@ export function FollowUpItem({ content, fact, knowledge, of }: Props) {
         </>
       )}
       {fact.places.length > 0 && (
-        <p className="follow-up-places">
-          {fact.places.map(({ id, basis, note }, at) => {
+        <ul className="plain follow-up-places">
+          {fact.places.map(({ id, basis, note }) => {
             const place = places.get(id);
             return (
               place && (
-                <span key={id} title={note}>
-                  {at > 0 && ' · '}
+                <li key={id} data-basis={basis}>
                   <OpenLink
                     href={hrefOf(view, { place: id, initiative: null, page: null })}
                     onOpen={() => openPlace(id)}
                   >
                     {labelOf(place)}
                   </OpenLink>
-                  {basis === 'inferred' && <span className="quiet">{t.bracketed(t.inferred.toLocaleLowerCase())}</span>}
-                </span>
+                  <span className="quiet">
+                    {' · '}
+                    {t[basis]}
+                    {' · '}
+                    <PrecisionMark place={place} />
+                  </span>
+                  {note && <span className="note">{note}</span>}
+                </li>
               )
             );
           })}
-        </p>
+        </ul>
       )}
       {fact.note && (
         <p className="note">
