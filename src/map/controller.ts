@@ -18,6 +18,7 @@ import { CLOSEST, frameKey, frameOf, outerBounds, WHOLE_REGION, ZOOMS } from './
 import { addImageTo } from './images.ts';
 import { isArchive, STREETS } from './layers/streets.ts';
 import { keepAddresses } from './keepAddresses.ts';
+import { shareMasks } from './shareMasks.ts';
 import { layers } from './layers.ts';
 import { ownFeatureAt, serveOwnLayers, type OwnChoice } from './own.ts';
 import { ownSource } from './ownParts.ts';
@@ -122,6 +123,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     validateStyle: import.meta.env.DEV,
   });
   container.atlasMap = map;
+  shareMasks(map);
   map.setMissingStyleImageResolver((name) => addImageTo(map, name));
   map.addControl(
     new ScaleControl({ maxWidth: container.clientWidth < 720 ? 72 : 110, unit: 'metric' }),
@@ -164,7 +166,10 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   });
   const stopLettering = onLetteringFailed(() => handlers.failed({ kind: 'letters' }));
   map.on('webglcontextlost', () => handlers.failed({ kind: 'context-lost' }));
-  map.on('webglcontextrestored', () => handlers.restored());
+  map.on('webglcontextrestored', () => {
+    shareMasks(map);
+    handlers.restored();
+  });
 
   const placeUnder = ({ point }: MapMouseEvent) => placeAt(map, style, current, point);
   const ownUnder = ({ point }: MapMouseEvent) => ownFeatureAt(map, current, point);

@@ -3,6 +3,7 @@ import { Map as MapLibreMap, type ErrorEvent, type StyleSpecification } from 'ma
 import type { Camera } from '../state/view.ts';
 import { addImageTo } from './images.ts';
 import { keepAddresses } from './keepAddresses.ts';
+import { shareMasks } from './shareMasks.ts';
 import { findWorker } from './worker.ts';
 
 export interface PictureSize {
@@ -128,6 +129,7 @@ function openMap(size: PictureSize, limits: Limits): { map: MapLibreMap; contain
       fadeDuration: 0,
       validateStyle: import.meta.env.DEV,
     });
+    shareMasks(map);
     map.setMissingStyleImageResolver((name) => (name === EDGE ? addEdgeTo(map) : addImageTo(map, name)));
     return { map, container };
   } catch (error) {
