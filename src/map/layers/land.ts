@@ -1,7 +1,7 @@
-import type { MapLayer, Part } from '../layer.ts';
+import type { MapLayer } from '../layer.ts';
 
-/** Three widths, one over the other, fade the coast into the sea; the land covers their inner half. */
-const GLOW_WIDTHS = [16, 9, 4];
+/** CSS pixels across: the coast fades into the sea over the outer half, and the land covers the inner one. */
+const GLOW_WIDTH = 18;
 
 export default {
   id: 'land',
@@ -9,13 +9,18 @@ export default {
   title: { en: 'Land', 'zh-Hant': '陸地', 'zh-Hans': '陆地' },
   data: 'geo/land.geojson',
   paint: ({ palette }) => [
-    ...GLOW_WIDTHS.map((width): Part => ({
-      id: `land/glow-${width}`,
+    {
+      id: 'land/glow',
       type: 'line',
       slot: 'glow',
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': palette.glow, 'line-width': width, 'line-opacity': 0.55 },
-    })),
+      paint: {
+        'line-color': palette.glow,
+        'line-width': GLOW_WIDTH,
+        'line-blur': GLOW_WIDTH * 0.4,
+        'line-opacity': 0.85,
+      },
+    },
     {
       id: 'land/fill',
       type: 'fill',

@@ -6,6 +6,7 @@ import { LANGUAGES } from '../../content/vocabulary.ts';
 import { isGroup } from '../../state/selectors.ts';
 import { palettes } from '../../ui/palettes.ts';
 import { frameOf } from '../frame.ts';
+import land from '../layers/land.ts';
 import { legendLayers } from '../layers.ts';
 import { symbolOf } from '../images.ts';
 import { draw, drawHover, type Drawing, type ShapeItem, type TextItem } from './draw.ts';
@@ -124,6 +125,13 @@ test('a mark stands on its place', () => {
     expect.closeTo(x, 1),
     expect.closeTo(y, 1),
   ]);
+});
+
+test('a blurred edge ends in the middle of its fade', () => {
+  const glow = land.paint(sceneWith()).find(({ id }) => id === 'land/glow');
+  const { 'line-width': width, 'line-blur': blur } = glow?.paint as Record<string, number>;
+  const [drawn] = shapesOf(drawingOf(sceneWith()), 'land/glow');
+  expect(drawn?.paint['stroke-width']).toBeCloseTo(width! - blur!, 1);
 });
 
 describe('what is chosen', () => {

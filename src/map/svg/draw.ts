@@ -172,7 +172,8 @@ class Sheet {
 
   lines(layer: LayerOf<'line'>): ShapeItem[] {
     return this.#shapes(layer, (of) => {
-      const width = Number(of('line-width', 1));
+      // A blurred edge fades inwards: without the fade the line ends in its middle.
+      const width = Number(of('line-width', 1)) - Number(of('line-blur', 0));
       const gap = Number(of('line-gap-width', 0));
       const dashes = of('line-dasharray', null) as number[] | null;
       return {
