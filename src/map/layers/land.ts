@@ -13,7 +13,7 @@ export default {
       id: 'land/glow',
       type: 'line',
       slot: 'glow',
-      layout: { 'line-join': 'round' },
+      // Mitred, as a line is by itself: the round joins of a long coast take as long to draw as all the rest of it.
       paint: {
         'line-color': palette.glow,
         'line-width': GLOW_WIDTH,
@@ -26,7 +26,8 @@ export default {
       type: 'fill',
       paint: {
         'fill-color': ['match', ['get', 'id'], 'gba', palette.mainland, palette.landOutside],
-        'fill-outline-color': palette.coast,
+        // Its edge lies under the coast's line.
+        'fill-antialias': false,
       },
     },
     { id: 'land/coast', type: 'line', slot: 'city-line', paint: { 'line-color': palette.coast, 'line-width': 0.8 } },

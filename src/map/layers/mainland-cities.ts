@@ -13,7 +13,6 @@ export default {
     {
       id: 'mainland-cities/line',
       type: 'line',
-      layout: { 'line-join': 'round' },
       paint: { 'line-color': scene.palette.cityLine, 'line-width': byZoom([7, 1], [10, 1.1], [13, 1.6]) },
     },
     ...setStates('mainland-cities', scene),
