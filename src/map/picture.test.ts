@@ -28,6 +28,7 @@ const { FakeMap } = vi.hoisted(() => {
       for (const handler of this.handlers[type] ?? []) handler(event);
     };
     unproject = ([x, y]: [number, number]) => ({ toArray: () => [113 + x / 1000, 22 - y / 1000] });
+    painter = { renderTileClippingMasks: () => undefined };
     setMissingStyleImageResolver = () => undefined;
     getSource = () => undefined;
     setStyle = (style: StyleSpecification) => (this.style = style);
