@@ -129,7 +129,7 @@ test('a mark stands on its place', () => {
 
 test('a blurred edge ends in the middle of its fade', () => {
   const glow = land.paint(sceneWith()).find(({ id }) => id === 'land/glow');
-  const { 'line-width': width, 'line-blur': blur } = glow?.paint as { 'line-width': number; 'line-blur': number };
+  const { 'line-width': width, 'line-blur': blur } = glow!.paint as { 'line-width': number; 'line-blur': number };
   const [drawn] = shapesOf(drawingOf(sceneWith()), 'land/glow');
   expect(drawn?.paint['stroke-width']).toBeCloseTo(width - blur, 1);
 });
