@@ -3,7 +3,7 @@ import type { Content } from '../content/types.ts';
 import { useWords, type Words } from '../i18n/context.ts';
 import { PrintFoot } from '../print/PrintFoot.tsx';
 import { PrintHead } from '../print/PrintHead.tsx';
-import { listedIn, matchingInitiatives } from '../state/selectors.ts';
+import { listedIn, matchingInitiatives, type Filters } from '../state/selectors.ts';
 import { useFiltered, useView } from '../state/store.ts';
 import type { View } from '../state/view.ts';
 import { addressOf } from './address.ts';
@@ -30,7 +30,7 @@ export function PrintedFoot({ content, at }: { content: Content; at: Date }) {
 }
 
 /** How many the filters leave, and which they are: on paper their buttons are gone. */
-function narrowing(content: Content, view: View, words: Words): string | null {
+function narrowing(content: Content, view: View & Filters, words: Words): string | null {
   const filters = filtersOf(content, view, words);
   if (filters.length === 0 || view.initiative || view.page) return null;
   const listed = listedIn(view.mode, content);

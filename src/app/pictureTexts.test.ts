@@ -42,6 +42,11 @@ describe('beside its map a picture says', () => {
     expect((await textsAt({ ...filters, place: 'nansha' })).lines[2]).toMatch(said);
   });
 
+  test('planning’s filters as planning calls them', async () => {
+    const filters = { kinds: ['measure'], among: new Set(['sea-air-pilot']), amongInWords: ['Measure', 'within 5 km'] };
+    expect((await textsAt(filters as Partial<View>)).lines[1]).toBe('1 of 44 initiatives · Measure · within 5 km');
+  });
+
   test.each(['zh-Hant', 'zh-Hans'] as const)('all of it in %s', async (language) => {
     for (const view of [{}, { place: 'nansha' }, { initiative: 'sea-air-pilot' }]) {
       const { title, lines } = await textsAt(view, language);

@@ -45,7 +45,12 @@ export function pictureTexts(content: Content, view: View & Filters, words: Word
 }
 
 /** The filters in force, in words. */
-export function filtersOf(content: Content, { areas, statuses, parties, q }: View, { t }: Words): string[] {
+export function filtersOf(
+  content: Content,
+  { areas, statuses, parties, q, amongInWords }: View & Filters,
+  { t }: Words,
+): readonly string[] {
+  if (amongInWords) return amongInWords;
   const areaNames = byId(content.areas);
   const partyNames = byId(content.parties);
   return [

@@ -378,7 +378,7 @@ function openingOptions(scene: Scene, padding: Padding) {
 }
 
 /** Milliseconds that a scene takes to open. */
-const SCENE_MOTION = 1200;
+const SCENE_MOTION = 1000;
 /** Goes with a move that a person asked for by a button: MapLibre tells only those by hand. */
 const BY_BUTTON = { byButton: true };
 

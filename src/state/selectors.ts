@@ -5,6 +5,8 @@ import type { View } from './view.ts';
 export type Filters = Pick<View, 'areas' | 'statuses' | 'parties' | 'q'> & {
   /** The only ones that may pass, by their ids: what planning filters by besides. */
   among?: ReadonlySet<string> | null;
+  /** The same in words. */
+  amongInWords?: readonly string[] | null;
 };
 
 /** All that can be opened and counted: initiatives, and statements once they have been loaded. */

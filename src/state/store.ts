@@ -53,6 +53,8 @@ export interface Session {
   followUp: string | null;
   /** While one plans: the initiatives that pass all its facets, by their ids. */
   among: ReadonlySet<string> | null;
+  /** What these facets are, in words: for what leaves the screen, where their buttons are gone. */
+  amongInWords: readonly string[] | null;
   /** The ids of the map's layers, once its code has come. */
   layers: readonly string[] | null;
   /** What this copy of the atlas has beside what it was built with. */
@@ -71,12 +73,14 @@ export const useSession = create<Session>(() => ({
   trail: [],
   followUp: null,
   among: null,
+  amongInWords: null,
   layers: null,
   deployment: NO_DEPLOYMENT,
 }));
 
 /** The view with what planning lets through: for all that lists or counts what passes. */
-export const useFiltered = (): View & Pick<Session, 'among'> => ({
+export const useFiltered = (): View & Pick<Session, 'among' | 'amongInWords'> => ({
   ...useView(),
   among: useSession((session) => session.among),
+  amongInWords: useSession((session) => session.amongInWords),
 });

@@ -131,16 +131,22 @@ test.describe('where the map is not looked at', () => {
     expect(await atlas.listed()).toHaveLength(44);
   });
 
-  test('map code of the wrong type is said, and can be asked for again', async ({ atlas, problems }) => {
-    problems.allow(/MapArea|MIME|module/i);
-    const html = { status: 200, contentType: 'text/html', body: '<!doctype html><p>Please log in' };
-    await atlas.page.route('**/MapArea-*.js', (route) => route.fulfill(html));
-    await atlas.open('?lang=en');
-    await expect(atlas.notices.getByText(/The map could not be loaded/)).toBeVisible();
-    await atlas.page.unroute('**/MapArea-*.js');
-    await atlas.notices.getByRole('button', { name: 'Try again' }).click();
-    await atlas.waitForMap();
-  });
+  for (const [what, spoil] of [
+    ['of the wrong type', () => ({ contentType: 'text/html', body: '<!doctype html><p>Please log in' })],
+    ['that breaks off', (code: string) => ({ contentType: 'text/javascript', body: code.slice(0, code.length / 2) })],
+  ] as const) {
+    test(`map code ${what} is said, and can be asked for again`, async ({ atlas, problems }) => {
+      problems.allow(/MapArea|MIME|module|SyntaxError/i);
+      await atlas.page.route('**/MapArea-*.js', async (route) => {
+        await route.fulfill({ status: 200, ...spoil(await (await route.fetch()).text()) });
+      });
+      await atlas.open('?lang=en');
+      await expect(atlas.notices.getByText(/The map could not be loaded/)).toBeVisible();
+      await atlas.page.unroute('**/MapArea-*.js');
+      await atlas.notices.getByRole('button', { name: 'Try again' }).click();
+      await atlas.waitForMap();
+    });
+  }
 
   test('while map and geography are slow the list works, and the map opens what was chosen', async ({ atlas }) => {
     let letCome = () => {};

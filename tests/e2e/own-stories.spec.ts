@@ -4,6 +4,8 @@ import { Atlas } from './driver/atlas.ts';
 import { axeFindsNothing } from './driver/accessibility.ts';
 import { expect, test } from './driver/fixtures.ts';
 
+test.use({ geography: 'light' });
+
 /** Someone who makes a story of their own. */
 class Author {
   constructor(

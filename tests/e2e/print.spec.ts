@@ -17,6 +17,8 @@ test('the list is printed whole, under its filters; what was folded is open, and
   atlas,
 }) => {
   await atlas.open('?lang=en&place=guangzhou');
+  // What came later is folded too, and comes after the map.
+  await expect(atlas.page.locator('details[data-follow-ups]')).toBeAttached();
   const folded = await atlas.foldedParts();
   expect(folded).toBeGreaterThan(0);
   await atlas.showAsPrinted();

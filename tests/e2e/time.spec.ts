@@ -1,5 +1,7 @@
 import { expect, test } from './driver/fixtures.ts';
 
+test.use({ geography: 'light' });
+
 test('a day is chosen: counts, a status and its source follow; changes and a subject are links that restore', async ({
   atlas,
 }) => {

@@ -1,13 +1,23 @@
 import { useLayoutEffect } from 'react';
 import type { Content } from '../../content/types.ts';
+import { namesOf } from '../../facets/values.ts';
+import { useWords } from '../../i18n/context.ts';
+import type { PlanningMessages } from '../../i18n/planning/messages.ts';
+import { useOwnLayers } from '../../state/ownLayers/store.ts';
 import { usePlanning } from '../../state/plan/planning.ts';
+import { readCondition } from '../../state/plan/where/condition.ts';
 import { followWhere } from '../../state/plan/where/follow.ts';
+import { conditionInWords } from '../../state/plan/where/inWords.ts';
 import { rowsOf } from '../../state/selectors.ts';
 import { useSession, useView } from '../../state/store.ts';
+import type { View } from '../../state/view.ts';
 import { selectionFor } from './selection.ts';
+import { usePlanWords } from './usePlanWords.ts';
 
-/** While one plans, the map and the panel show what the rows show. */
+/** While one plans, the map and the panel show what the rows show, and paper and pictures say by which filters. */
 export function Follow({ content }: { content: Content }) {
+  const words = useWords();
+  const planning = usePlanWords();
   useLayoutEffect(() => {
     let shown: unknown = null;
     const follow = () => {
@@ -17,14 +27,25 @@ export function Follow({ content }: { content: Content }) {
       if (rows === shown) return;
       shown = rows;
       const isAll = rows.length === rowsOf(content).length;
-      useSession.setState({ among: isAll ? null : new Set(rows.map(({ id }) => id)) });
+      useSession.setState({
+        among: isAll ? null : new Set(rows.map(({ id }) => id)),
+        amongInWords: planning && filtersInWords(view, planning),
+      });
+    };
+    const filtersInWords = (view: View, planning: PlanningMessages) => {
+      const condition = view.where ? readCondition(view.where) : null;
+      const { layers } = useOwnLayers.getState();
+      return [
+        ...namesOf(view, content, words, planning),
+        ...(condition ? [conditionInWords(condition, content.places, layers, planning)] : []),
+      ];
     };
     follow();
     const stops = [useView.subscribe(follow), usePlanning.subscribe(follow), followWhere(content, document.baseURI)];
     return () => {
       for (const stop of stops) stop();
-      useSession.setState({ among: null });
+      useSession.setState({ among: null, amongInWords: null });
     };
-  }, [content]);
+  }, [content, words, planning]);
   return null;
 }

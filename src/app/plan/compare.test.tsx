@@ -1,17 +1,21 @@
 // @vitest-environment jsdom
+import later from 'virtual:atlas-later/en';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { headingOf, show, view } from '../../../tests/helpers/render.tsx';
+import type { Content } from '../../content/types.ts';
 import { hover, toggleFacet } from '../../state/actions.ts';
+import { contentAsOf } from '../../state/asof.ts';
+import { carriedOn } from '../../state/plan/compare.ts';
 import { useSession } from '../../state/store.ts';
 import type { View } from '../../state/view.ts';
 import { Planning, PlanPane } from './Plan.tsx';
 
-const compare = async (at: Partial<View> = {}) => {
+const compare = async (at: Partial<View> = {}, recordOf = (content: Content) => content) => {
   const shown = await show(
     (content) => (
       <Planning>
-        <PlanPane content={content} />
+        <PlanPane content={recordOf(content)} />
       </Planning>
     ),
     { mode: 'plan', ...at },
@@ -109,6 +113,25 @@ describe('what one selection and the other have', () => {
     expect(container.querySelectorAll('.compare-row.is-lit')).toHaveLength(3);
     await user.click(row);
     expect(view()).toMatchObject({ mode: 'plan', layout: 'compare', initiative: row.dataset.initiative });
+  });
+
+  test('two plenaries have in common what the later one carried on', async () => {
+    const { content, part } = await compare(
+      { layout: 'compare', plenaries: ['20'], compare: '?plenary=23' },
+      (record) => contentAsOf(record, later, null),
+    );
+    const of23 = [...content.initiatives, ...later.statements.filter(({ plenary }) => plenary === 23)].map(
+      ({ id }) => id,
+    );
+    const of20 = later.statements.filter(({ plenary }) => plenary === 20).map(({ id }) => id);
+    const carried = carriedOn(later.statements);
+    const wentOn = of20.filter((id) => carried.get(id)?.some((other) => of23.includes(other)));
+    expect(wentOn).toContain('p20-agreement-labour');
+    // Which records carry on from which comes when plenaries are compared.
+    await waitFor(() => expect(part('both')).toEqual(expect.arrayContaining(wentOn)));
+    expect(new Set(part('onlyHere'))).toEqual(new Set(of20.filter((id) => !wentOn.includes(id))));
+    expect(part('onlyThere').length).toBeLessThan(of23.length);
+    expect(screen.getByText(/20th Plenary.* is known only in part/)).toBeInTheDocument();
   });
 
   test('a plenary of which the record is partial says so', async () => {

@@ -61,6 +61,10 @@ describe('facets', () => {
     await user.click(screen.getByRole('button', { name: 'Remove “Shenzhen”' }));
     expect(view().at).toEqual([]);
     expect(count()).toBeGreaterThan(narrowed);
+    expect(useSession.getState().amongInWords, 'what paper and pictures say').toEqual([
+      'Financial services',
+      'text: hong kong',
+    ]);
     await user.click(screen.getByRole('button', { name: 'Clear all filters' }));
     expect(count()).toBe(44);
     expect(useSession.getState().among).toBeNull();
@@ -83,6 +87,7 @@ describe('facets', () => {
     expect(useSession.getState().among).not.toBeNull();
     unmount();
     expect(useSession.getState().among).toBeNull();
+    expect(useSession.getState().amongInWords).toBeNull();
   });
 });
 

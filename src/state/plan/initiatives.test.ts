@@ -1,8 +1,11 @@
+import later from 'virtual:atlas-later/en';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { content, placeOf } from '../../../tests/helpers/content.ts';
+import type { Status } from '../../content/types.ts';
 import { BASES, INITIATIVE_KINDS, STATUSES, AREAS } from '../../content/vocabulary.ts';
-import { byId, matchingInitiatives } from '../selectors.ts';
+import { contentAsOf } from '../asof.ts';
+import { byId, matchingInitiatives, rowsOf } from '../selectors.ts';
 import { defaultView, type View } from '../view.ts';
 import { aroundOf, FACETS, planIndex, planRows, planSelection } from './initiatives.ts';
 
@@ -41,6 +44,25 @@ describe('rows, map and counts agree', () => {
         const filters = { ...view, among };
         expect(matchingInitiatives(content.initiatives, filters)).toEqual(shown);
       }),
+    );
+  });
+
+  test('on any day too, with the rows and statuses of that day', () => {
+    const days = ['2017-11-17', '2017-12-31', '2023-03-20', '2023-03-21', '2023-07-01', '2025-12-22', '2026-01-31'];
+    const held = new Map([...content.plenaries, ...later.plenaries].map(({ number, date }) => [number, date]));
+    fc.assert(
+      fc.property(fc.constantFrom(...days), some([...held.keys()]), views, (day, plenaries, filters) => {
+        const record = contentAsOf(content, later, day);
+        const view = { ...filters, plenaries: plenaries.map(String) };
+        const { rows: shown, counts } = planSelection(planIndex(record), view, null);
+        const among = new Set(shown.map(({ id }) => id));
+        expect(matchingInitiatives(rowsOf(record), { ...view, among })).toEqual(shown);
+        for (const row of shown) expect((held.get(row.plenary) ?? day) <= day, `${row.id} on ${day}`).toBe(true);
+        for (const [value, count] of counts.get('statuses') ?? []) {
+          expect(planRows(planIndex(record), { ...view, statuses: [value as Status] }), value).toHaveLength(count);
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 
