@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { contentPlugin } from './scripts/content/plugin.ts';
 import { firstViewPlugin } from './scripts/firstViewPlugin.ts';
 import { licencesPlugins } from './scripts/licencesPlugin.ts';
+import { mapWorkerPlugin } from './scripts/mapWorkerPlugin.ts';
 import { offlinePlugin } from './scripts/offline/plugin.ts';
 import { palettePlugin } from './scripts/palettePlugin.ts';
 import { policyPlugin } from './scripts/policyPlugin.ts';
@@ -16,7 +17,14 @@ import { zipInPlacePlugin } from './scripts/zipInPlacePlugin.ts';
  * parts: some twenty small files, that compress badly.
  */
 const BASE =
-  /\/node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(ui\/(Dialog|icons|Icon|IconButton|Menu|OpenLink|AreaTile|StatusMark|useMedia|isReachable)|i18n\/context|state\/(store|view|url|stories|actions|selectors|trail|firstPlaces)|diagnosis\/errors|app\/(useCode|shortcuts|preferences|kept|address|mapFocus|sheetHeight|useRest|isFirstView|printMap)|content\/(load|vocabulary)|search\/optionId|offline\/offline|panel\/(names|FactList|SourceLine|PanelHeader|InitiativesByArea|InitiativeRow))\.tsx?$/;
+  /\/node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(ui\/(Dialog|icons|Icon|IconButton|Menu|OpenLink|AreaTile|StatusMark|useMedia|isReachable)|i18n\/context|state\/(store|view|url|stories|actions|selectors|trail|firstPlaces|plan\/planning)|diagnosis\/errors|app\/(useCode|shortcuts|preferences|kept|address|mapFocus|sheetHeight|useRest|isFirstView|printMap)|content\/(load|vocabulary)|search\/optionId|offline\/offline|panel\/(names|FactList|SourceLine|PanelHeader|InitiativesByArea|InitiativeRow))\.tsx?$/;
+
+/** What a map is drawn from, by whatever draws it: the map library, the SVG drawing, a picture. */
+const DRAWING =
+  /virtual:atlas-files|\/node_modules\/@turf\/(bearing|circle|destination|distance|helpers|invariant|midpoint)\/|\/src\/(map\/(layers\/.*|layers|layer|buildStyle|drawing|drawn|fonts|frame|geometry|hub|images|labels|marks|ownParts|route|scene|stageScene|swatches|zone)|ui\/(palettes|symbols|ownColours|SymbolImage|trusted)|state\/(fileAddress|ownLayers\/store)|app\/(freeBounds|legendEntries|mapDrawing|mapPicture|ownEntries|stageScale))\.tsx?$/;
+
+/** What opened records share with other parts. */
+const RECORDS = /\/src\/(panel\/(PlaceRow|Precision|ShowOnMap)|filters\/ActiveFilters|state\/precision|app\/pictureTexts)\.tsx?$/;
 
 const licences = licencesPlugins();
 
@@ -29,6 +37,7 @@ export default defineConfig({
     versionPlugin(),
     palettePlugin(),
     policyPlugin(),
+    mapWorkerPlugin(),
     firstViewPlugin(),
     offlinePlugin(),
     zipInPlacePlugin(),
@@ -39,7 +48,17 @@ export default defineConfig({
     manifest: true,
     target: 'es2022',
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: BASE }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: BASE },
+            { name: 'drawing', test: DRAWING },
+            { name: 'records', test: RECORDS },
+          ],
+        },
+      },
+    },
   },
   test: {
     environment: 'node',

@@ -2,63 +2,104 @@
  * Writes the text of the first view into the page, in every language, and a small script before it that tells which one
  * is to be seen. The app takes its place when it has come; without scripts all of them can be read.
  */
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { FirstParts } from 'virtual:atlas-first-parts';
 import { build, createServer, type Plugin, type Rolldown } from 'vite';
+import type { Language } from '../src/content/types.ts';
 import { LANGUAGES } from '../src/content/vocabulary.ts';
+import { filesIn, isMarked, mark } from './offline/files.ts';
 
 const SCRIPT = 'src/first.ts';
 const PARTS = 'virtual:atlas-first-parts';
+/** Of this page, whatever its address will be. */
+const PAGE = 'https://atlas.invalid/';
 
 export function firstViewPlugin(): Plugin {
   let root = '';
+  let publicDir = '';
   return {
     name: 'atlas-first-view',
     apply: 'build',
     configResolved(config) {
-      root = config.root;
+      ({ root, publicDir } = config);
     },
     async generateBundle(_options, bundle) {
       if (this.environment.name !== 'client') return;
-      const source = await script(root, partsOf(bundle));
-      this.emitFile({ type: 'asset', fileName: `assets/first-${mark(source)}.js`, source });
+      const source = await script(root, await partsOf(bundle, root, publicDir));
+      this.emitFile({ type: 'asset', fileName: `assets/first-${mark(Buffer.from(source)).slice(0, 8)}.js`, source });
     },
     transformIndexHtml: {
       order: 'post',
       async handler(html, { bundle }) {
         const file = Object.keys(bundle ?? {}).find((name) => name.startsWith('assets/first-'));
         if (!file) throw new Error(`The build has no script of ${SCRIPT}.`);
-        const head = `<script src="./${file}"></script>\n    `;
         return (
-          html
+          withStylesFirst(html)
             .replace('<div id="atlas"></div>', `<div id="atlas">${await views(root)}</div>`)
-            // Before the style sheets, which a script after them would wait for: it is small, and comes while they do.
-            .replace(/<(script type="module"|link rel="(modulepreload|stylesheet)")/, (tag) => head + tag)
+            // After all that the page asks for: a browser that meets a policy in the page looks ahead no further than
+            // the next script that it has to wait for.
+            .replace('</head>', `<script src="./${file}"></script></head>`)
         );
       },
     },
   };
 }
 
-/**
- * What an address needs beside the app itself, in each language, and what more where it opens something else: fetched
- * together with the app, which would ask for it only when it runs.
- */
-function partsOf(bundle: Rolldown.OutputBundle): FirstParts {
-  const file = (part: string) => {
-    const chunk = Object.values(bundle).find((each) => each.type === 'chunk' && each.facadeModuleId?.endsWith(part));
+/** Nothing is painted before the style sheets have come: they are asked for before the code. */
+function withStylesFirst(html: string): string {
+  const sheet = /\s*<link rel="stylesheet"[^>]*>/g;
+  const sheets = html.match(sheet) ?? [];
+  return html.replace(sheet, '').replace(/\s*<script type="module"/, (tag) => sheets.join('') + tag);
+}
+
+/** What first.ts has fetched ahead: beside the app itself, which would ask for it only when it runs. */
+async function partsOf(bundle: Rolldown.OutputBundle, root: string, publicDir: string): Promise<FirstParts> {
+  const chunks = Object.values(bundle).filter((each) => each.type === 'chunk');
+  const chunkOf = (part: string) => {
+    const chunk = chunks.find((each) => each.facadeModuleId?.endsWith(part));
     if (!chunk) throw new Error(`The build has no chunk of ${part}.`);
-    return chunk.fileName;
+    return chunk;
   };
-  const files = LANGUAGES.map((language) => [
+  const file = (part: string) => chunkOf(part).fileName;
+  const withImports = (part: string): Rolldown.OutputChunk[] => {
+    const found = new Set([chunkOf(part)]);
+    for (const { imports } of found)
+      for (const chunk of chunks) if (imports.includes(chunk.fileName)) found.add(chunk);
+    return [...found];
+  };
+  const entry = withImports('/index.html');
+  const map = withImports('src/app/MapArea.tsx').filter((chunk) => !entry.includes(chunk));
+  const marked = Object.fromEntries(
+    filesIn(publicDir)
+      .filter(({ path }) => isMarked(path))
+      .map(({ path, bytes }) => [path, `${path}?v=${mark(bytes)}`]),
+  );
+  const letters = await withSource(root, async (load) => {
+    const { letteringFiles } = (await load('/src/map/files.ts')) as typeof import('../src/map/files.ts');
+    return (language: Language) =>
+      letteringFiles(language, PAGE).map(({ url }) => marked[new URL(url).pathname.slice(1)] ?? url);
+  });
+  const languages = LANGUAGES.map((language) => [
     language,
     {
       first: [file(`virtual:atlas-content/${language}`), file(`src/i18n/${language}.ts`)],
-      rest: [file(`virtual:atlas-texts/${language}`), file('src/app/rest.tsx')],
+      rest: [
+        file(`virtual:atlas-texts/${language}`),
+        ...withImports('src/app/rest.tsx')
+          .filter((chunk) => !entry.includes(chunk) && !map.includes(chunk))
+          .map(({ fileName }) => fileName),
+      ],
+      letters: letters(language),
     },
   ]);
-  return Object.fromEntries(files);
+  return {
+    languages: Object.fromEntries(languages),
+    map: {
+      code: [...map.map(({ fileName }) => fileName), file('maplibre-gl-worker.mjs')],
+      styles: map.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]),
+      geography: Object.values(marked).filter((path) => path.startsWith('geo/')),
+    },
+  };
 }
 
 /** The script in one piece: as a chunk of the app it would wait for the chunks that it shares with it. */
@@ -88,9 +129,18 @@ async function script(root: string, parts: FirstParts): Promise<string> {
   return chunk.code;
 }
 
-const mark = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
+function views(root: string): Promise<string> {
+  return withSource(root, async (load) => {
+    const { firstView } = (await load('/src/app/firstView.tsx')) as typeof import('../src/app/firstView.tsx');
+    // One after the other: they share a store.
+    let all = '';
+    for (const language of LANGUAGES) all += await firstView(language);
+    return withoutStyles(all);
+  });
+}
 
-async function views(root: string): Promise<string> {
+/** Runs modules of the app while it is built. */
+async function withSource<T>(root: string, use: (load: (file: string) => Promise<unknown>) => Promise<T>): Promise<T> {
   const server = await createServer({
     root,
     logLevel: 'error',
@@ -99,13 +149,7 @@ async function views(root: string): Promise<string> {
     optimizeDeps: { noDiscovery: true, include: [] },
   });
   try {
-    const { firstView } = (await server.ssrLoadModule('/src/app/firstView.tsx')) as {
-      firstView: (language: (typeof LANGUAGES)[number]) => Promise<string>;
-    };
-    // One after the other: they share a store.
-    let all = '';
-    for (const language of LANGUAGES) all += await firstView(language);
-    return withoutStyles(all);
+    return await use((file) => server.ssrLoadModule(file));
   } finally {
     await server.close();
   }

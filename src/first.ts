@@ -18,9 +18,29 @@ documentElement.dataset.theme = theme;
 documentElement.lang = shown;
 documentElement.dataset.first = isFirst ? shown : 'none';
 
-const { first, rest } = parts[shown];
-for (const file of isFirst ? first : [...first, ...rest]) {
-  head.append(
-    Object.assign(document.createElement('link'), { rel: 'modulepreload', href: `./${file}`, crossOrigin: '' }),
+/** Whether they come or not: who needs them asks for them again, and says what is missing. */
+const fetchAhead = (files: readonly string[], kind: Partial<HTMLLinkElement>): Promise<unknown>[] =>
+  files.map(
+    (file) =>
+      new Promise((done) => {
+        const link = Object.assign(document.createElement('link'), { href: `./${file}`, crossOrigin: '' }, kind);
+        link.onload = link.onerror = done;
+        head.append(link);
+      }),
   );
+const CODE = { rel: 'modulepreload' };
+
+async function begin(): Promise<void> {
+  const { first, rest, letters } = parts.languages[shown];
+  const { code, styles, geography } = parts.map;
+  await Promise.all(fetchAhead(isFirst ? first : [...first, ...rest], CODE));
+  // What a service worker keeps is there already.
+  if (navigator.serviceWorker?.controller) return;
+  if (isFirst) fetchAhead(rest, CODE);
+  fetchAhead(styles, { rel: 'preload', as: 'style' });
+  // On a slow line all that comes at once comes late together: what is needed first goes first.
+  await Promise.all(fetchAhead(code, CODE));
+  fetchAhead([...geography, ...letters], { rel: 'prefetch' });
 }
+
+void begin();

@@ -1,4 +1,5 @@
 /** Mounts the atlas, and joins the URL to the store: the only file that knows the browser's address and history. */
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { CannotLoad } from './app/CannotLoad.tsx';
@@ -96,10 +97,14 @@ showTheme(preferences.theme);
 watchLetters();
 await openAddress();
 const reload = () => location.reload();
-createRoot(document.getElementById('atlas') ?? document.body).render(
-  <Region wordless={<CannotLoad onReload={reload} />}>
-    <App onReload={reload} />
-  </Region>,
+const page = createRoot(document.getElementById('atlas') ?? document.body);
+// In small steps: the text of the first view is there to be read and scrolled meanwhile.
+startTransition(() =>
+  page.render(
+    <Region wordless={<CannotLoad onReload={reload} />}>
+      <App onReload={reload} />
+    </Region>,
+  ),
 );
 
 writeAlternates(useView.getState());

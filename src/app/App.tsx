@@ -165,7 +165,7 @@ export function App({ onReload }: Props) {
                 search={
                   <SearchBox
                     content={content}
-                    isQuiet={map.status !== 'waiting'}
+                    isQuiet={hasAllItGets}
                     onChosen={goToChosen}
                     onReload={onReload}
                   />

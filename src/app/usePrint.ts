@@ -2,18 +2,9 @@ import { useEffect } from 'react';
 import type { Content } from '../content/types.ts';
 import { usePrinting, type Printing } from '../print/usePrinting.ts';
 import { NARROW } from '../ui/useMedia.ts';
+import { whenIdle } from '../ui/whenIdle.ts';
 import { preparePrint } from './printMap.ts';
 import { measureRoom, type Room } from './room.ts';
-
-/** Time left over, where the browser tells; elsewhere soon. */
-const whenIdle = (task: () => void): (() => void) => {
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(task, 0);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(task);
-  return () => cancelIdleCallback(handle);
-};
 
 /** Whether the reader asked for as little download as can be. Not every browser knows. */
 const savesData = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;

@@ -28,9 +28,18 @@ declare module 'virtual:atlas-stories/*' {
   export default stories;
 }
 
+declare module 'virtual:atlas-map-worker' {
+  const address: string;
+  export default address;
+}
+
 declare module 'virtual:atlas-first-parts' {
-  /** Files of the build, from its root: what the first view needs in a language, and what an address of something else. */
-  export type FirstParts = Record<import('./types.ts').Language, { first: string[]; rest: string[] }>;
+  /** Files of the build, from its root. */
+  export interface FirstParts {
+    /** What the first view needs; the rest of the record and of the code; the map's lettering. */
+    languages: Record<import('./types.ts').Language, { first: string[]; rest: string[]; letters: string[] }>;
+    map: { code: string[]; styles: string[]; geography: string[] };
+  }
   const parts: FirstParts;
   export default parts;
 }

@@ -17,6 +17,7 @@ import { buildStyle } from './buildStyle.ts';
 import { CLOSEST, frameKey, frameOf, outerBounds, WHOLE_REGION, ZOOMS } from './frame.ts';
 import { addImageTo } from './images.ts';
 import { isArchive, STREETS } from './layers/streets.ts';
+import { holdFrames } from './holdFrames.ts';
 import { keepAddresses } from './keepAddresses.ts';
 import { shareMasks } from './shareMasks.ts';
 import { layers } from './layers.ts';
@@ -24,6 +25,7 @@ import { ownFeatureAt, serveOwnLayers, type OwnChoice } from './own.ts';
 import { ownSource } from './ownParts.ts';
 import { onLetteringFailed } from './lettering.ts';
 import { placeAt, placesWithin } from './pick.ts';
+import { whenIdle } from '../ui/whenIdle.ts';
 import { drawPicture, pictureCamera, type MapPicture, type PictureSize } from './picture.ts';
 import { routeSoFar } from './route.ts';
 import type { Scene } from './scene.ts';
@@ -124,6 +126,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   });
   container.atlasMap = map;
   shareMasks(map);
+  holdFrames(map);
   map.setMissingStyleImageResolver((name) => addImageTo(map, name));
   map.addControl(
     new ScaleControl({ maxWidth: container.clientWidth < 720 ? 72 : 110, unit: 'metric' }),
@@ -151,7 +154,13 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     reported = { lng, lat, zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
     handlers.moved(reported);
   });
-  map.on('idle', () => handlers.inView(placesWithin(map, style, freePart(container, handlers.padding()))));
+  let stopSeeing = () => undefined as void;
+  map.on('idle', () => {
+    stopSeeing();
+    stopSeeing = whenIdle(() => {
+      if (!removed) handlers.inView(placesWithin(map, style, freePart(container, handlers.padding())));
+    });
+  });
   map.on('error', (event: ErrorEvent & { sourceId?: string }) => {
     const layer = event.sourceId && layers.find((candidate) => candidate.id === event.sourceId);
     // Tiles fail by the dozen, and the built-in map lies under them: it is said once.
@@ -168,6 +177,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   map.on('webglcontextlost', () => handlers.failed({ kind: 'context-lost' }));
   map.on('webglcontextrestored', () => {
     shareMasks(map);
+    holdFrames(map);
     handlers.restored();
   });
 

@@ -1,6 +1,7 @@
 /** The index and the list are a chunk of their own, fetched when someone goes to the box, or before, when all is quiet. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isReachable } from '../ui/isReachable.ts';
+import { whenIdle } from '../ui/whenIdle.ts';
 import type { Search } from './options.ts';
 
 type Code = typeof import('./SearchList.tsx');
@@ -56,14 +57,4 @@ export function useSearchCode({ isQuiet, onReload }: Ways): {
     });
   }, [isQuiet, load]);
   return { state, load, retry: useCallback(() => void fetchCode(true), [fetchCode]) };
-}
-
-/** Not every browser says when it is idle: there a moment must do. Returns how to call it off. */
-function whenIdle(run: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(run);
-    return () => cancelIdleCallback(handle);
-  }
-  const timer = setTimeout(run, 500);
-  return () => clearTimeout(timer);
 }
