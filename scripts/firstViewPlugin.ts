@@ -63,8 +63,7 @@ async function partsOf(bundle: Rolldown.OutputBundle, root: string, publicDir: s
   const file = (part: string) => chunkOf(part).fileName;
   const withImports = (part: string): Rolldown.OutputChunk[] => {
     const found = new Set([chunkOf(part)]);
-    for (const { imports } of found)
-      for (const chunk of chunks) if (imports.includes(chunk.fileName)) found.add(chunk);
+    for (const { imports } of found) for (const chunk of chunks) if (imports.includes(chunk.fileName)) found.add(chunk);
     return [...found];
   };
   const entry = withImports('/index.html');

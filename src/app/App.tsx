@@ -163,12 +163,7 @@ export function App({ onReload }: Props) {
                 onPrint={print}
                 onKeys={showKeys}
                 search={
-                  <SearchBox
-                    content={content}
-                    isQuiet={hasAllItGets}
-                    onChosen={goToChosen}
-                    onReload={onReload}
-                  />
+                  <SearchBox content={content} isQuiet={hasAllItGets} onChosen={goToChosen} onReload={onReload} />
                 }
               />
             </Region>

@@ -1,5 +1,6 @@
 import type { MapHandlers } from '../map/controller.ts';
 import { dismiss, hover, notify, openPlace, reportCamera, reportInView } from '../state/actions.ts';
+import { speakerFirst } from '../state/desk.ts';
 import { chooseOwnFeature, leaveOwnFeature, useOwnLayers } from '../state/ownLayers/store.ts';
 import { useView } from '../state/store.ts';
 import { isPresenting } from '../state/stories.ts';
@@ -19,4 +20,5 @@ export const mapHandlers: MapHandlers = {
   restored: () => dismiss({ kind: 'context-lost' }),
   padding: mapPadding,
   onStage: () => isPresenting(useView.getState()),
+  first: speakerFirst,
 };

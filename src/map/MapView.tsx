@@ -35,7 +35,7 @@ export function MapView({ label, handlers, onAttached, onUnsupported }: Props) {
       onUnsupported();
       return;
     }
-    const follow = afterEvent(container, () => {
+    const follow = afterEvent(container, handlers.first, () => {
       const scene = currentScene(container, handlers);
       if (scene) map.show(scene, useView.getState().camera);
     });
@@ -89,9 +89,16 @@ function currentScene(container: HTMLElement, { padding }: MapHandlers): Scene |
  * Runs a task once after the event at hand, however often it is asked for: the panel answers a click first, the map
  * follows at once. Until it has, the container says that it is behind.
  */
-function afterEvent(container: HTMLElement, task: () => void): { soon: () => void; cancel: () => void } {
+function afterEvent(
+  container: HTMLElement,
+  first: MapHandlers['first'],
+  task: () => void,
+): { soon: () => void; cancel: () => void } {
   const channel = new MessageChannel();
-  channel.port1.addEventListener('message', () => {
+  let isOver = false;
+  channel.port1.addEventListener('message', async () => {
+    await first();
+    if (isOver) return;
     delete container.dataset.behind;
     task();
   });
@@ -102,6 +109,9 @@ function afterEvent(container: HTMLElement, task: () => void): { soon: () => voi
       container.dataset.behind = '';
       channel.port2.postMessage(null);
     },
-    cancel: () => channel.port1.close(),
+    cancel() {
+      isOver = true;
+      channel.port1.close();
+    },
   };
 }

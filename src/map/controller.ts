@@ -56,6 +56,8 @@ export interface MapHandlers {
   padding: () => Padding;
   /** A story is shown: its scenes move the map, and only a person moves it away from them. */
   onStage: () => boolean;
+  /** What is to be seen before the map follows a change; null where nothing is. */
+  first: () => Promise<void> | null;
 }
 
 /** An element that carries its map, so that tests can ask where a place is drawn. */

@@ -115,6 +115,24 @@ describe('in step', () => {
     expect(presenter.state?.scene).toBe(2);
   });
 
+  test('the stage is told when its change is shown, and waits no longer where nobody answers', async () => {
+    const stage = new Stage();
+    expect(stage.channel.changed()).toBeNull();
+    const presenter = new Presenter();
+    const shown = vi.fn();
+    void stage.channel.changed()?.then(shown);
+    await Promise.resolve();
+    expect(shown).toHaveBeenCalledOnce();
+    room.carry = (deliver, { kind }) => kind !== 'shown' && deliver();
+    const late = vi.fn();
+    void stage.channel.changed()?.then(late);
+    await vi.advanceTimersByTimeAsync(99);
+    expect(late).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(late).toHaveBeenCalledOnce();
+    expect(presenter.state).toEqual(stage.state);
+  });
+
   test('two presenters on one desk show the same', () => {
     const stage = new Stage();
     const [first, second] = [new Presenter(), new Presenter()];

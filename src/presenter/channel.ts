@@ -35,6 +35,8 @@ export function openWire(desk: string, Channel: typeof BroadcastChannel | undefi
 export const BETWEEN_PINGS = 3000;
 /** So many questions without an answer: a window that draws may be silent for a while. */
 const PATIENCE = 3;
+/** Milliseconds after which nobody waits any longer for a presenter to show a change. */
+const LONGEST_WAIT = 100;
 
 interface Others {
   /** Whether any window of the other role is there. */
@@ -49,8 +51,11 @@ export interface StageSide extends Others {
 }
 
 export interface StageChannel {
-  /** To be called after each change. */
-  changed: () => void;
+  /**
+   * To be called after each change. Resolves when a presenter shows it, or when that takes too long; null where there is
+   * none. Never rejects.
+   */
+  changed: () => Promise<void> | null;
   close: () => void;
 }
 
@@ -61,10 +66,23 @@ export function openStage(wire: Wire, stage: StageSide): StageChannel {
   /** What was obeyed, so that a command that comes twice is obeyed once. */
   const obeyed = new Map<string, { numbers: Set<number>; last: number }>();
 
+  /** The latest change, until it is shown. */
+  let awaited: { number: number; done: () => void } | null = null;
+
   const post = () => {
     number += 1;
     line.say({ kind: 'state', number, state: stage.state() });
   };
+  const untilShown = (change: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, LONGEST_WAIT);
+      const done = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      awaited?.done();
+      awaited = { number: change, done };
+    });
   const obey = (from: string, at: number, command: Command) => {
     const before = obeyed.get(from) ?? { numbers: new Set(), last: 0 };
     const isLate = at < before.last;
@@ -80,6 +98,7 @@ export function openStage(wire: Wire, stage: StageSide): StageChannel {
   const line = openLine(wire, 'stage', stage.presence, (message) => {
     // With each question the state is said anew: one that was lost is mended.
     if (message.kind === 'hello' || message.kind === 'ping') post();
+    else if (message.kind === 'shown' && awaited && message.number >= awaited.number) awaited.done();
     else if (message.kind === 'command') obey(message.from.id, message.number, message.command);
     else if (message.kind === 'offer' && message.to === line.session.id && isFresh) {
       isFresh = false;
@@ -91,7 +110,9 @@ export function openStage(wire: Wire, stage: StageSide): StageChannel {
   return {
     changed() {
       isFresh = false;
+      const shown = line.newest() ? untilShown(number + 1) : null;
       post();
+      return shown;
     },
     close: line.close,
   };
@@ -122,7 +143,9 @@ export function openPresenter(wire: Wire, presenter: PresenterSide): PresenterCh
     } else if (message.kind === 'state') {
       if (message.number <= (heard.get(from.id) ?? 0)) return;
       heard.set(from.id, message.number);
-      if (line.newest()?.id === from.id) presenter.show(message.state);
+      if (line.newest()?.id !== from.id) return;
+      presenter.show(message.state);
+      line.say({ kind: 'shown', number: message.number });
     }
   });
   line.open();
@@ -155,8 +178,12 @@ function openLine(wire: Wire, role: Role, presence: Others['presence'], heard: (
   /** Those who said goodbye: what still arrives from them is late. */
   const gone = new Set<string>();
   let wasThere = false;
+  // What was on its way when the line was closed may still arrive.
+  let isClosed = false;
 
-  const say = (saying: Saying) => wire.post({ ...saying, from: session });
+  const say = (saying: Saying) => {
+    if (!isClosed) wire.post({ ...saying, from: session });
+  };
   const tell = () => {
     const isThere = there.size > 0;
     if (isThere === wasThere) return;
@@ -204,6 +231,7 @@ function openLine(wire: Wire, role: Role, presence: Others['presence'], heard: (
     close() {
       clearInterval(timer);
       say({ kind: 'bye' });
+      isClosed = true;
       wire.close();
     },
   };

@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import { pauseClocks, resumeClocks } from '../state/clocks.ts';
-import { windowName } from '../state/desk.ts';
+import { letSpeakerGoFirst, windowName } from '../state/desk.ts';
 import {
   backToScene,
   endStory,
@@ -129,7 +129,7 @@ export function joinStage(desk: string, wire: Wire | null, storage: () => Storag
     if (text === said) return;
     said = text;
     keepState(storage, desk, state);
-    channel?.changed();
+    letSpeakerGoFirst(channel?.changed() ?? null);
   });
   keepState(storage, desk, stateNow());
   return () => {

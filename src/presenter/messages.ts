@@ -38,6 +38,8 @@ type Said =
   | { kind: 'pong' }
   /** The stage's state: a later one has a higher number. */
   | { kind: 'state'; number: number; state: DeskState }
+  /** A presenter shows the state of that number. */
+  | { kind: 'shown'; number: number }
   /** A presenter's state, for a stage that has just been opened. */
   | { kind: 'offer'; to: string; state: DeskState }
   /** A presenter's wish; its numbers count up. */
@@ -59,6 +61,8 @@ export function readMessage(data: unknown): Message | null {
       return isCount(data.number) && isState(data.state)
         ? { kind: 'state', from, number: data.number, state: stateOf(data.state) }
         : null;
+    case 'shown':
+      return isCount(data.number) ? { kind: 'shown', from, number: data.number } : null;
     case 'offer':
       return typeof data.to === 'string' && isState(data.state)
         ? { kind: 'offer', from, to: data.to, state: stateOf(data.state) }

@@ -8,6 +8,17 @@ export function ownDesk(): string {
   return desk;
 }
 
+let speaker: Promise<void> | null = null;
+
+/** Until it resolves, what can wait on the stage waits. */
+export const letSpeakerGoFirst = (shown: Promise<void> | null): void => void (speaker = shown);
+
+/**
+ * What the map waits for before it follows a change; null where nobody goes first. A browser may run both windows in one
+ * process, where the map's drawing would keep the speaker waiting for longer than the room.
+ */
+export const speakerFirst = (): Promise<void> | null => speaker;
+
 /** The names by which a link or a button finds a window that is open already. */
 export const windowName = (screen: 'stage' | 'presenter', desk: string): string => `atlas-${screen}-${desk}`;
 

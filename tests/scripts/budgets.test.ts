@@ -4,7 +4,8 @@ import { overBudget, total, weigh, type Manifest } from '../../scripts/lib/budge
 const manifest: Manifest = {
   'index.html': { file: 'index.js', imports: ['_shared.js'] },
   '_shared.js': { file: 'shared.js' },
-  'src/app/MapArea.tsx': { file: 'map.js', imports: ['_shared.js', '_turf.js'], assets: ['worker.js', 'map.png'] },
+  'src/app/MapArea.tsx': { file: 'map.js', imports: ['_shared.js', '_turf.js'] },
+  'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs': { file: 'worker.js', imports: ['_turf.js'] },
   '_turf.js': { file: 'turf.js' },
   'virtual:atlas-content/en': { file: 'content-en.js' },
   'virtual:atlas-content/zh-Hant': { file: 'content-zh.js' },

@@ -62,6 +62,7 @@ const handlers: MapHandlers = {
   restored: () => undefined,
   padding: () => NONE,
   onStage: () => false,
+  first: () => null,
 };
 let map: SteeredMap | null = null;
 const attached = (made: SteeredMap | null) => {
