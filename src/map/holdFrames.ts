@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 
-/** Milliseconds between two frames while what they show is still on its way: at the opening, and later. */
+/** Milliseconds that a frame is put off at most while what it shows is still on its way: at the opening, and later. */
 const PAUSE = { opening: 2500, later: 200 };
 
 /**
@@ -14,20 +14,23 @@ export function holdFrames(
   const { painter } = map;
   const draw = painter.render.bind(painter);
   let pause = PAUSE.opening;
-  let drawnAt = performance.now();
+  let waitsSince: number | null = performance.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
   map.once('idle', () => {
     pause = PAUSE.later;
   });
   painter.render = (...frame) => {
-    const left = drawnAt + pause - performance.now();
     clearTimeout(timer);
-    if (left > 0 && !map.isMoving() && !map.loaded()) {
+    if (!map.isMoving() && !map.loaded()) {
+      waitsSince ??= performance.now();
+      const left = waitsSince + pause - performance.now();
       // What does not come must not keep the rest from being seen.
-      timer = setTimeout(() => map.triggerRepaint(), left);
-      return;
+      if (left > 0) {
+        timer = setTimeout(() => map.triggerRepaint(), left);
+        return;
+      }
     }
     draw(...frame);
-    drawnAt = performance.now();
+    waitsSince = null;
   };
 }
