@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './lib/root.mjs';
-import { listen, staticServer } from './lib/serve.mjs';
+import { listen, packAhead, staticServer } from './lib/serve.mjs';
 
 /** @param {string[]} [args] */
 export async function serve(args = process.argv.slice(2)) {
@@ -18,9 +18,11 @@ export async function serve(args = process.argv.slice(2)) {
   });
   const dist = join(root, 'dist');
   if (!existsSync(join(dist, 'index.html'))) throw new Error('There is no dist/index.html: run `npm run build` first.');
-  const server = staticServer(dist, values.base);
+  const packed = new Map();
+  const server = staticServer(dist, values.base, packed);
   const port = await listen(server, Number(values.port), values.strict ? 1 : undefined);
   console.log(`The atlas is at http://localhost:${port}${values.base}  (Ctrl-C stops it)`);
+  void packAhead(dist, packed);
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
 }
 

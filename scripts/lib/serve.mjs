@@ -3,11 +3,12 @@
  * A static server for dist that does what plain static hosting does. A missing file is a 404 and never the start page,
  * so that what the app says about a missing file is seen here as it would be seen there.
  */
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { ASK_FIRST, FOR_GOOD, HEADERS } from './headers.mjs';
 
 const TYPES = /** @type {Record<string, string>} */ ({
@@ -62,9 +63,11 @@ const COMPRESSED = [
   '.webmanifest',
 ];
 
-/** Ways to make it smaller, the best first. Brotli a step below its slowest, which takes seconds for the map's code. */
+const quality = (/** @type {number} */ of) => ({ params: { [constants.BROTLI_PARAM_QUALITY]: of } });
+
+/** Ways to make it smaller while someone waits, the best first. */
 const CODINGS = {
-  br: (/** @type {Buffer} */ bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  br: (/** @type {Buffer} */ bytes) => brotliCompressSync(bytes, quality(5)),
   gzip: (/** @type {Buffer} */ bytes) => gzipSync(bytes),
 };
 
@@ -81,13 +84,31 @@ const codingFor = (accepted = '') =>
  */
 export const cacheControl = (file) => (/[\\/]assets[\\/][^\\/]+-[\w-]{8}\.\w+$/.test(file) ? FOR_GOOD : ASK_FIRST);
 
+/** Files as they go over the line, by `packedKey`. @typedef {Map<string, Buffer>} Packed */
+
+/** A file in one of its states. @param {string} file @param {string} etag @param {string} coding */
+const packedKey = (file, etag, coding) => `${coding} ${file} ${etag}`;
+
+/**
+ * Compresses the text files of a folder as well as brotli can, which takes some seconds: geography becomes half as large
+ * again as what is compressed while someone waits. Hosts do this once, when they are given a build.
+ * @param {string} folder @param {Packed} packed is filled as it goes
+ */
+export async function packAhead(folder, packed) {
+  const compress = promisify(brotliCompress);
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const found = COMPRESSED.includes(extname(path)) && existing(join(folder, path));
+    if (!found) continue;
+    packed.set(packedKey(found.file, found.etag, 'br'), await compress(readFileSync(found.file), quality(11)));
+  }
+}
+
 /**
  * @param {string} folder @param {string} [base] the path that the app is served under: begins and ends with a slash
+ * @param {Packed} [packed] what is compressed already; the rest is when it is asked for, once for each state of a file
  * @returns {import('node:http').Server}
  */
-export function staticServer(folder, base = '/') {
-  /** Compressed once for each state of a file. @type {Map<string, Buffer>} */
-  const compressed = new Map();
+export function staticServer(folder, base = '/', packed = new Map()) {
   return createServer((request, response) => {
     const found = existing(fileFor(folder, request.url ?? '/', base));
     if (!found || !['GET', 'HEAD'].includes(request.method ?? '')) {
@@ -110,7 +131,7 @@ export function staticServer(folder, base = '/') {
     }
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     const coding = isText ? codingFor(request.headers['accept-encoding']) : undefined;
-    const packed = coding && pack(file, etag, coding);
+    const body = coding && pack(file, etag, coding);
     const range = isText ? null : rangeOf(request.headers.range, size);
     if (range) {
       response.writeHead(206, {
@@ -129,11 +150,11 @@ export function staticServer(folder, base = '/') {
     response.writeHead(200, {
       ...headers,
       'content-type': type,
-      'content-length': packed?.length ?? size,
+      'content-length': body?.length ?? size,
       ...(coding ? { 'content-encoding': coding } : {}),
     });
     if (request.method === 'HEAD') response.end();
-    else if (packed) response.end(packed);
+    else if (body) response.end(body);
     else
       createReadStream(file)
         .on('error', () => response.destroy())
@@ -142,9 +163,9 @@ export function staticServer(folder, base = '/') {
 
   /** @param {string} file @param {string} etag @param {keyof typeof CODINGS} coding */
   function pack(file, etag, coding) {
-    const key = `${coding} ${file} ${etag}`;
-    const body = compressed.get(key) ?? CODINGS[coding](readFileSync(file));
-    compressed.set(key, body);
+    const key = packedKey(file, etag, coding);
+    const body = packed.get(key) ?? CODINGS[coding](readFileSync(file));
+    packed.set(key, body);
     return body;
   }
 }

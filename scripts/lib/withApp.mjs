@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from './build.mjs';
 import { installIfNeeded } from './install.mjs';
 import { root } from './root.mjs';
-import { listen, staticServer } from './serve.mjs';
+import { listen, packAhead, staticServer } from './serve.mjs';
 
 /**
  * Builds and serves the app, opens a browser, and hands both over; everything is closed afterwards, come what may.
@@ -17,7 +17,10 @@ export async function withApp(work) {
   // Only now are the packages surely there.
   const { chromium } = await import('@playwright/test');
   const { browserLaunchOptions } = await import('../../tests/browser/launch.mjs');
-  const server = staticServer(join(root, 'dist'));
+  const dist = join(root, 'dist');
+  const packed = new Map();
+  await packAhead(dist, packed);
+  const server = staticServer(dist, '/', packed);
   const port = await listen(server, 4373);
   const browser = await chromium.launch(browserLaunchOptions());
   try {

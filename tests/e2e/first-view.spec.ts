@@ -26,6 +26,30 @@ for (const [language, headline] of Object.entries(HEADLINES)) {
   });
 }
 
+test('nothing is waited for that is not needed yet, and the map is fetched while the app is on its way', async ({
+  atlas,
+  request,
+}) => {
+  const html = await (await request.get('./')).text();
+  const order = ['rel="stylesheet"', 'type="module"', 'assets/first-', '</head>'].map((part) => html.lastIndexOf(part));
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+  expect(order[0]).toBeGreaterThan(0);
+  const { page } = atlas;
+  let letCome = () => {};
+  const mayCome = new Promise<void>((resolve) => (letCome = resolve));
+  await page.route('**/index-*.js', async (route) => {
+    await mayCome;
+    await route.continue();
+  });
+  const asked = ['maplibre-gl-worker', 'geo/land.geojson', 'fonts/atlas-latin-400'].map((part) =>
+    page.waitForRequest((each) => each.url().includes(part)),
+  );
+  await page.goto('./?lang=en', { waitUntil: 'commit' });
+  await Promise.all(asked);
+  letCome();
+  await atlas.waitForMap();
+});
+
 test('an address of something else waits for it, and shows nothing else before', async ({ atlas }) => {
   const { page } = atlas;
   let letCome = () => {};

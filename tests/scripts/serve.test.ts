@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cacheControl, fileFor, listen, rangeOf, staticServer } from '../../scripts/lib/serve.mjs';
+import { cacheControl, fileFor, listen, packAhead, rangeOf, staticServer } from '../../scripts/lib/serve.mjs';
 
 let folder: string;
 let server: Server;
@@ -75,6 +75,22 @@ test('text is sent compressed to those who can read it', async () => {
   const plain = await fetch(packed.url, { headers: { 'accept-encoding': 'identity' } });
   expect(plain.headers.get('content-encoding')).toBeNull();
   expect(await plain.text()).toBe(long);
+});
+
+test('what was compressed ahead is what is sent, until the file changes', async () => {
+  const file = join(folder, 'geo', 'land.geojson');
+  writeFileSync(file, JSON.stringify(Array.from({ length: 2000 }, (_, i) => [Math.sin(i).toFixed(5), i])));
+  const packed = new Map<string, Buffer>();
+  await packAhead(folder, packed);
+  const body = [...packed].find(([key]) => key.includes('land.geojson'))?.[1];
+  server = staticServer(folder, '/', packed);
+  const port = await listen(server, 4600);
+  const ask = () => fetch(`http://127.0.0.1:${port}/geo/land.geojson`, { headers: { 'accept-encoding': 'br' } });
+  const first = await ask();
+  expect(first.headers.get('content-length')).toBe(String(body?.length));
+  expect(await first.text()).toBe(readFileSync(file, 'utf8'));
+  writeFileSync(file, '{"type":"FeatureCollection","features":[]}');
+  expect(await (await ask()).text()).toBe('{"type":"FeatureCollection","features":[]}');
 });
 
 test('an archive is sent by the part', async () => {
