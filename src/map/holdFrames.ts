@@ -14,14 +14,16 @@ export function holdFrames(
   const { painter } = map;
   const draw = painter.render.bind(painter);
   let pause = PAUSE.opening;
-  let waitsSince: number | null = performance.now();
+  let waitsSince: number | null = null;
+  // The first one tells the painter its style: what tiles bring before that is thrown away without a word.
+  let isFirst = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   map.once('idle', () => {
     pause = PAUSE.later;
   });
   painter.render = (...frame) => {
     clearTimeout(timer);
-    if (!map.isMoving() && !map.loaded()) {
+    if (!isFirst && !map.isMoving() && !map.loaded()) {
       waitsSince ??= performance.now();
       const left = waitsSince + pause - performance.now();
       // What does not come must not keep the rest from being seen.
@@ -31,6 +33,7 @@ export function holdFrames(
       }
     }
     draw(...frame);
+    isFirst = false;
     waitsSince = null;
   };
 }
