@@ -14,26 +14,25 @@ export function holdFrames(
   const { painter } = map;
   const draw = painter.render.bind(painter);
   let pause = PAUSE.opening;
-  let waitsSince: number | null = null;
-  // The first one tells the painter its style: what tiles bring before that is thrown away without a word.
-  let isFirst = true;
+  let waitsSince: number | null = performance.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
   map.once('idle', () => {
     pause = PAUSE.later;
   });
   painter.render = (...frame) => {
     clearTimeout(timer);
-    if (!isFirst && !map.isMoving() && !map.loaded()) {
+    if (!map.isMoving() && !map.loaded()) {
       waitsSince ??= performance.now();
       const left = waitsSince + pause - performance.now();
       // What does not come must not keep the rest from being seen.
       if (left > 0) {
+        // A painter learns its style from a frame: what tiles bring before that is thrown away without a word.
+        [painter.style] = frame;
         timer = setTimeout(() => map.triggerRepaint(), left);
         return;
       }
     }
     draw(...frame);
-    isFirst = false;
     waitsSince = null;
   };
 }
