@@ -139,7 +139,7 @@ function views(root: string): Promise<string> {
 }
 
 /** Runs modules of the app while it is built. */
-async function withSource<T>(root: string, use: (load: (file: string) => Promise<unknown>) => Promise<T>): Promise<T> {
+async function withSource<T>(root: string, work: (load: (file: string) => Promise<unknown>) => Promise<T>): Promise<T> {
   const server = await createServer({
     root,
     logLevel: 'error',
@@ -148,7 +148,7 @@ async function withSource<T>(root: string, use: (load: (file: string) => Promise
     optimizeDeps: { noDiscovery: true, include: [] },
   });
   try {
-    return await use((file) => server.ssrLoadModule(file));
+    return await work((file) => server.ssrLoadModule(file));
   } finally {
     await server.close();
   }

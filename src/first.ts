@@ -24,7 +24,8 @@ const fetchAhead = (files: readonly string[], kind: Partial<HTMLLinkElement>): P
     (file) =>
       new Promise((done) => {
         const link = Object.assign(document.createElement('link'), { href: `./${file}`, crossOrigin: '' }, kind);
-        link.onload = link.onerror = done;
+        link.addEventListener('load', done);
+        link.addEventListener('error', done);
         head.append(link);
       }),
   );

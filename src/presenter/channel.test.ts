@@ -119,12 +119,12 @@ describe('in step', () => {
     const stage = new Stage();
     expect(stage.channel.changed()).toBeNull();
     const presenter = new Presenter();
-    const shown = vi.fn();
+    const shown = vi.fn<() => void>();
     void stage.channel.changed()?.then(shown);
     await Promise.resolve();
     expect(shown).toHaveBeenCalledOnce();
     room.carry = (deliver, { kind }) => kind !== 'shown' && deliver();
-    const late = vi.fn();
+    const late = vi.fn<() => void>();
     void stage.channel.changed()?.then(late);
     await vi.advanceTimersByTimeAsync(99);
     expect(late).not.toHaveBeenCalled();
