@@ -175,6 +175,7 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   'importing.layers.removeSure': ['①'],
   'importing.layers.removed': ['①'],
   'importing.layers.feature': [7],
+  'importing.layers.strange': [7],
   'importing.layers.found': [7, 44],
   'importing.layers.more': [7],
   'importing.layers.ofLayer': ['①'],

@@ -21,7 +21,7 @@ interface Props {
 export function OwnLayers({ isDark, onGoTo }: Props) {
   const { layers: words } = useImportingWords();
   const { t } = useWords();
-  const { layers, unreadable } = useOwnLayers();
+  const { layers, unreadable, strange } = useOwnLayers();
   const [dialog, setDialog] = useState<{ file: File | null } | null>(null);
   const [changed, setChanged] = useState<string | null>(null);
   const [said, setSaid] = useState('');
@@ -40,6 +40,7 @@ export function OwnLayers({ isDark, onGoTo }: Props) {
           </button>
         </p>
       )}
+      {strange > 0 && <p role="alert">{words.strange(strange)}</p>}
       <ul>
         {layers.map((layer) => (
           <li key={layer.id} data-own-layer={layer.name}>

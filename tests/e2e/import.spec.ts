@@ -40,6 +40,42 @@ test('a file of one’s own is read, corrected, added, found on the map, kept, a
   await expect(layer).toHaveCount(0);
 });
 
+test('a layer that a newer version kept, and a damaged one, are said and stay; the others are shown', async ({
+  atlas,
+}) => {
+  const { page } = atlas;
+  await atlas.open('?lang=en&mode=plan');
+  await atlas.dropFile('tests/files/import/big5-two-bad-rows.csv');
+  await page.getByRole('button', { name: 'Add 3 features' }).click();
+  const layer = page.getByRole('checkbox', { name: 'Show “big5-two-bad-rows”' });
+  await expect(layer).toBeChecked();
+  const heads = () =>
+    page.evaluate(() =>
+      new Promise<IDBObjectStore>((resolve, reject) => {
+        const asked = indexedDB.open('atlas-own-layers');
+        asked.addEventListener('success', () =>
+          resolve(asked.result.transaction('heads', 'readwrite').objectStore('heads')),
+        );
+        asked.addEventListener('error', () => reject(asked.error));
+      }).then(
+        (store) =>
+          new Promise<number>((resolve) => {
+            store.put({ id: 'my-next', paint: 'of tomorrow', order: 1 });
+            store.put({ id: 'my-torn', name: 'Torn', order: 2 });
+            const counted = store.count();
+            counted.addEventListener('success', () => {
+              resolve(counted.result);
+              store.transaction.db.close();
+            });
+          }),
+      ),
+    );
+  await expect.poll(heads).toBe(3);
+  await page.reload();
+  await expect(page.getByText('This version cannot read 2 layers that this browser has kept')).toBeVisible();
+  await expect(layer).toBeChecked();
+});
+
 test('a GeoPackage is read under the policy of the page', async ({ atlas }) => {
   const { page } = atlas;
   await atlas.open('?lang=en&mode=plan');

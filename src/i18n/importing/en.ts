@@ -36,6 +36,8 @@ export const messages = {
     notKeptDenied: 'This browser keeps nothing for the atlas. The layer is here until you close this page.',
     unreadable: 'What this browser kept of your layers cannot be read.',
     forget: 'Throw it away',
+    strange: (count: number) =>
+      `This version cannot read ${plural(count, 'layer', 'layers')} that this browser has kept, and leaves ${count === 1 ? 'it' : 'them'} as ${count === 1 ? 'it is' : 'they are'}.`,
     feature: (number: number) => `Feature ${n(number)}`,
     ofLayer: (name: string) => `From your layer “${name}”`,
     noFields: 'The file says nothing more about it.',

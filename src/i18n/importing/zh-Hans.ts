@@ -33,6 +33,7 @@ export const messages: ImportingMessages = {
     notKeptFull: '这个浏览器没有存储空间了。图层在你关闭本页前仍可使用；移除其他图层后才能保存。',
     notKeptDenied: '这个浏览器不为本图册保存数据。图层在你关闭本页前仍可使用。',
     unreadable: '无法读取这个浏览器保存的图层。',
+    strange: (count) => `这个浏览器保存的图层有 ${count} 个无法由此版本读取，现保持原样。`,
     forget: '清除',
     feature: (number) => `第 ${n(number)} 个`,
     ofLayer: (name) => `来自你的图层“${name}”`,

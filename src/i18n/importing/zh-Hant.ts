@@ -33,6 +33,7 @@ export const messages: ImportingMessages = {
     notKeptFull: '這個瀏覽器已沒有儲存空間。圖層在你關閉本頁前仍可使用；移除其他圖層後才可儲存。',
     notKeptDenied: '這個瀏覽器不為本圖冊儲存資料。圖層在你關閉本頁前仍可使用。',
     unreadable: '無法讀取這個瀏覽器所儲存的圖層。',
+    strange: (count) => `這個瀏覽器所儲存的圖層有 ${count} 個無法由此版本讀取，現保留原狀。`,
     forget: '清除',
     feature: (number) => `第 ${n(number)} 項`,
     ofLayer: (name) => `來自你的圖層「${name}」`,

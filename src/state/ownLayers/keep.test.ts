@@ -100,6 +100,17 @@ test('a layer is there on the next visit as it was changed, until it is removed'
   expect((await visit()).state().layers).toEqual([]);
 });
 
+test('what is damaged, or of a newer version, is counted and stays; the rest is there', async () => {
+  const first = await visit();
+  await first.addOwnLayer(layer);
+  browser.heads.set('my-new', { ...layer, id: 'my-new', colour: 'infrared', order: 2 });
+  browser.heads.set('my-half', { ...(browser.heads.get(layer.id) as object), id: 'my-half' });
+  const second = await visit();
+  expect(second.state()).toMatchObject({ layers: [layer], strange: 2, unreadable: false });
+  await second.changeOwnLayer(layer.id, { visible: false });
+  expect([...browser.heads.keys()]).toEqual([layer.id, 'my-new', 'my-half']);
+});
+
 describe('two windows of one browser', () => {
   test('hear of each other’s layers, as they are added, changed and removed', async () => {
     const one = await visit();

@@ -46,10 +46,11 @@ let started: Promise<void> | null = null;
 export function startOwnLayers(): Promise<void> {
   if (!started) hearOtherWindows((written) => void follow(written).catch(console.error));
   started ??= readAll().then(
-    (kept) =>
+    ({ kept, strange }) =>
       useOwnLayers.setState(({ layers }) => ({
         layers: [...kept, ...layers.filter(({ id }) => !kept.some((other) => other.id === id))],
         ready: true,
+        strange,
       })),
     (error: unknown) => {
       console.error(error);
@@ -91,7 +92,8 @@ const take = (id: string): void =>
     notKept: new Map([...notKept].filter(([other]) => other !== id)),
   }));
 
-async function readAll(): Promise<OwnLayer[]> {
+/** `strange`: how many are there that are damaged, or that a newer version wrote. */
+async function readAll(): Promise<{ kept: OwnLayer[]; strange: number }> {
   const db = await open();
   const transaction = db.transaction(['heads', 'features']);
   const heads = await transaction.objectStore('heads').getAll();
@@ -102,10 +104,11 @@ async function readAll(): Promise<OwnLayer[]> {
       return isOwnFeatures(collection) ? [{ order, layer: { ...head, features: collection } }] : [];
     }),
   );
-  return found
-    .flat()
-    .sort((a, b) => a.order - b.order)
-    .map(({ layer }) => layer);
+  const read = found.flat();
+  return {
+    kept: read.sort((a, b) => a.order - b.order).map(({ layer }) => layer),
+    strange: heads.length - read.length,
+  };
 }
 
 /** Shows a layer at once, and keeps it. Resolves when it is kept, or when it is clear that it cannot be. */

@@ -13,6 +13,8 @@ export interface OwnLayersState {
   notKept: ReadonlyMap<string, NotKept>;
   /** What this browser has kept could not be read. */
   unreadable: boolean;
+  /** How many layers it has kept that this version cannot read. They stay as they are. */
+  strange: number;
   /** A feature that was clicked, by its layer's id and its own. */
   chosen: { layer: string; feature: number } | null;
 }
@@ -22,6 +24,7 @@ export const useOwnLayers = create<OwnLayersState>(() => ({
   ready: false,
   notKept: new Map(),
   unreadable: false,
+  strange: 0,
   chosen: null,
 }));
 
