@@ -66,7 +66,7 @@ export async function makePptx(
     }
     const title = { x: 0.55, y: from + 0.3, w: 3.5, h: 1.3, fontSize: 26, bold: true };
     slide.addText(printable(scene.title), { ...box, ...title, valign: 'top', fit: 'shrink' });
-    const caption = { x: 4.25, y: from, w: 8.55, h: 1.3, fontSize: captionSize(scene.caption) };
+    const caption = { x: 4.25, y: from, w: 8.55, h: 1.2, fontSize: captionSize(scene.caption) };
     slide.addText(paragraphsOf(scene.caption).join('\n'), { ...box, ...caption, valign: 'top', fit: 'shrink' });
     const small = { ...box, fontSize: 11, color: QUIET, valign: 'top' } as const;
     const sources = scene.sources.map((source) => printable(words.source(source))).join('  ·  ');
@@ -75,7 +75,8 @@ export async function makePptx(
         ...(sources ? [{ text: `${sources}  ·  `, options: { lang } }] : []),
         { text: printable(words.openScene), options: { lang, hyperlink: { url: scene.href } } },
       ],
-      { ...small, x: 4.25, y: 6.85, w: 8.55, h: 0.25 },
+      // Room for two lines above the credit: a scene may have several sources.
+      { ...small, x: 4.25, y: 6.73, w: 8.55, h: 0.38, valign: 'bottom', fit: 'shrink' },
     );
     slide.addText(printable(handout.credits), { ...small, fontSize: 9, x: 0.55, y: 7.15, w: 10.5, h: 0.2 });
     const number = `${scene.number} / ${handout.scenes.length}`;
