@@ -48,7 +48,7 @@ test('what is missing is named, and can be tried again', async ({ host, visitor 
     Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined });
   });
   await page.goto(`${host.address}?lang=en&mode=present`);
-  await page.getByRole('button', { name: DIALOG }).first().click();
+  await page.getByRole('listitem').filter({ hasText: 'The bridge' }).getByRole('button', { name: DIALOG }).click();
   const dialog = page.getByRole('dialog', { name: DIALOG });
   await page.route(/nansha\.geojson/, (route) => route.abort());
   await dialog.getByRole('button', { name: 'Prepare' }).click();

@@ -18,7 +18,8 @@ export async function shapeOf(page: Page, letter: string, family: string): Promi
       await document.fonts.ready;
       const canvas = document.createElement('canvas');
       canvas.width = canvas.height = 96;
-      const context = canvas.getContext('2d');
+      // Kept where it is read: the map keeps the graphics card busy.
+      const context = canvas.getContext('2d', { willReadFrequently: true });
       if (!context) throw new Error('This browser has no canvas.');
       context.font = `400 72px ${font}`;
       context.fillText(text, 12, 76);
@@ -40,8 +41,11 @@ export async function regionShapes(
     const family = await page.evaluate(
       async (file) => {
         const family = `Reference ${file}`;
-        const face = new FontFace(family, `url(${new URL(`fonts/${file}.woff2`, document.baseURI).href})`);
-        document.fonts.add(await face.load());
+        // Once: with each new face the whole page is laid out anew.
+        if (![...document.fonts].some((face) => face.family === family)) {
+          const face = new FontFace(family, `url(${new URL(`fonts/${file}.woff2`, document.baseURI).href})`);
+          document.fonts.add(await face.load());
+        }
         return `"${family}"`;
       },
       pattern.replace('%', region.toLowerCase()),
