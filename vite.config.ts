@@ -24,7 +24,8 @@ const DRAWING =
   /virtual:atlas-files|\/node_modules\/@turf\/(bearing|circle|destination|distance|helpers|invariant|midpoint)\/|\/src\/(map\/(layers\/.*|layers|layer|buildStyle|drawing|drawn|fonts|frame|geometry|hub|images|labels|marks|ownParts|route|scene|stageScene|swatches|zone)|ui\/(palettes|symbols|ownColours|SymbolImage|trusted)|state\/(fileAddress|ownLayers\/store)|app\/(freeBounds|legendEntries|mapDrawing|mapPicture|ownEntries|stageScale))\.tsx?$/;
 
 /** What opened records share with other parts. */
-const RECORDS = /\/src\/(panel\/(PlaceRow|Precision|ShowOnMap)|filters\/ActiveFilters|state\/precision|app\/pictureTexts)\.tsx?$/;
+const RECORDS =
+  /\/src\/(panel\/(PlaceRow|Precision|ShowOnMap)|filters\/ActiveFilters|state\/precision|app\/pictureTexts)\.tsx?$/;
 
 const licences = licencesPlugins();
 
