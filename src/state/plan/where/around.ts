@@ -28,6 +28,17 @@ const KILOMETRES_A_DEGREE = 111.2;
  * widening the islands of a coast together takes many times as long. Null for none.
  */
 export function around(origin: readonly Geometry[], km: number): Area | null {
+  const key = [km, ...origin];
+  // What counts is chosen after the distance, and chosen anew: the area stays the same.
+  if (last && last.key.length === key.length && key.every((part, at) => part === last?.key[at])) return last.area;
+  const area = work(origin, km);
+  last = { key, area };
+  return area;
+}
+
+let last: { key: readonly unknown[]; area: Area | null } | null = null;
+
+function work(origin: readonly Geometry[], km: number): Area | null {
   const parts = origin
     .flatMap((geometry) => flatten(feature(geometry)).features.map((each) => each.geometry as Geometry))
     .map((part) => ({ part, box: bbox(part) }))
@@ -36,7 +47,7 @@ export function around(origin: readonly Geometry[], km: number): Area | null {
   for (const { part, box } of parts) {
     if (!isCovered(box, km, made)) made.push(...widened(part, km));
   }
-  return one(made);
+  return one(inPairs(made));
 }
 
 /** The areas among these, as one; null where there are none. */
@@ -47,6 +58,36 @@ function one(areas: Area[]): Area | null {
   const [first, ...rest] = areas;
   if (!first) return null;
   return rest.length > 0 ? union(featureCollection(areas)) : first;
+}
+
+/** How much of the room that two areas take they share: from there on joining them leaves fewer corners than they had. */
+const MUCH = 0.4;
+
+/**
+ * Around the islands of a coast lie areas that nearly cover each other. Joined all at once, each of their sides crosses
+ * many; two and two, most of them are gone before the next.
+ */
+function inPairs(areas: readonly Area[]): Area[] {
+  let left = [...areas];
+  for (;;) {
+    const next: Area[] = [];
+    for (let at = 0; at < left.length; at += 1) {
+      const [here, there] = [left[at], left[at + 1]];
+      if (!here) continue;
+      const both = there && sharedOf(bbox(here), bbox(there)) > MUCH ? one([here, there]) : null;
+      next.push(both ?? here);
+      if (both) at += 1;
+    }
+    if (next.length === left.length) return next;
+    left = next;
+  }
+}
+
+function sharedOf(a: GeoJSON.BBox, b: GeoJSON.BBox): number {
+  const width = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
+  const height = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
+  if (width <= 0 || height <= 0) return 0;
+  return (width * height) / (sizeOf(a) + sizeOf(b) - width * height);
 }
 
 const sizeOf = ([west, south, east, north]: GeoJSON.BBox): number => (east - west) * (north - south);

@@ -4,30 +4,14 @@
  * surface of a sphere of the Earth's mean radius: within 0.5 % of those on the ellipsoid; around a line or an area the
  * edge is that of a plainer outline (see around.ts).
  */
-import {
-  bbox,
-  bboxPolygon,
-  booleanIntersects,
-  booleanPointInPolygon,
-  coordAll,
-  destination,
-  difference,
-  distance,
-  feature,
-  featureCollection,
-  flattenEach,
-  lineIntersect,
-  polygon,
-  simplify,
-} from '@turf/turf';
+import { bboxPolygon, destination, distance, polygon } from '@turf/turf';
 import type { Place } from '../../../content/types.ts';
 import { around, joined, type Area } from './around.ts';
 import type { Shape } from './condition.ts';
 import type { Evaluation, Standing } from './standings.ts';
 import { BOUNDARY, geometriesOf, type Geometry, type Layers } from './geometries.ts';
+import { judgeOf } from './judge.ts';
 
-/** Shapes are judged without what bends them less than about 20 m: finer than their sources are. */
-const BEND = 0.0002;
 const OUTSIDE: Standing = { reaches: false, isInside: false, unsure: null, through: null };
 
 /** Null where there is nothing to be near to, or within. `own` is the layer of one's own that the condition names. */
@@ -40,7 +24,7 @@ export function evaluate(
   const origin = originOf(shape, places, layers, own);
   const area = areaOf(shape, origin);
   if (!area) return null;
-  const bounds = bbox(area);
+  const { isPointIn, judge } = judgeOf(area);
   const standings = new Map<string, Standing>();
   const standingOf = (id: string): Standing => {
     const known = standings.get(id);
@@ -55,14 +39,17 @@ export function evaluate(
     const place = places.get(id);
     if (!place) return OUTSIDE;
     if (place.members) return ofMembers(place.members.map(standingOf), place.beyond === true);
-    const own = geometriesOf(id, places, layers).map(straightened);
+    const own = geometriesOf(id, places, layers);
     if (own.length === 0)
       return place.within ? { ...standingOf(place.within), unsure: null, through: place.within } : OUTSIDE;
-    const found = own.map((geometry) => judge(geometry, area, bounds, shape, origin));
+    const found = own.map((geometry) => {
+      const isNear = byDistance(geometry, shape, origin);
+      return isNear === null ? judge(geometry) : { reaches: isNear, isInside: isNear };
+    });
     return {
       reaches: found.some((each) => each.reaches),
       isInside: found.every((each) => each.isInside),
-      unsure: unsureOf(place, own, area),
+      unsure: unsureOf(place, own, isPointIn),
       through: null,
     };
   };
@@ -101,68 +88,25 @@ function areaOf(shape: Shape, origin: readonly Geometry[]): Area | null {
   return shape.kind === 'in-layer' ? joined(origin) : around(origin, shape.km);
 }
 
-/** A point by its distance where it is from a point, else by the area. */
-function judge(
-  geometry: Geometry,
-  area: Area,
-  bounds: GeoJSON.BBox,
-  shape: Shape,
-  origin: readonly Geometry[],
-): Pick<Standing, 'reaches' | 'isInside'> {
-  if (geometry.type === 'Point') {
-    const [from] = origin;
-    const isIn =
-      'km' in shape && origin.length === 1 && from?.type === 'Point'
-        ? distance(geometry, from, { units: 'kilometers' }) <= shape.km
-        : booleanPointInPolygon(geometry, area);
-    return { reaches: isIn, isInside: isIn };
-  }
-  let reaches = false;
-  let isInside = true;
-  flattenEach(feature(geometry), ({ geometry: part }) => {
-    // Most islands are far from it: their boxes say so.
-    const own = bbox(part);
-    if (own[0] > bounds[2] || own[2] < bounds[0] || own[1] > bounds[3] || own[3] < bounds[1]) {
-      isInside = false;
-      return;
-    }
-    reaches ||= hasCornerIn(part, area) || booleanIntersects(part, area);
-    const fits = own[0] >= bounds[0] && own[2] <= bounds[2] && own[1] >= bounds[1] && own[3] <= bounds[3];
-    isInside &&= fits && isWithin(part as GeoJSON.LineString | GeoJSON.Polygon, area);
-  });
-  return { reaches, isInside };
-}
-
-/** The quick way to a yes. */
-const hasCornerIn = (geometry: GeoJSON.Geometry, area: Area): boolean =>
-  coordAll(geometry).some((at) => booleanPointInPolygon(at, area));
-
-function isWithin(geometry: GeoJSON.LineString | GeoJSON.Polygon, area: Area): boolean {
-  if (!coordAll(geometry).every((at) => booleanPointInPolygon(at, area))) return false;
-  // All corners are within: what may still lie outside is a gulf or a hole of the area.
-  if (geometry.type === 'LineString') return lineIntersect(geometry, area).features.length === 0;
-  const both: Area[] = [feature(geometry), area];
-  return difference(featureCollection(both)) === null;
-}
-
-const plain = new WeakMap<Geometry, Geometry>();
-
-/** Worked out once for a shape: shapes are kept as long as their files. */
-function straightened(geometry: Geometry): Geometry {
-  if (geometry.type === 'Point') return geometry;
-  const known = plain.get(geometry) ?? simplify(feature(geometry), { tolerance: BEND }).geometry;
-  plain.set(geometry, known);
-  return known;
+/** A point by its distance where it is from a point: null where it is not. */
+function byDistance(geometry: Geometry, shape: Shape, origin: readonly Geometry[]): boolean | null {
+  const [from] = origin;
+  const isBetweenPoints = geometry.type === 'Point' && origin.length === 1 && from?.type === 'Point';
+  return isBetweenPoints && 'km' in shape ? distance(geometry, from, { units: 'kilometers' }) <= shape.km : null;
 }
 
 /** Bearings, in degrees, at which the margin of a point is looked at. */
 const AROUND = Array.from({ length: 16 }, (_, n) => n * 22.5);
 
 /** A point that lies nearer to the edge than it is known: some of its margin is within, some is not. */
-function unsureOf({ position, shape }: Place, own: readonly Geometry[], area: Area): number | null {
+function unsureOf(
+  { position, shape }: Place,
+  own: readonly Geometry[],
+  isPointIn: (at: GeoJSON.Position) => boolean,
+): number | null {
   if (!position || (shape && own.some(({ type }) => type !== 'Point'))) return null;
   const within = AROUND.filter((bearing) =>
-    booleanPointInPolygon(destination(position.at, position.radius, bearing, { units: 'meters' }), area),
+    isPointIn(destination(position.at, position.radius, bearing, { units: 'meters' }).geometry.coordinates),
   );
   return within.length > 0 && within.length < AROUND.length ? position.radius : null;
 }
