@@ -1,26 +1,12 @@
 // @vitest-environment jsdom
 import { act, screen } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
+import { ownLayer } from '../../tests/helpers/ownLayer.ts';
 import { show } from '../../tests/helpers/render.tsx';
 import type { Content } from '../content/types.ts';
 import { Legend } from '../legend/Legend.tsx';
-import type { OwnLayer } from '../state/ownLayers/ownLayer.ts';
 import { useOwnLayers } from '../state/ownLayers/store.ts';
 import { useLegend } from './useLegend.ts';
-
-const layer = (change: Partial<OwnLayer>): OwnLayer => ({
-  id: 'my-abc',
-  name: 'Markets',
-  colour: 'teal',
-  visible: true,
-  filter: null,
-  fields: [],
-  nameField: null,
-  features: { type: 'FeatureCollection', features: [] },
-  bounds: [114, 22, 114, 22],
-  counts: { points: 1, lines: 0, areas: 0 },
-  ...change,
-});
 
 function Shown({ content }: { content: Content }) {
   return <Legend {...useLegend(content)} layers={[]} />;
@@ -28,14 +14,14 @@ function Shown({ content }: { content: Content }) {
 const titles = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
 
 beforeEach(() => {
-  useOwnLayers.setState({ layers: [layer({}), layer({ id: 'my-def', name: '車站' })] });
+  useOwnLayers.setState({ layers: [ownLayer(), ownLayer({ id: 'my-def', name: '車站' })] });
 });
 
 test('own layers stand in the legend as such, the uppermost first, with what they are not', async () => {
   await show((content) => <Shown content={content} />);
   expect(titles().slice(-2)).toEqual(['車站 (own layer)', 'Markets (own layer)']);
   expect(screen.getByText(/^Own layers come from .* not part of the atlas/)).toBeInTheDocument();
-  act(() => useOwnLayers.setState({ layers: [layer({ visible: false })] }));
+  act(() => useOwnLayers.setState({ layers: [ownLayer({ visible: false })] }));
   expect(titles().filter((title) => title?.includes('own layer'))).toEqual([]);
   expect(screen.queryByText(/^Own layers come from/)).toBeNull();
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { content } from '../../tests/helpers/content.ts';
 import { drawingOf, requestFor } from '../../tests/helpers/drawings.ts';
+import { ownLayer } from '../../tests/helpers/ownLayer.ts';
 import { sceneWith } from '../../tests/helpers/scenes.ts';
 import { messages } from '../i18n/en.ts';
 import { draw } from '../map/svg/draw.ts';
 import { ownGeography } from '../map/svg/own.ts';
-import type { OwnLayer } from '../state/ownLayers/ownLayer.ts';
 import { defaultView, type View } from '../state/view.ts';
 import { palettes } from '../ui/palettes.ts';
 import { printedEntries } from './printedEntries.ts';
@@ -41,21 +41,7 @@ describe('the legend on paper', () => {
   });
 
   test('names a person’s own layer as such where it is drawn', () => {
-    const layer: OwnLayer = {
-      id: 'my-abc',
-      name: 'Markets',
-      colour: 'teal',
-      visible: true,
-      filter: null,
-      fields: [],
-      nameField: null,
-      features: {
-        type: 'FeatureCollection',
-        features: [{ type: 'Feature', id: 0, properties: {}, geometry: { type: 'Point', coordinates: [114.1, 22.3] } }],
-      },
-      bounds: [114.1, 22.3, 114.1, 22.3],
-      counts: { points: 1, lines: 0, areas: 0 },
-    };
+    const layer = ownLayer({}, [[[114.1, 22.3]]]);
     const entriesAt = (lng: number) => {
       const request = requestFor({ ...sceneWith(), own: [layer] }, { lng, lat: 22.3, zoom: 10, bearing: 0, pitch: 0 });
       const geography = new Map([...request.geography, ...ownGeography([layer])]);

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { ownLayer } from '../../tests/helpers/ownLayer.ts';
 import { show } from '../../tests/helpers/render.tsx';
 import { ImportingContext } from '../i18n/importing/context.ts';
 import { messages } from '../i18n/importing/en.ts';
@@ -16,26 +17,10 @@ const keep = vi.hoisted(() => ({
 vi.mock('../state/ownLayers/keep.ts', () => keep);
 
 const NAMES = ['Fish market', '', 'Flower market', ...Array.from({ length: 117 }, (_, at) => `Stall ${at + 1}`)];
-const layer: OwnLayer = {
-  id: 'my-abc',
-  name: 'Markets',
-  colour: 'teal',
-  visible: true,
-  filter: null,
-  fields: ['name', 'street'],
-  nameField: 'name',
-  features: {
-    type: 'FeatureCollection',
-    features: NAMES.map((name, id) => ({
-      type: 'Feature',
-      id,
-      properties: { name, street: id === 2 ? 'Prince Edward Road' : null },
-      geometry: { type: 'Point', coordinates: [114 + id / 1000, 22.3] },
-    })),
-  },
-  bounds: [114, 22.3, 114.2, 22.3],
-  counts: { points: NAMES.length, lines: 0, areas: 0 },
-};
+const layer = ownLayer(
+  { nameField: 'name' },
+  NAMES.map((name, at) => [[114 + at / 1000, 22.3], { name, street: at === 2 ? 'Prince Edward Road' : null }]),
+);
 
 const onGoTo = vi.fn<(where: Pick<OwnLayer, 'bounds'>) => void>();
 const shown = async (change: Partial<OwnLayer> = {}) => {

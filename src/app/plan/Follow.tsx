@@ -3,6 +3,7 @@ import type { Content } from '../../content/types.ts';
 import { namesOf } from '../../facets/values.ts';
 import { useWords } from '../../i18n/context.ts';
 import type { PlanningMessages } from '../../i18n/planning/messages.ts';
+import type { OwnLayer } from '../../state/ownLayers/ownLayer.ts';
 import { useOwnLayers } from '../../state/ownLayers/store.ts';
 import { usePlanning } from '../../state/plan/planning.ts';
 import { readCondition } from '../../state/plan/where/condition.ts';
@@ -20,28 +21,34 @@ export function Follow({ content }: { content: Content }) {
   const planning = usePlanWords();
   useLayoutEffect(() => {
     let shown: unknown = null;
+    let named: unknown = null;
     const follow = () => {
       const view = useView.getState();
       if (view.mode !== 'plan') return;
       const { rows } = selectionFor(content, view, usePlanning.getState().where);
-      if (rows === shown) return;
-      shown = rows;
+      // A layer of one's own that has another name is the same filter in other words.
+      const { layers } = useOwnLayers.getState();
+      const isSame = rows === shown;
+      if (isSame && layers === named) return;
+      [shown, named] = [rows, layers];
       const isAll = rows.length === rowsOf(content).length;
       useSession.setState({
-        among: isAll ? null : new Set(rows.map(({ id }) => id)),
-        amongInWords: planning && filtersInWords(view, planning),
+        ...(!isSame && { among: isAll ? null : new Set(rows.map(({ id }) => id)) }),
+        amongInWords: planning && filtersInWords(view, layers, planning),
       });
     };
-    const filtersInWords = (view: View, planning: PlanningMessages) => {
+    const filtersInWords = (view: View, layers: readonly OwnLayer[], planning: PlanningMessages) => {
       const condition = view.where ? readCondition(view.where) : null;
-      const { layers } = useOwnLayers.getState();
       return [
         ...namesOf(view, content, words, planning),
         ...(condition ? [conditionInWords(condition, content.places, layers, planning)] : []),
       ];
     };
     follow();
-    const stops = [useView.subscribe(follow), usePlanning.subscribe(follow), followWhere(content, document.baseURI)];
+    const stops = [
+      ...[useView, usePlanning, useOwnLayers].map((store) => store.subscribe(follow)),
+      followWhere(content, document.baseURI),
+    ];
     return () => {
       for (const stop of stops) stop();
       useSession.setState({ among: null, amongInWords: null });

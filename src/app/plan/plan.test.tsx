@@ -1,10 +1,14 @@
 // @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { ownLayer } from '../../../tests/helpers/ownLayer.ts';
 import { show, view } from '../../../tests/helpers/render.tsx';
 import type { AreaId } from '../../content/types.ts';
 import { matrixOf } from '../../matrix/cells.ts';
 import { hover, openPlace } from '../../state/actions.ts';
+import { useOwnLayers } from '../../state/ownLayers/store.ts';
+import { usePlanning } from '../../state/plan/planning.ts';
 import { useSession } from '../../state/store.ts';
 import type { View } from '../../state/view.ts';
 import { useTableChoice } from '../../table/choice.ts';
@@ -89,6 +93,26 @@ describe('facets', () => {
     expect(useSession.getState().among).toBeNull();
     expect(useSession.getState().amongInWords).toBeNull();
   });
+});
+
+test('a layer of one’s own that is renamed has its new name at once where the filters are written out', async () => {
+  vi.stubGlobal('fetch', (url: string) =>
+    Promise.resolve(new Response(readFileSync(`public/${new URL(url).pathname.slice(1)}`))),
+  );
+  useOwnLayers.setState({ layers: [ownLayer()], ready: true });
+  await plan({ where: 'near_5_layer_my-abc' });
+  const inWords = () => useSession.getState().amongInWords;
+  await waitFor(() => expect(usePlanning.getState().whereStatus).toBe('ready'), { timeout: 20_000 });
+  expect(inWords()).toEqual(['Within 5 km of Markets']);
+  const [{ among }, { where }] = [useSession.getState(), usePlanning.getState()];
+  act(() => useOwnLayers.setState(({ layers }) => ({ layers: layers.map((layer) => ({ ...layer, name: 'Stalls' })) })));
+  expect(inWords()).toEqual(['Within 5 km of Stalls']);
+  // The same filter: nothing is worked out anew.
+  expect(usePlanning.getState()).toMatchObject({ whereStatus: 'ready' });
+  expect(useSession.getState().among).toBe(among);
+  expect(usePlanning.getState().where).toBe(where);
+  useOwnLayers.setState(useOwnLayers.getInitialState(), true);
+  vi.unstubAllGlobals();
 });
 
 describe('the table', () => {

@@ -2,10 +2,10 @@
 import { act, configure, fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { geography } from '../../../tests/helpers/geography.ts';
+import { ownLayer } from '../../../tests/helpers/ownLayer.ts';
 import { show, view } from '../../../tests/helpers/render.tsx';
 import { storyOf } from '../../../tests/helpers/stories.ts';
 import { closePanel, goBack, hover, notify, openPlace, reportCamera, showChosen } from '../../state/actions.ts';
-import type { OwnLayer } from '../../state/ownLayers/ownLayer.ts';
 import { useOwnLayers } from '../../state/ownLayers/store.ts';
 import { backToScene, goToScene } from '../../state/presenting.ts';
 import { useStories } from '../../state/stories.ts';
@@ -106,22 +106,7 @@ test('an ordinary click opens the place in the page; with Ctrl it is the browser
 
 test('a feature of one’s own layer lies over places, is pressed before them, and is lit when chosen', async () => {
   const at: [number, number] = [113.55, 22.75];
-  const layer: OwnLayer = {
-    id: 'my-abc',
-    name: 'Yards',
-    colour: 'teal',
-    visible: true,
-    filter: null,
-    fields: [],
-    nameField: null,
-    features: {
-      type: 'FeatureCollection',
-      features: [{ type: 'Feature', id: 0, properties: {}, geometry: { type: 'Point', coordinates: at } }],
-    },
-    bounds: [...at, ...at],
-    counts: { points: 1, lines: 0, areas: 0 },
-  };
-  useOwnLayers.setState({ layers: [layer] });
+  useOwnLayers.setState({ layers: [ownLayer({}, [[at]])] });
   const { container } = await mapAt();
   const width = () =>
     container.querySelector('[data-layer="own/my-abc/point"]:last-of-type > g')?.getAttribute('stroke-width');

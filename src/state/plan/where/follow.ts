@@ -38,9 +38,10 @@ export function followWhere(content: Content, baseUrl: string): () => void {
   const follow = () => {
     const { where: text, mode } = useView.getState();
     if (mode !== 'plan') return;
-    // Another filter of a layer of one's own is another condition.
+    // Another filter of a layer of one's own is another condition; another name or colour is not.
+    const asked = text ? layerOf(readCondition(text)) : null;
     const key = text
-      ? [text, usePlanning.getState().attempt, useOwnLayers.getState().ready, layerOf(readCondition(text))]
+      ? [text, usePlanning.getState().attempt, useOwnLayers.getState().ready, asked?.features, asked?.filter]
       : [null];
     if (key.length === last.length && key.every((part, at) => part === last[at])) return;
     last = key;
