@@ -96,9 +96,11 @@ describe('facets', () => {
 });
 
 test('a layer of one’s own that is renamed has its new name at once where the filters are written out', async () => {
-  vi.stubGlobal('fetch', (url: string) =>
-    Promise.resolve(new Response(readFileSync(`public/${new URL(url).pathname.slice(1)}`))),
-  );
+  const fetched = vi
+    .spyOn(globalThis, 'fetch')
+    .mockImplementation((url) =>
+      Promise.resolve(new Response(readFileSync(`public/${new URL(String(url)).pathname.slice(1)}`))),
+    );
   useOwnLayers.setState({ layers: [ownLayer()], ready: true });
   await plan({ where: 'near_5_layer_my-abc' });
   const inWords = () => useSession.getState().amongInWords;
@@ -112,7 +114,7 @@ test('a layer of one’s own that is renamed has its new name at once where the 
   expect(useSession.getState().among).toBe(among);
   expect(usePlanning.getState().where).toBe(where);
   useOwnLayers.setState(useOwnLayers.getInitialState(), true);
-  vi.unstubAllGlobals();
+  fetched.mockRestore();
 });
 
 describe('the table', () => {
