@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Content } from '../content/types.ts';
+import type { Content, Status } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { usePlanningWords } from '../i18n/planning/context.ts';
 import { light, openInitiative } from '../state/actions.ts';
@@ -18,12 +18,13 @@ interface Props {
   content: Content;
   part: keyof Compared<unknown>;
   title: string;
-  /** Each with what it belongs with on the other side. */
-  rows: readonly { row: ComparedRow; with: readonly ComparedRow[] }[];
+  /** Each with what it belongs with on the other side, and the status that it has there. */
+  rows: readonly { row: ComparedRow; with: readonly ComparedRow[]; statusThere?: Status | undefined }[];
 }
 
 export function ComparedList({ content, part, title, rows }: Props) {
   const { compare: words } = usePlanningWords();
+  const { t } = useWords();
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? rows : rows.slice(0, FIRST);
   return (
@@ -31,9 +32,12 @@ export function ComparedList({ content, part, title, rows }: Props) {
       <h3 tabIndex={-1}>{words.heading(title, rows.length)}</h3>
       {rows.length === 0 && <p className="quiet">{words.none}</p>}
       <ul>
-        {shown.map(({ row, with: others }) => (
+        {shown.map(({ row, with: others, statusThere = row.status }) => (
           <li key={row.id}>
             <Row content={content} row={row} />
+            {statusThere !== row.status && (
+              <p className="compare-carried">{words.statusThere(t.status[statusThere])}</p>
+            )}
             {others.map((other) => (
               <p key={other.id} className="compare-carried">
                 {words.carries(other.title)}

@@ -1,14 +1,13 @@
 import { useId, useState } from 'react';
 import { usePlanningWords } from '../i18n/planning/context.ts';
-import { WHOLE_RECORD } from '../state/plan/compare.ts';
-import { comparePlenaries, compareWith, keepSelection } from '../state/plan/compareActions.ts';
+import { comparePlenaries, compareWith, compareWithAll, keepSelection } from '../state/plan/compareActions.ts';
 import './compare.css';
 
 interface Props {
   /** Those of which the record has something, the latest first; partial ones say so in their names. */
   plenaries: readonly { number: string; name: string }[];
-  /** Saved views, as what `view.compare` says of each; and how many cannot be the other side. */
-  saved: { views: readonly { id: string; name: string; compare: string }[]; left: number };
+  /** Saved views, as what `view.compare` says of each. */
+  saved: readonly { id: string; name: string; compare: string }[];
 }
 
 /** Nothing is compared yet: the ways to begin. */
@@ -22,34 +21,31 @@ export function StartComparing({ plenaries, saved }: Props) {
         <button type="button" className="button" onClick={keepSelection}>
           {words.keepThis}
         </button>
-        <button type="button" className="chip" onClick={() => compareWith(WHOLE_RECORD)}>
+        <button type="button" className="chip" onClick={compareWithAll}>
           {words.withAll}
         </button>
       </p>
-      {saved.views.length + saved.left > 0 && <WithSaved saved={saved} />}
+      {saved.length > 0 && <WithSaved saved={saved} />}
       {plenaries.length > 1 && <TwoPlenaries plenaries={plenaries} />}
     </div>
   );
 }
 
-function WithSaved({ saved: { views, left } }: Pick<Props, 'saved'>) {
+function WithSaved({ saved }: Pick<Props, 'saved'>) {
   const { compare: words } = usePlanningWords();
   const id = useId();
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{words.withSaved}</h2>
-      {views.length > 0 && (
-        <ul className="compare-saved">
-          {views.map(({ id: key, name, compare }) => (
-            <li key={key}>
-              <button type="button" className="chip" onClick={() => compareWith(compare)}>
-                {name}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {left > 0 && <p>{words.savedLeft(left)}</p>}
+      <ul className="compare-saved">
+        {saved.map(({ id: key, name, compare }) => (
+          <li key={key}>
+            <button type="button" className="chip" onClick={() => compareWith(compare)}>
+              {name}
+            </button>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -89,7 +89,9 @@ interface Shown {
   content: Content;
 }
 
-const kept = new WeakMap<Content, Shown>();
+/** Two days at most are shown side by side. */
+const MOST_KEPT = 2;
+const kept = new WeakMap<Content, readonly Shown[]>();
 const statementRows = new WeakMap<Later, Row[]>();
 
 /**
@@ -97,8 +99,12 @@ const statementRows = new WeakMap<Later, Row[]>();
  * of it. The same object for the same input, so that what is made from it is made once.
  */
 export function contentAsOf(record: Content, later: Later, day: Day): Content {
-  const last = kept.get(record);
-  if (last?.later === later && last.day === day) return last.content;
+  const known = kept.get(record) ?? [];
+  const found = known.find((each) => each.later === later && each.day === day);
+  if (found) {
+    kept.set(record, [found, ...known.filter((each) => each !== found)]);
+    return found.content;
+  }
   const isHeld = ({ plenary }: Pick<Row, 'plenary'>) =>
     day === null || knownOn(heldOn(record, plenary), day) === 'certain';
   const now = <R extends Row>(row: R): R => {
@@ -114,7 +120,7 @@ export function contentAsOf(record: Content, later: Later, day: Day): Content {
     sources: [...record.sources, ...later.sources],
     ...(day === null ? {} : { asOf: day }),
   };
-  kept.set(record, { later, day, content });
+  kept.set(record, [{ later, day, content }, ...known].slice(0, MOST_KEPT));
   return content;
 }
 

@@ -8,29 +8,32 @@ import { useWords } from '../../i18n/context.ts';
 import { usePlanningWords } from '../../i18n/planning/context.ts';
 import { viewOf } from '../../saved/format.ts';
 import { startSaved, useSaved } from '../../saved/keep.ts';
+import type { PlanningMessages } from '../../i18n/planning/messages.ts';
+import { useOwnLayers } from '../../state/ownLayers/store.ts';
 import {
   compareRows,
   keptSelection,
   otherSelection,
   plenariesCompared,
   WHOLE_RECORD,
+  type SideView,
 } from '../../state/plan/compare.ts';
-import { planIndex, planRows, type PlanView } from '../../state/plan/initiatives.ts';
+import { tryWhereAgain, usePlanning } from '../../state/plan/planning.ts';
+import { readCondition } from '../../state/plan/where/condition.ts';
+import { conditionInWords } from '../../state/plan/where/inWords.ts';
 import { useView } from '../../state/store.ts';
 import type { SlotProps } from './slots.ts';
 import { useCarriedOn } from './useCarriedOn.ts';
+import { useOtherSide, type Lack } from './useOtherSide.ts';
 
-/** Of the saved views those that select by what a kept selection has: both sides are of one day, and of any position. */
-function useSavedSides(content: SlotProps['content'], day: string | null) {
+/** Each saved view, as what is kept to compare with. */
+function useSavedSides(content: SlotProps['content']) {
   const kept = useSaved(({ views }) => views);
   useEffect(() => startSaved(), []);
-  return useMemo(() => {
-    const all = kept.map(({ id, name, search }) => ({ id, name, view: viewOf({ search }, content).view }));
-    const views = all
-      .filter(({ view }) => view.where === null && view.asof === day)
-      .map(({ id, name, view }) => ({ id, name, compare: keptSelection(view) }));
-    return { views, left: all.length - views.length };
-  }, [kept, content, day]);
+  return useMemo(
+    () => kept.map(({ id, name, search }) => ({ id, name, compare: keptSelection(viewOf({ search }, content).view) })),
+    [kept, content],
+  );
 }
 
 export function ComparePane({ content, rows }: SlotProps) {
@@ -41,21 +44,42 @@ export function ComparePane({ content, rows }: SlotProps) {
     () => otherSelection(view.compare ?? WHOLE_RECORD, content),
     [view.compare, content],
   );
-  const others = useMemo(() => planRows(planIndex(content), selection), [content, selection]);
-  const saved = useSavedSides(content, view.asof);
+  const other = useOtherSide(content, selection);
+  const layers = useOwnLayers((state) => state.layers);
+  const status = usePlanning(({ whereStatus }) => whereStatus);
+  const ownLack =
+    view.where === null || status === 'ready' ? null : status === 'failed' ? 'where-failed' : 'where-working';
+  const saved = useSavedSides(content);
   const isOfPlenaries = view.compare !== null && plenariesCompared(view, selection) !== null;
   const carried = useCarriedOn(content.language, isOfPlenaries);
+  const here = ownLack === null ? rows : null;
+  const there = other.rows;
   const compared = useMemo(
-    () => compareRows<ComparedRow>(rows, others, isOfPlenaries ? ({ id }) => carried?.get(id) ?? [] : undefined),
-    [rows, others, carried, isOfPlenaries],
+    () =>
+      here && there
+        ? compareRows<ComparedRow>(here, there, isOfPlenaries ? ({ id }) => carried?.get(id) ?? [] : undefined)
+        : null,
+    [here, there, carried, isOfPlenaries],
   );
+  const statuses = useMemo(() => new Map(there?.map(({ id, status: has }) => [id, has])), [there]);
   if (view.compare === null) {
     const plenaries = valuesOf('plenaries', content, words, planning);
     return <StartComparing plenaries={plenaries.map(({ value, name }) => ({ number: value, name }))} saved={saved} />;
   }
-  const sideOf = (of: PlanView, count: number): Side => ({
-    names: namesOf(of, content, words, planning),
-    count,
+  const conditionOf = (text: string | null) => {
+    const condition = text === null ? null : readCondition(text);
+    return condition ? [conditionInWords(condition, content.places, layers, planning)] : [];
+  };
+  const sideOf = (
+    of: SideView,
+    shown: readonly ComparedRow[] | null,
+    lack: Lack | null,
+    tryAgain: () => void,
+  ): Side => ({
+    names: [...namesOf(of, content, words, planning), ...conditionOf(of.where)],
+    day: of.asof === null ? planning.compare.ofPlenaries : words.t.asOf(words.date(of.asof)),
+    rows: shown,
+    lack: lack && { text: lackInWords(lack, planning), tryAgain: CAN_COME.has(lack) ? tryAgain : null },
     partial: [...content.plenaries.filter(({ gaps }) => gaps.length > 0), ...content.partialPlenaries]
       .filter(({ number }) => of.plenaries.includes(String(number)))
       .map(({ name }) => planning.compare.partialNote(name)),
@@ -63,11 +87,30 @@ export function ComparePane({ content, rows }: SlotProps) {
   return (
     <Compare
       content={content}
-      here={sideOf(view, rows.length)}
-      there={sideOf(selection, others.length)}
+      here={sideOf(view, here, ownLack, tryWhereAgain)}
+      there={sideOf(selection, there, other.lack, other.tryAgain)}
       compared={compared}
+      statusThere={(id) => statuses.get(id)}
       bad={bad}
       isOfPlenaries={isOfPlenaries}
     />
   );
+}
+
+/** What may come when it is asked for once more. */
+const CAN_COME: ReadonlySet<Lack> = new Set<Lack>(['where-failed', 'day-failed']);
+
+function lackInWords(lack: Lack, { compare }: PlanningMessages): string {
+  switch (lack) {
+    case 'where-working':
+      return compare.whereWorking;
+    case 'where-failed':
+      return compare.whereFailed;
+    case 'no-layer':
+      return compare.noLayer;
+    case 'day-working':
+      return compare.dayWorking;
+    case 'day-failed':
+      return compare.dayFailed;
+  }
 }

@@ -1,12 +1,22 @@
 // @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
 import later from 'virtual:atlas-later/en';
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ownLayer } from '../../../tests/helpers/ownLayer.ts';
 import { headingOf, show, view } from '../../../tests/helpers/render.tsx';
 import type { Content } from '../../content/types.ts';
-import { hover, toggleFacet } from '../../state/actions.ts';
+import { hover, openLayout, toggleFacet } from '../../state/actions.ts';
 import { contentAsOf } from '../../state/asof.ts';
+import { useOwnLayers } from '../../state/ownLayers/store.ts';
 import { carriedOn } from '../../state/plan/compare.ts';
+import { stopComparing } from '../../state/plan/compareActions.ts';
+import { usePlanning } from '../../state/plan/planning.ts';
+import { readCondition } from '../../state/plan/where/condition.ts';
+import { evaluate } from '../../state/plan/where/evaluate.ts';
+import { forgetLayers, geometriesIn, layersOf } from '../../state/plan/where/geometries.ts';
+import { countingPlaces, idsAt } from '../../state/plan/where/standings.ts';
+import { byId } from '../../state/selectors.ts';
 import { useSession } from '../../state/store.ts';
 import type { View } from '../../state/view.ts';
 import { Planning, PlanPane } from './Plan.tsx';
@@ -27,25 +37,130 @@ const compare = async (at: Partial<View> = {}, recordOf = (content: Content) => 
     );
   return { ...shown, part };
 };
+// A machine that is busy works things out slowly, not wrongly.
+const WAIT = { timeout: 20_000 };
 const press = (name: string) => screen.getByRole('button', { name });
+
+const answer = (url: RequestInfo | URL) =>
+  Promise.resolve(new Response(readFileSync(`public/${new URL(String(url)).pathname.slice(1)}`)));
+const fetched = vi.spyOn(globalThis, 'fetch');
+beforeEach(() => {
+  forgetLayers();
+  fetched.mockImplementation(answer);
+  usePlanning.setState(usePlanning.getInitialState(), true);
+  useOwnLayers.setState(useOwnLayers.getInitialState(), true);
+});
+const sideOf = (title: string) => within(screen.getByRole('region', { name: title }));
+const KEPT = 'Kept to compare with';
 
 describe('a saved view', () => {
   const save = (name: string, search: string) =>
     localStorage.setItem(`atlas.view.${name}`, JSON.stringify({ version: 1, name, search }));
   afterEach(() => localStorage.clear());
 
-  test('can be the other side; what a kept selection cannot say is not offered, and that is said', async () => {
+  test('can be the other side, with its own condition on positions and its own day', async () => {
     save('Money', '?mode=plan&area=financial-services&view=114,22.3,11,0,0');
-    save('Near the border', '?mode=plan&area=financial-services&where=near_5_border_both');
-    save('Another day', '?mode=plan&asof=2023-06-01');
+    save('Near the border', '?mode=plan&area=financial-services&where=near_5_border_both&asof=2023-06-01');
     const { user, part } = await compare({ layout: 'compare', areas: ['financial-services', 'transport-logistics'] });
-    expect(screen.queryByRole('button', { name: 'Near the border' })).toBeNull();
-    expect(screen.queryByRole('button', { name: 'Another day' })).toBeNull();
-    expect(screen.getByText(/^2 saved views have a condition on positions or another day/)).toBeInTheDocument();
+    expect(press('Near the border')).toBeInTheDocument();
     await user.click(press('Money'));
     expect(view().compare).toBe('?area=financial-services');
     expect(part('both')).toHaveLength(7);
     expect(part('onlyHere')).toHaveLength(8);
+    act(stopComparing);
+    act(() => openLayout('compare'));
+    await user.click(press('Near the border'));
+    expect(view().compare).toBe('?area=financial-services&where=near_5_border_both&asof=2023-06-01');
+    await waitFor(() => expect(part('both').length).toBeGreaterThan(0), WAIT);
+    expect(sideOf(KEPT).getByText(/Within 5 km of/)).toBeInTheDocument();
+    expect(sideOf(KEPT).getByText('as of 1 June 2023')).toBeInTheDocument();
+    expect(sideOf('This selection').getByText('as each plenary had it')).toBeInTheDocument();
+  });
+});
+
+describe('a side with a condition on positions', () => {
+  const where = 'near_10_place_heung-yuen-wai';
+  const near = (content: Content) => {
+    const places = byId(content.places);
+    const geometries = (layer: string) =>
+      geometriesIn(JSON.parse(readFileSync(`public/geo/${layer}.geojson`, 'utf8')) as GeoJSON.FeatureCollection);
+    const layers = new Map(layersOf(content.places).map((layer) => [layer, geometries(layer)]));
+    const condition = readCondition(where);
+    const evaluation = condition && evaluate(condition, places, layers);
+    if (!evaluation) throw new Error('It cannot be worked out.');
+    return [...idsAt(content.initiatives, countingPlaces(condition, evaluation, places))];
+  };
+
+  test('has what passes it; the whole record has the rest', async () => {
+    const { content, part } = await compare({ layout: 'compare', compare: `?where=${where}` });
+    expect(sideOf(KEPT).getByText(/being worked out/)).toBeInTheDocument();
+    expect(part('onlyHere'), 'meanwhile this side').toHaveLength(44);
+    await waitFor(() => expect(part('both').length).toBeGreaterThan(0), WAIT);
+    expect(part('both')).toEqual(near(content));
+    expect([...part('both'), ...part('onlyHere')]).toHaveLength(44);
+    expect(sideOf(KEPT).getByText('Within 10 km of Heung Yuen Wai')).toBeInTheDocument();
+  });
+
+  test('that cannot be worked out is said, the other is shown, and it can be tried again', async () => {
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    fetched.mockRejectedValue(new Error('The network is gone.'));
+    const { user, content, part } = await compare({ layout: 'compare', compare: `?where=${where}` });
+    expect(await screen.findByText(/could not be worked out: a part of it could not be fetched/)).toBeInTheDocument();
+    expect(part('onlyHere')).toHaveLength(44);
+    expect(screen.queryByRole('table')).toBeNull();
+    fetched.mockImplementation(answer);
+    await user.click(press('Try again'));
+    await waitFor(() => expect(part('both')).toEqual(near(content)), WAIT);
+    expect(said).toHaveBeenCalled();
+    said.mockRestore();
+  });
+
+  test('about a layer of one’s own that is not in this browser says so', async () => {
+    useOwnLayers.setState({ ready: true });
+    const { part } = await compare({ layout: 'compare', compare: '?where=near_5_layer_my-abc' });
+    expect(screen.getByText(/a layer of your own that this browser does not have/)).toBeInTheDocument();
+    expect(part('onlyHere')).toHaveLength(44);
+    act(() => useOwnLayers.setState({ layers: [ownLayer()] }));
+    await waitFor(() => expect(part('both').length).toBeGreaterThan(0), WAIT);
+    expect(sideOf(KEPT).getByText('Within 5 km of Markets')).toBeInTheDocument();
+  });
+
+  test('that is this one is not compared before it is worked out', async () => {
+    const { content, part } = await compare({ layout: 'compare', where, compare: '?' });
+    expect(sideOf('This selection').getByText(/being worked out/)).toBeInTheDocument();
+    expect(part('onlyHere')).toEqual([]);
+    expect(part('onlyThere')).toHaveLength(44);
+    act(() => usePlanning.setState({ where: new Set(near(content)), whereStatus: 'ready' }));
+    expect(part('both')).toEqual(near(content));
+  });
+
+  test('changes sides with its condition and its day', async () => {
+    const { user } = await compare({ layout: 'compare', compare: `?where=${where}&asof=2024-01-01`, asof: null });
+    await user.click(press('Change sides'));
+    expect(view()).toMatchObject({ where, asof: '2024-01-01', compare: '?' });
+  });
+});
+
+describe('a side of another day', () => {
+  test('has what was known by then, with the statuses of then', async () => {
+    const day = '2025-01-01';
+    const { content, part } = await compare({ layout: 'compare', compare: `?asof=${day}` });
+    await waitFor(() => expect(part('both')).toHaveLength(44), WAIT);
+    const then = contentAsOf(content, later, day);
+    expect(part('onlyThere')).toEqual(then.rows?.map(({ id }) => id).filter((id) => !part('both').includes(id)));
+    expect(sideOf(KEPT).getByText('as of 1 January 2025')).toBeInTheDocument();
+    const changed = then.initiatives.filter(({ id, status }) =>
+      content.initiatives.some((before) => before.id === id && before.status !== status),
+    );
+    expect(changed.length).toBeGreaterThan(0);
+    expect(screen.getAllByText(/^In the kept one: /)).toHaveLength(changed.length);
+  });
+
+  test('before the plenary of a row has not got it', async () => {
+    const { part } = await compare({ layout: 'compare', compare: '?asof=2019-01-01' });
+    await waitFor(() => expect(part('onlyThere').length).toBeGreaterThan(0), WAIT);
+    expect(part('both')).toEqual([]);
+    expect(part('onlyHere')).toHaveLength(44);
   });
 });
 

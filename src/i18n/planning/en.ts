@@ -91,8 +91,6 @@ export const messages = {
     keepThis: 'Keep this selection to compare with',
     keepInstead: 'Keep this selection instead',
     withSaved: 'Compare with a saved view',
-    savedLeft: (n: number) =>
-      `${plural(n, 'saved view has', 'saved views have')} a condition on positions or another day, and cannot be the other side.`,
     withAll: 'Compare with the whole record',
     here: 'This selection',
     there: 'Kept to compare with',
@@ -113,7 +111,15 @@ export const messages = {
     mapNote: 'The map shows this selection.',
     bad: (values: string) =>
       `The kept selection asks for what the atlas does not have: ${values}. The rest of it is compared.`,
-    whereNote: 'The condition on positions holds for this selection only.',
+    ofPlenaries: 'as each plenary had it',
+    statusThere: (status: string) => `In the kept one: ${status}`,
+    whereWorking: 'Its condition on positions is being worked out …',
+    whereFailed:
+      'Its condition on positions could not be worked out: a part of it could not be fetched. Nothing can be compared until it is.',
+    noLayer:
+      'Its condition on positions is about a layer of your own that this browser does not have, or that cannot be used for it. Nothing can be compared with it here.',
+    dayWorking: 'The record as of its day is being fetched …',
+    dayFailed: 'The record as of its day could not be fetched. Nothing can be compared until it is.',
     plenaries: 'Compare two plenaries',
     plenaryHere: 'This side',
     plenaryThere: 'The other side',

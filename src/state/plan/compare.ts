@@ -3,29 +3,40 @@ import type { Content, Statement } from '../../content/types.ts';
 import { knownView, readView, writeView, type BadParameter } from '../url.ts';
 import { defaultView, type View } from '../view.ts';
 import { FACETS, type PlanView } from './initiatives.ts';
+import { knownCondition } from './where/follow.ts';
 
-/** What `view.compare` says where the other selection is the whole record: an empty query. */
+/** What `view.compare` says where the other selection is the whole record, as of each plenary: an empty query. */
 export const WHOLE_RECORD = '?';
 
-/** The facets and the text of a view as a query string: what is kept to compare with. Never empty. */
-export function keptSelection(view: PlanView): string {
-  const query = writeView({ ...defaultView, mode: 'plan', ...facetsOnly(view) });
+/** What makes a side: its facets and its text, its condition on positions, its day. */
+export type SideView = PlanView & Pick<View, 'where' | 'asof'>;
+
+/** What selects of a view, as a query string: what is kept to compare with. Never empty. */
+export function keptSelection(view: SideView): string {
+  const query = writeView({ ...defaultView, mode: 'plan', ...selectingOnly(view) });
   const parameters = [...new URLSearchParams(query)].filter(([key]) => key !== 'lang' && key !== 'mode');
   return `?${new URLSearchParams(parameters).toString().replaceAll('%2C', ',')}`;
 }
 
 /** The selection that a kept query string stands for, and what of it the atlas does not have. Never throws. */
-export function otherSelection(compare: string, content: Content): { selection: PlanView; bad: BadParameter[] } {
+export function otherSelection(compare: string, content: Content): { selection: SideView; bad: BadParameter[] } {
   const query = new URLSearchParams(compare);
   query.set('mode', 'plan');
   const read = readView(`?${query.toString()}`, defaultView.language);
-  const known = knownView({ ...defaultView, ...facetsOnly(read.view) }, content);
-  return { selection: facetsOnly(known.view), bad: [...read.bad, ...known.bad] };
+  const known = knownView({ ...defaultView, ...selectingOnly(read.view) }, content);
+  const bad = [...read.bad, ...known.bad];
+  const selection = selectingOnly(known.view);
+  if (selection.where !== null && !knownCondition(selection.where, content)) {
+    bad.push({ parameter: 'where', value: selection.where.slice(0, 40) });
+    selection.where = null;
+  }
+  return { selection, bad };
 }
 
-/** Of a view what selects: its facets and its text. */
-function facetsOnly(view: PlanView): PlanView {
-  return Object.fromEntries([...FACETS, 'q' as const].map((key) => [key, view[key]])) as unknown as PlanView;
+const SELECTING = [...FACETS, 'q', 'where', 'asof'] as const;
+
+function selectingOnly(view: SideView): SideView {
+  return Object.fromEntries(SELECTING.map((key) => [key, view[key]])) as unknown as SideView;
 }
 
 export interface Compared<R> {
@@ -73,15 +84,19 @@ export function carriedOn(
   return pairs;
 }
 
-/** The two plenaries that a comparison is of: each side is all of one plenary and nothing else. Null for any other. */
-export function plenariesCompared(here: PlanView, there: PlanView): [string, string] | null {
+/**
+ * The two plenaries that a comparison is of: each side is all of one plenary and nothing else, of whatever day. Null for
+ * any other.
+ */
+export function plenariesCompared(here: SideView, there: SideView): [string, string] | null {
   const [a, b] = [onlyPlenary(here), onlyPlenary(there)];
   return a !== null && b !== null && a !== b ? [a, b] : null;
 }
 
-function onlyPlenary(view: PlanView): string | null {
+function onlyPlenary(view: SideView): string | null {
   const [plenary, ...more] = view.plenaries;
-  const isBare = FACETS.every((facet) => facet === 'plenaries' || view[facet].length === 0) && view.q === '';
+  const hasFacets = FACETS.some((facet) => facet !== 'plenaries' && view[facet].length > 0);
+  const isBare = !hasFacets && view.q === '' && view.where === null;
   return plenary !== undefined && more.length === 0 && isBare ? plenary : null;
 }
 

@@ -10,19 +10,23 @@ export const keepSelection = () => useView.setState((view) => ({ compare: keptSe
 
 export const compareWith = (compare: string) => useView.setState({ compare, layout: 'compare' });
 
-/** All that the record has of each, and nothing else that was filtered by. */
+/** Of the same day as what is selected now. */
+export const compareWithAll = () =>
+  useView.setState(({ asof }) => ({ compare: keptSelection({ ...defaultView, asof }), layout: 'compare' }));
+
+/** All that the record has of each, as of the day shown, and nothing else that was filtered by. */
 export const comparePlenaries = (here: string, there: string) =>
-  useView.setState({
+  useView.setState(({ asof }) => ({
     ...Object.fromEntries(FACETS.map((facet) => [facet, []])),
     q: '',
     where: null,
     plenaries: [here],
-    compare: keptSelection({ ...defaultView, plenaries: [there] }),
+    compare: keptSelection({ ...defaultView, plenaries: [there], asof }),
     layout: 'compare',
-  });
+  }));
 
-/** The kept selection can be filtered on, and this one is kept. A condition on positions is of neither. */
+/** The kept selection can be filtered on, and this one is kept. */
 export const swapSides = (content: Content) =>
-  useView.setState((view) => (view.compare === null ? {} : { ...swapped(view, view.compare, content), where: null }));
+  useView.setState((view) => (view.compare === null ? {} : swapped(view, view.compare, content)));
 
 export const stopComparing = () => useView.setState({ compare: null, layout: 'table' });

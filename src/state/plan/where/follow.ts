@@ -10,7 +10,7 @@ import { usePlanning } from '../planning.ts';
 import { readCondition, type Condition } from './condition.ts';
 import { loadLayers, origins } from './geometries.ts';
 import { canBeAskedFor, geometriesOfLayer } from './ownOrigins.ts';
-import { countingPlaces, idsAt } from './standings.ts';
+import { countingPlaces, idsAt, type Evaluation } from './standings.ts';
 
 /** The code with turf: fetched when there is something to work out. */
 const loadCode = () => import('./evaluate.ts');
@@ -18,8 +18,11 @@ const loadCode = () => import('./evaluate.ts');
 /** The layers that this browser keeps: fetched for a condition on one. */
 const loadKept = () => import('../../ownLayers/keep.ts');
 
+/** Reads what this browser keeps, once. */
+export const readOwnLayers = () => loadKept().then(({ startOwnLayers }) => startOwnLayers());
+
 /** The layer of one's own that a condition names; null where there is none. */
-const layerOf = (condition: Condition | null): OwnLayer | null =>
+export const layerOf = (condition: Condition | null): OwnLayer | null =>
   (condition && 'layer' in condition && useOwnLayers.getState().layers.find(({ id }) => id === condition.layer)) ||
   null;
 
@@ -67,7 +70,7 @@ export function followWhere(content: Content, baseUrl: string): () => void {
     if ('layer' in condition && !useOwnLayers.getState().ready) {
       usePlanning.setState({ ...NONE, whereStatus: 'working' });
       // What this browser keeps is read once; then it is asked again.
-      loadKept().then(({ startOwnLayers }) => startOwnLayers(), failed);
+      readOwnLayers().catch(failed);
       return;
     }
     const layer = layerOf(condition);
@@ -88,14 +91,27 @@ export function followWhere(content: Content, baseUrl: string): () => void {
 }
 
 async function work(condition: Condition, content: Content, baseUrl: string, isWanted: () => boolean): Promise<void> {
+  const found = await workOut(condition, content, baseUrl, isWanted);
+  if (found) usePlanning.setState({ ...found, whereStatus: 'ready' });
+}
+
+/**
+ * What passes a condition, and from what that follows. Null when it is no longer wanted; rejects when what it needs
+ * cannot be loaded. A layer of one's own has to be there.
+ */
+export async function workOut(
+  condition: Condition,
+  content: Content,
+  baseUrl: string,
+  isWanted: () => boolean,
+): Promise<{ where: ReadonlySet<string>; evaluation: Evaluation } | null> {
   const [{ evaluate }, layers] = await Promise.all([loadCode(), loadLayers(content.places, baseUrl)]);
   // A city's outline takes a moment: the page says so first.
   await new Promise((resolve) => setTimeout(resolve));
-  if (!isWanted()) return;
+  if (!isWanted()) return null;
   const places = byId(content.places);
   const layer = layerOf(condition);
   const evaluation = evaluate(condition, places, layers, layer ? geometriesOfLayer(layer) : []);
   if (!evaluation) throw new Error(`Nothing is known of where "${condition.kind}" is.`);
-  const where = idsAt(planIndex(content).initiatives, countingPlaces(condition, evaluation, places));
-  usePlanning.setState({ where, whereStatus: 'ready', evaluation });
+  return { where: idsAt(planIndex(content).initiatives, countingPlaces(condition, evaluation, places)), evaluation };
 }
