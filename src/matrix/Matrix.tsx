@@ -5,6 +5,7 @@ import { usePlanningWords } from '../i18n/planning/context.ts';
 import { hover, openCell } from '../state/actions.ts';
 import { usePlanning } from '../state/plan/planning.ts';
 import { useView } from '../state/store.ts';
+import type { Layout } from '../state/view.ts';
 import { hrefOf } from '../state/url.ts';
 import { AreaTile } from '../ui/AreaTile.tsx';
 import { OpenLink } from '../ui/OpenLink.tsx';
@@ -16,8 +17,14 @@ const SHADES = 3;
 
 const nameOf = ({ label, name }: Place) => label ?? name;
 
+interface Props {
+  content: Content;
+  /** The rows stand below: a cell narrows them there, and the gaps are folded. */
+  isOverRows?: boolean;
+}
+
 /** Areas by places: each figure leads to the rows that it counts, and an empty cell is a gap. */
-export function Matrix({ content }: { content: Content }) {
+export function Matrix({ content, isOverRows = false }: Props) {
   const { matrix: words, facets } = usePlanningWords();
   const title = useId();
   const view = useView();
@@ -71,6 +78,7 @@ export function Matrix({ content }: { content: Content }) {
                     areaName={area.name}
                     place={place}
                     most={most}
+                    layout={isOverRows ? 'matrix' : 'table'}
                     {...cell(area.id, place.id)}
                   />
                 </td>
@@ -79,17 +87,34 @@ export function Matrix({ content }: { content: Content }) {
           ))}
         </tbody>
       </table>
-      <section className="gaps">
-        <h2>{words.gaps}</h2>
-        <p className="quiet">{words.gapsNote}</p>
-        {content.areas.map((area) => (
-          <section key={area.id}>
-            <h3>{words.gapsOf(area.name, gaps(area.id).length)}</h3>
-            <p>{gaps(area.id).map(nameOf).join(' · ') || words.noGaps}</p>
-          </section>
-        ))}
-      </section>
+      {isOverRows ? (
+        <details className="gaps">
+          <summary>{words.gaps}</summary>
+          <Gaps areas={content.areas} gaps={gaps} />
+        </details>
+      ) : (
+        <section className="gaps">
+          <h2>{words.gaps}</h2>
+          <Gaps areas={content.areas} gaps={gaps} />
+        </section>
+      )}
     </div>
+  );
+}
+
+/** The places of which the record says nothing, area by area. */
+function Gaps({ areas, gaps }: { areas: Content['areas']; gaps: (area: AreaId) => readonly Place[] }) {
+  const { matrix: words } = usePlanningWords();
+  return (
+    <>
+      <p className="quiet">{words.gapsNote}</p>
+      {areas.map((area) => (
+        <section key={area.id}>
+          <h3>{words.gapsOf(area.name, gaps(area.id).length)}</h3>
+          <p>{gaps(area.id).map(nameOf).join(' · ') || words.noGaps}</p>
+        </section>
+      ))}
+    </>
   );
 }
 
@@ -101,9 +126,11 @@ interface CellProps extends Cell {
   place: Place;
   /** What the strongest cell counts of what sources name. */
   most: number;
+  /** Where its rows are shown. */
+  layout: Layout;
 }
 
-function MatrixCell({ area, areaName, place, most, count, inferred }: CellProps) {
+function MatrixCell({ area, areaName, place, most, layout, count, inferred }: CellProps) {
   const { number } = useWords();
   const { matrix: words } = usePlanningWords();
   const view = useView();
@@ -123,8 +150,8 @@ function MatrixCell({ area, areaName, place, most, count, inferred }: CellProps)
       style={{ '--area': `var(--${area})` } as CSSProperties}
       data-cell={`${area}/${place.id}`}
       data-count={count}
-      href={hrefOf(view, { areas: [area], at: [place.id], layout: 'table' })}
-      onOpen={() => openCell(area, place.id)}
+      href={hrefOf(view, { areas: [area], at: [place.id], layout })}
+      onOpen={() => openCell(area, place.id, layout)}
       aria-label={words.cell(areaName, nameOf(place), count, inferred)}
       aria-current={isChosen ? 'true' : undefined}
       onMouseEnter={() => hover(place.id)}

@@ -110,9 +110,9 @@ export const toggleStatus = (status: Status) =>
 /** A value of any facet of planning. */
 export const toggleFacet = (facet: FacetId, value: string) =>
   useView.setState((view) => ({ [facet]: toggled<string>(view[facet], value) }));
-/** The rows of one area in one place, and of nothing else that either facet had. */
-export const openCell = (area: AreaId, place: string) =>
-  useView.setState({ areas: [area], at: [place], layout: 'table' });
+/** The rows of one area in one place, and of nothing else that either facet had, in a layout that shows them. */
+export const openCell = (area: AreaId, place: string, layout: View['layout']) =>
+  useView.setState({ areas: [area], at: [place], layout });
 /** The rows of planning under these filters and no others, whatever was open or filtered before. */
 export function planOnly(filters: Partial<View>): void {
   useSession.setState({ trail: [] });

@@ -226,6 +226,20 @@ test('a cell of the matrix is a link to its rows', async () => {
   expect(within(container).getByText('Table')).toHaveAttribute('aria-current', 'true');
 });
 
+test('where the map has made room, the matrix stands over its rows, and a cell narrows them there', async () => {
+  const { user, container, count } = await plan({ layout: 'matrix' });
+  expect(container.querySelector('[data-row]')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Rows only' }));
+  const rows = () => Number(container.querySelector('table[aria-rowcount]')?.getAttribute('aria-rowcount')) - 1;
+  expect(rows()).toBe(count());
+  const cell = container.querySelector<HTMLAnchorElement>('[data-cell="financial-services/qianhai"]')!;
+  await user.click(cell);
+  expect(rows()).toBe(Number(cell.dataset.count));
+  expect(within(container).getByText('Matrix')).toHaveAttribute('aria-current', 'true');
+  expect(container.querySelectorAll('[data-cell]').length).toBeGreaterThan(10);
+  await user.click(screen.getByRole('button', { name: 'Rows only' }));
+});
+
 test.each(['zh-Hant', 'zh-Hans'] as const)('in %s nothing is English', async (language) => {
   const { container } = await plan({ language, layout: 'matrix' });
   const words = [...container.querySelectorAll('h1, h2, summary, label, caption, nav a')]

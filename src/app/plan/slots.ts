@@ -2,10 +2,10 @@
 import type { ComponentType } from 'react';
 import type { Content, Row } from '../../content/types.ts';
 import { KeepToCompare } from '../../compare/KeepToCompare.tsx';
-import { Matrix } from '../../matrix/Matrix.tsx';
 import type { Layout } from '../../state/view.ts';
 import { InitiativeTable } from '../../table/InitiativeTable.tsx';
 import { ComparePane } from './ComparePane.tsx';
+import { MatrixPane } from './MatrixPane.tsx';
 import { MeasureSlot } from './MeasureSlot.tsx';
 import { OwnLayersRail } from './OwnLayersRail.tsx';
 import { WhereSlot } from './WhereSlot.tsx';
@@ -30,7 +30,7 @@ export const TOOLS: readonly Slot[] = [KeepToCompare, MeasureSlot, ExportButton,
 /** What the pane holds. A layout without one is not offered. */
 export const PANES: Partial<Record<Layout, Slot>> = {
   table: InitiativeTable,
-  matrix: Matrix,
+  matrix: MatrixPane,
   timeline: Timeline,
   compare: ComparePane,
 };
