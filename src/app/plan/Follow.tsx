@@ -13,6 +13,7 @@ import { rowsOf } from '../../state/selectors.ts';
 import { useSession, useView } from '../../state/store.ts';
 import type { View } from '../../state/view.ts';
 import { selectionFor } from './selection.ts';
+import { trustOwnScripts } from '../../ui/trusted.ts';
 import { usePlanWords } from './usePlanWords.ts';
 
 /** While one plans, the map and the panel show what the rows show, and paper and pictures say by which filters. */
@@ -45,6 +46,8 @@ export function Follow({ content }: { content: Content }) {
       ];
     };
     follow();
+    // A condition on positions is worked out by a worker.
+    trustOwnScripts();
     const stops = [
       ...[useView, usePlanning, useOwnLayers].map((store) => store.subscribe(follow)),
       followWhere(content, document.baseURI),

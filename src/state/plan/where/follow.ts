@@ -7,13 +7,11 @@ import { planIndex } from '../initiatives.ts';
 import type { OwnLayer } from '../../ownLayers/ownLayer.ts';
 import { useOwnLayers } from '../../ownLayers/store.ts';
 import { usePlanning } from '../planning.ts';
+import { evaluateAside } from './aside.ts';
 import { readCondition, type Condition } from './condition.ts';
 import { loadLayers, origins } from './geometries.ts';
 import { canBeAskedFor, geometriesOfLayer } from './ownOrigins.ts';
 import { countingPlaces, idsAt, type Evaluation } from './standings.ts';
-
-/** The code with turf: fetched when there is something to work out. */
-const loadCode = () => import('./evaluate.ts');
 
 /** The layers that this browser keeps: fetched for a condition on one. */
 const loadKept = () => import('../../ownLayers/keep.ts');
@@ -105,13 +103,12 @@ export async function workOut(
   baseUrl: string,
   isWanted: () => boolean,
 ): Promise<{ where: ReadonlySet<string>; evaluation: Evaluation } | null> {
-  const [{ evaluate }, layers] = await Promise.all([loadCode(), loadLayers(content.places, baseUrl)]);
-  // A city's outline takes a moment: the page says so first.
-  await new Promise((resolve) => setTimeout(resolve));
+  const layers = await loadLayers(content.places, baseUrl);
   if (!isWanted()) return null;
   const places = byId(content.places);
   const layer = layerOf(condition);
-  const evaluation = evaluate(condition, places, layers, layer ? geometriesOfLayer(layer) : []);
+  const evaluation = await evaluateAside(condition, places, layers, layer ? geometriesOfLayer(layer) : []);
+  if (!isWanted()) return null;
   if (!evaluation) throw new Error(`Nothing is known of where "${condition.kind}" is.`);
   return { where: idsAt(planIndex(content).initiatives, countingPlaces(condition, evaluation, places)), evaluation };
 }
