@@ -1,22 +1,23 @@
 /**
  * Colours of a person's own layers: on a light map, and on a dark one. Each is 3 to 1 or more on its casing, on bare
- * ground and on ground under any wash: an outline of an own area has no casing. The faintest: 3.05 and 3.06.
+ * ground and on ground under any wash: an outline of an own area has no casing. They differ in lightness too, so that
+ * eyes that lack a colour tell them from each other.
  */
 export const ownColours = {
   light: {
-    violet: '#7b2fa8',
-    orange: '#9a3500',
-    teal: '#006157',
-    red: '#af002d',
-    blue: '#164dbf',
-    slate: '#46535c',
+    violet: '#51127a',
+    orange: '#7a3d00',
+    teal: '#004d42',
+    red: '#ab0024',
+    blue: '#0045b4',
+    slate: '#505562',
   },
   dark: {
-    violet: '#d6a4f6',
-    orange: '#ffa15d',
-    teal: '#54d6c4',
-    red: '#ff9aae',
+    violet: '#efcdff',
+    orange: '#ffa86e',
+    teal: '#00d3ad',
+    red: '#ffd2d5',
     blue: '#90b9ff',
-    slate: '#c3ccd2',
+    slate: '#b3bac2',
   },
 } as const;
