@@ -8,7 +8,7 @@ import { messages } from '../i18n/planning/en.ts';
 import { setWhere } from '../state/actions.ts';
 import { tryWhereAgain, usePlanning, type DrawOnMap } from '../state/plan/planning.ts';
 import { followWhere } from '../state/plan/where/follow.ts';
-import { forgetLayers } from '../state/plan/where/geometries.ts';
+import { forgetLayers } from '../state/plan/where/layerFiles.ts';
 import type { OwnLayer } from '../state/ownLayers/ownLayer.ts';
 import { useOwnLayers } from '../state/ownLayers/store.ts';
 import { useSession } from '../state/store.ts';

@@ -1,5 +1,6 @@
 import type { Content } from '../../content/types.ts';
-import { loadLayers, type Geometry } from '../../state/plan/where/geometries.ts';
+import type { Geometry } from '../../state/plan/where/geometries.ts';
+import { loadLayers } from '../../state/plan/where/layerFiles.ts';
 import { fetched } from '../../ui/fetched.ts';
 
 /** The shapes of places that have one. Rejects with a DOMException named NetworkError when they do not come. */

@@ -9,7 +9,8 @@ import { useOwnLayers } from '../../ownLayers/store.ts';
 import { usePlanning } from '../planning.ts';
 import { evaluateAside } from './aside.ts';
 import { readCondition, type Condition } from './condition.ts';
-import { loadLayers, origins } from './geometries.ts';
+import { origins } from './geometries.ts';
+import { loadLayers } from './layerFiles.ts';
 import { canBeAskedFor, geometriesOfLayer } from './ownOrigins.ts';
 import { countingPlaces, idsAt, type Evaluation } from './standings.ts';
 

@@ -1,6 +1,5 @@
-/** Where places are, as turf takes it: from the files of the geography, fetched once, and from the record's points. */
+/** Where places are, as turf takes it: from the files of the geography and from the record's points. */
 import type { Content, Place } from '../../../content/types.ts';
-import { fileAddress } from '../../fileAddress.ts';
 import { byId, isGroup, placesOf } from '../../selectors.ts';
 
 export type Geometry =
@@ -17,37 +16,10 @@ export type Layers = ReadonlyMap<string, ReadonlyMap<string, Geometry>>;
 /** The layer of the boundaries of Hong Kong and Macao, on land and through the sea. */
 export const BOUNDARY = 'boundary';
 
-let files: Promise<Layers> | null = null;
-
-/** The layers that hold places' shapes, and the boundaries. Rejects when one cannot be read; the next call asks again. */
-export function loadLayers(places: readonly Place[], baseUrl: string): Promise<Layers> {
-  files ??= Promise.all(
-    layersOf(places).map(async (layer) => [layer, await read(`geo/${layer}.geojson`, baseUrl)] as const),
-  ).then(
-    (all) => new Map(all),
-    (error: unknown) => {
-      forgetLayers();
-      throw error;
-    },
-  );
-  return files;
-}
-
-/** The next call asks for the files again. */
-export const forgetLayers = (): void => {
-  files = null;
-};
-
 /** The region and the groups are never worked out by a shape: they are what their members are. */
 export const layersOf = (places: readonly Place[]): string[] => [
   ...new Set([...places.flatMap((place) => (place.shape && !isGroup(place) ? [place.shape.layer] : [])), BOUNDARY]),
 ];
-
-async function read(path: string, baseUrl: string): Promise<ReadonlyMap<string, Geometry>> {
-  const response = await fetch(fileAddress(path, baseUrl));
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return geometriesIn((await response.json()) as GeoJSON.FeatureCollection);
-}
 
 export const geometriesIn = ({ features }: GeoJSON.FeatureCollection): ReadonlyMap<string, Geometry> =>
   new Map(features.map(({ properties, geometry }) => [String(properties?.id), geometry as Geometry]));
