@@ -14,6 +14,8 @@ test('a planner looks near a place, within typed corners and the present view; a
   atlas,
 }) => {
   const { page } = atlas;
+  // The page goes on meanwhile.
+  const beside = atlas.page.waitForEvent('worker', (worker) => worker.url().includes('whereWorker'));
   await atlas.open('?lang=en&mode=plan&area=financial-services,northern-metropolis');
   await expect(page.locator('[data-row]')).not.toHaveCount(0);
   const all = await page.locator('[data-row]').count();
@@ -56,6 +58,7 @@ test('a planner looks near a place, within typed corners and the present view; a
   await page.getByRole('button', { name: 'Clear all filters' }).click();
   await expect(page.locator('.active-facets')).toHaveCount(0);
   expect(atlas.parameters().get('where')).toBeNull();
+  await beside;
 });
 
 test('a planner draws on the map, and measures', async ({ atlas }) => {
