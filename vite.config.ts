@@ -17,11 +17,11 @@ import { zipInPlacePlugin } from './scripts/zipInPlacePlugin.ts';
  * parts: some twenty small files, that compress badly.
  */
 const BASE =
-  /\/node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(ui\/(Dialog|icons|Icon|IconButton|Menu|OpenLink|AreaTile|StatusMark|useMedia|isReachable)|i18n\/context|state\/(store|view|url|stories|actions|selectors|trail|firstPlaces|plan\/planning)|diagnosis\/errors|app\/(useCode|shortcuts|preferences|kept|address|mapFocus|sheetHeight|useRest|isFirstView|printMap)|content\/(load|vocabulary)|search\/optionId|offline\/offline|panel\/(names|FactList|SourceLine|PanelHeader|InitiativesByArea|InitiativeRow))\.tsx?$/;
+  /\/node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(ui\/(Dialog|icons|Icon|IconButton|Menu|OpenLink|AreaTile|StatusMark|useMedia|isReachable|whenIdle)|i18n\/context|state\/(store|view|url|stories|actions|selectors|trail|firstPlaces|plan\/planning)|diagnosis\/errors|app\/(useCode|shortcuts|preferences|kept|address|mapFocus|sheetHeight|useRest|isFirstView|printMap)|content\/(load|vocabulary)|search\/optionId|offline\/offline|panel\/(names|FactList|SourceLine|PanelHeader|InitiativesByArea|InitiativeRow))\.tsx?$/;
 
 /** What a map is drawn from, by whatever draws it: the map library, the SVG drawing, a picture. */
 const DRAWING =
-  /virtual:atlas-files|\/node_modules\/@turf\/(bearing|circle|destination|distance|helpers|invariant|midpoint)\/|\/src\/(map\/(layers\/.*|layers|layer|buildStyle|drawing|drawn|fonts|frame|geometry|hub|images|labels|marks|ownParts|route|scene|stageScene|swatches|zone)|ui\/(palettes|symbols|ownColours|SymbolImage|trusted)|state\/(fileAddress|ownLayers\/store)|app\/(freeBounds|legendEntries|mapDrawing|mapPicture|ownEntries|stageScale))\.tsx?$/;
+  /virtual:atlas-files|\/node_modules\/@turf\/(bearing|circle|destination|distance|helpers|invariant|midpoint)\/|\/src\/(map\/(layers\/.*|layers|layer|buildStyle|drawing|drawn|fonts|frame|geometry|hub|images|labels|marks|ownParts|route|scene|stageScene|swatches|zone)|ui\/(palettes|symbols|ownColours|SymbolImage|trusted)|state\/(desk|fileAddress|ownLayers\/store)|app\/(freeBounds|legendEntries|mapDrawing|mapPicture|ownEntries|stageScale))\.tsx?$/;
 
 /** What opened records share with other parts. */
 const RECORDS =

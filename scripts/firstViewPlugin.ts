@@ -8,11 +8,10 @@ import { build, createServer, type Plugin, type Rolldown } from 'vite';
 import type { Language } from '../src/content/types.ts';
 import { LANGUAGES } from '../src/content/vocabulary.ts';
 import { filesIn, isMarked, mark } from './offline/files.ts';
+import { PAGE } from './policyPlugin.ts';
 
 const SCRIPT = 'src/first.ts';
 const PARTS = 'virtual:atlas-first-parts';
-/** Of this page, whatever its address will be. */
-const PAGE = 'https://atlas.invalid/';
 
 export function firstViewPlugin(): Plugin {
   let root = '';

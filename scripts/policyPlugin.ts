@@ -26,7 +26,7 @@ export function policyPlugin(): Plugin {
 }
 
 /** Of this page, whatever its address will be. */
-const PAGE = 'https://atlas.invalid/';
+export const PAGE = 'https://atlas.invalid/';
 
 /**
  * The hosts that the config file names beside the atlas's own: the policy lets the page ask them, and no others.
