@@ -20,7 +20,7 @@ export const PARTS = {
 export const GEOGRAPHY_LATER = /** @type {string[]} */ ([]);
 
 /** In kB. */
-export const BUDGETS = { firstLoad: 120, map: 450, geography: 700, firstView: 350 };
+export const BUDGETS = { firstLoad: 120, map: 340, geography: 700, firstView: 350 };
 
 /**
  * @typedef {{ file: string, imports?: string[] }} Chunk

@@ -111,6 +111,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   let current = first;
   let stopRoute = () => undefined as void;
   let wheeled = false;
+  let isRefitting = false;
   let drawing: { stop: () => void; keep: TransformStyleFunction | undefined } | null = null;
 
   findWorker();
@@ -148,6 +149,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     wheeled = true;
   });
   map.on('moveend', (event) => {
+    if (isRefitting) return;
     const byPerson = wheeled || 'originalEvent' in event || 'byButton' in event;
     wheeled = false;
     // On a stage only a person leaves the scene; the map's own moves are the scene.
@@ -171,9 +173,15 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     // Not the geography: nothing a person can act on, but never silent.
     else console.error(event.error);
   });
-  // A scene fits any screen: when the screen changes, the scene does.
+  // What is framed fits any room: when the map's room changes, so does the map, until someone moves it.
   map.on('resize', () => {
-    if (current.stage && reported === null) look(current, false);
+    if (reported !== null) return;
+    isRefitting = true;
+    look(current, false);
+    // The resize ends with a move of its own, at once.
+    queueMicrotask(() => {
+      isRefitting = false;
+    });
   });
   const stopLettering = onLetteringFailed(() => handlers.failed({ kind: 'letters' }));
   map.on('webglcontextlost', () => handlers.failed({ kind: 'context-lost' }));

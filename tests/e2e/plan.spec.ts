@@ -36,3 +36,21 @@ test('a planner keeps a selection, changes the filters, and sees both side by si
   await atlas.page.goBack();
   await expect(heading('Only in the kept one: 8')).toBeVisible();
 });
+
+test('where the map was there before the rows, it is framed anew for the room that they leave', async ({ atlas }) => {
+  const { page } = atlas;
+  let letCome = () => {};
+  const mayCome = new Promise<void>((resolve) => (letCome = resolve));
+  await page.route('**/Plan-*.js', async (route) => {
+    await mayCome;
+    await route.continue();
+  });
+  await page.goto('./?lang=en&mode=plan');
+  await atlas.waitForMap();
+  letCome();
+  await expect(page.locator('[data-row]')).not.toHaveCount(0);
+  await expect
+    .poll(() => atlas.mapShows([111.5, 23.2], [115.2, 22.8], [112.6, 21.7]), 'west, east and south of the region')
+    .toBe(true);
+  expect(atlas.parameters().get('view')).toBeNull();
+});

@@ -109,6 +109,14 @@ export class Atlas {
     return (await this.drawn(layer)).length > 0;
   }
 
+  /** Whether these positions, in degrees WGS-84, lie within the map as it is shown. */
+  async mapShows(...positions: [number, number][]): Promise<boolean> {
+    return this.page.evaluate((all) => {
+      const bounds = (document.querySelector('.atlas-map') as MapElement).atlasMap.getBounds();
+      return all.every((at) => bounds.contains(at));
+    }, positions);
+  }
+
   /** Turns the map to a position, in degrees WGS-84, and a zoom, as someone would who drags and scrolls. */
   async lookAt(lng: number, lat: number, zoom: number) {
     await this.page.evaluate(
