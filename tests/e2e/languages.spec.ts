@@ -1,5 +1,8 @@
 import { expect, test } from './driver/fixtures.ts';
 
+// Nothing here looks at coasts.
+test.use({ geography: 'light' });
+
 test('the language changes page, record and map together', async ({ atlas }) => {
   await atlas.open('?lang=en&place=nansha');
   await atlas.waitForMap();

@@ -16,6 +16,9 @@ import {
   type Chinese,
 } from './driver/letters.ts';
 
+// Nothing here looks at coasts.
+test.use({ geography: 'light' });
+
 const OTHER = { 'zh-Hant': 'zh-Hans', 'zh-Hans': 'zh-Hant' } as const;
 const SWITCH = { 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' } as const;
 const GATE = { 'zh-Hant': '門', 'zh-Hans': '门' } as const;

@@ -1,5 +1,8 @@
 import { expect, test } from './driver/fixtures.ts';
 
+// Nothing here looks at coasts.
+test.use({ geography: 'light' });
+
 test('a planner narrows, and rows, counts, map and link agree', async ({ atlas }) => {
   await atlas.open('?lang=en');
   await atlas.page.getByRole('link', { name: 'Plan', exact: true }).click();

@@ -1,5 +1,8 @@
 import { expect, test } from './driver/fixtures.ts';
 
+// Nothing here looks at coasts.
+test.use({ geography: 'light' });
+
 test('someone types a misspelt name, walks to it, and is at the place, on the map too', async ({ atlas }) => {
   await atlas.open('?lang=en');
   await atlas.waitForMap();

@@ -29,13 +29,19 @@ export async function shapeOf(page: Page, letter: string, family: string): Promi
   );
 }
 
-/** The letter as one region draws it on the page, or in each weight on the map. */
-export async function regionShapes(
-  page: Page,
-  letter: string,
-  region: Chinese,
-  where: keyof typeof FILES,
-): Promise<Shape[]> {
+const known = new WeakMap<Page, Map<string, Promise<Shape[]>>>();
+
+/** The letter as one region draws it on the page, or in each weight on the map: drawn once for a page. */
+export function regionShapes(page: Page, letter: string, region: Chinese, where: keyof typeof FILES): Promise<Shape[]> {
+  const ofPage = known.get(page) ?? new Map<string, Promise<Shape[]>>();
+  known.set(page, ofPage);
+  const key = `${letter} ${region} ${where}`;
+  const shapes = ofPage.get(key) ?? drawn(page, letter, region, where);
+  ofPage.set(key, shapes);
+  return shapes;
+}
+
+async function drawn(page: Page, letter: string, region: Chinese, where: keyof typeof FILES): Promise<Shape[]> {
   const shapes: Shape[] = [];
   for (const pattern of FILES[where]) {
     const family = await page.evaluate(
