@@ -31,12 +31,21 @@ const fetchAhead = (files: readonly string[], kind: Partial<HTMLLinkElement>): P
   );
 const CODE = { rel: 'modulepreload' };
 
+/** When the first text is on the screen: until then the line and the processor are its own. */
+const painted = (): Promise<unknown> =>
+  new Promise((done) => {
+    new PerformanceObserver((list) => {
+      if (list.getEntriesByName('first-contentful-paint').length > 0) done(null);
+    }).observe({ type: 'paint', buffered: true });
+  });
+
 async function begin(): Promise<void> {
   const { first, rest, letters } = parts.languages[shown];
   const { code, styles, geography } = parts.map;
   await Promise.all(fetchAhead(isFirst ? first : [...first, ...rest], CODE));
   // What a service worker keeps is there already.
   if (navigator.serviceWorker?.controller) return;
+  await painted();
   if (isFirst) fetchAhead(rest, CODE);
   fetchAhead(styles, { rel: 'preload', as: 'style' });
   // On a slow line all that comes at once comes late together: what is needed first goes first.

@@ -4,17 +4,9 @@
 /**
  * Installed before the page's own code. Times are milliseconds since the page began to load; "painted" is the first
  * moment after the frame that shows a change, so it errs on the late side.
- * @param {{ panelText: string }} selectors
  */
-export function installClock({ panelText }) {
-  const clock = { textPainted: 0, afterPaint };
-  Object.assign(globalThis, { atlasClock: clock });
-  const observer = new MutationObserver(() => {
-    if (!document.querySelector(panelText)?.textContent) return;
-    observer.disconnect();
-    afterPaint().then((at) => (clock.textPainted = at));
-  });
-  observer.observe(document, { childList: true, subtree: true, characterData: true });
+export function installClock() {
+  Object.assign(globalThis, { atlasClock: { afterPaint } });
 
   /** @returns {Promise<number>} */
   function afterPaint() {

@@ -131,6 +131,8 @@ test.describe('where the map is not looked at', () => {
     await atlas.open('?lang=en');
     await expect(atlas.notices.getByText(/could not be loaded: Nansha/)).toBeVisible();
     expect(await atlas.listed()).toHaveLength(44);
+    // What is fetched ahead may still be on its way.
+    await atlas.page.unrouteAll({ behavior: 'wait' });
   });
 
   for (const [what, spoil] of [
