@@ -54,6 +54,18 @@ describe('a condition', () => {
     expect(start).toHaveBeenCalledOnce();
   });
 
+  test('is worked out in the page where the browser refuses a worker, which is tried once', async () => {
+    const warned = vi.spyOn(console, 'warn').mockReturnValue();
+    const start = vi.fn<() => Port>(() => {
+      throw new TypeError('not trusted');
+    });
+    const work = openAside(start, () => Promise.resolve(found('in the page')));
+    for (let i = 0; i < 2; i += 1) expect(await work(SHAPE, new Map(), LAYERS, [])).toEqual(found('in the page'));
+    expect(start).toHaveBeenCalledOnce();
+    expect(warned).toHaveBeenCalledOnce();
+    warned.mockRestore();
+  });
+
   test('is worked out in the page where there are no workers', async () => {
     const work = openAside(
       () => null,

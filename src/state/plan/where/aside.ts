@@ -45,7 +45,13 @@ export function openAside(start: () => Port | null = startWorker, instead: Work 
   const waiting = new Map<number, { resolve: (found: Evaluation | null) => void; giveUp: () => void }>();
 
   const begin = (): Port | null => {
-    const made = start();
+    let made: Port | null = null;
+    try {
+      made = start();
+    } catch (error) {
+      // The browser refuses it: the page can do the same, only not meanwhile.
+      console.warn('Conditions on positions are worked out in the page.', error);
+    }
     made?.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
       waiting.get(data.id)?.resolve(data.evaluation);
       waiting.delete(data.id);
