@@ -4,6 +4,7 @@ import './map.css';
 import { useOwnLayers } from '../state/ownLayers/store.ts';
 import { usePlanning } from '../state/plan/planning.ts';
 import { useSession, useView } from '../state/store.ts';
+import { nextTurn } from '../ui/turns.ts';
 import { drawnOf } from './drawn.ts';
 import { attachMap, type AtlasMap, type MapElement, type MapHandlers } from './controller.ts';
 import { isPresenting, useStories } from '../state/stories.ts';
@@ -21,55 +22,84 @@ interface Props {
 /** React meets MapLibre here and nowhere else: after mounting, the stores drive the map directly. */
 export function MapView({ label, handlers, onAttached, onUnsupported }: Props) {
   const box = useRef<MapElement>(null);
+  const name = useRef(label);
 
   useEffect(() => {
     if (!box.current) return;
     const container = box.current;
-    const first = currentScene(container, handlers);
-    if (!first) return;
-    let map: AtlasMap;
-    try {
-      map = attachMap(container, first, useView.getState().camera, handlers);
-    } catch {
-      // Without WebGL the constructor throws; the panel goes on without a map.
-      onUnsupported();
-      return;
-    }
-    const follow = afterEvent(container, handlers.first, () => {
-      const scene = currentScene(container, handlers);
-      if (scene) map.show(scene, useView.getState().camera);
-    });
-    const stops = [
-      useView.subscribe(follow.soon),
-      useStories.subscribe(follow.soon),
-      usePlanning.subscribe(follow.soon),
-      useOwnLayers.subscribe(({ layers, chosen }, before) => {
-        if (layers !== before.layers) follow.soon();
-        if (chosen !== before.chosen) map.chooseOwn(chosen);
-      }),
-      useSession.subscribe((session, before) => {
-        if (session.content !== before.content || session.theme !== before.theme) follow.soon();
-        if (session.among !== before.among || session.deployment !== before.deployment) follow.soon();
-        if (session.hovered !== before.hovered || session.lit !== before.lit)
-          map.hover(session.hovered ? [session.hovered, ...session.lit] : session.lit);
-      }),
-    ];
-    onAttached(map);
+    let stop = () => undefined as void;
+    let isOver = false;
+    const start = async () => {
+      // Making a map is a long step, and what is mounted beside it has just been another.
+      await nextTurn();
+      if (isOver) return;
+      const map = attach(container, handlers);
+      if (map === 'unsupported') return onUnsupported();
+      if (!map) return;
+      nameCanvas(container, name.current);
+      stop = follow(container, map, handlers);
+      onAttached(map);
+    };
+    void start();
     return () => {
-      for (const stop of stops) stop();
-      follow.cancel();
-      map.remove();
+      isOver = true;
+      stop();
     };
   }, [handlers, onAttached, onUnsupported]);
 
-  // The canvas is what takes the focus, so it is what needs the name.
   useEffect(() => {
-    const canvas = box.current?.querySelector('canvas');
-    canvas?.setAttribute('aria-label', label);
-    canvas?.setAttribute('data-map-focus', '');
+    name.current = label;
+    nameCanvas(box.current, label);
   }, [label]);
 
   return <div ref={box} className="atlas-map" />;
+}
+
+/** The canvas is what takes the focus, so it is what needs the name. */
+function nameCanvas(container: HTMLElement | null, name: string): void {
+  const canvas = container?.querySelector('canvas');
+  canvas?.setAttribute('aria-label', name);
+  canvas?.setAttribute('data-map-focus', '');
+}
+
+/** Null until the record is loaded. */
+function attach(container: MapElement, handlers: MapHandlers): AtlasMap | 'unsupported' | null {
+  const scene = currentScene(container, handlers);
+  if (!scene) return null;
+  try {
+    return attachMap(container, scene, useView.getState().camera, handlers);
+  } catch {
+    // Without WebGL the constructor throws; the panel goes on without a map.
+    return 'unsupported';
+  }
+}
+
+/** Lets the stores drive the map, until the answer is called: that removes it. */
+function follow(container: MapElement, map: AtlasMap, handlers: MapHandlers): () => void {
+  const change = afterEvent(container, handlers.first, () => {
+    const scene = currentScene(container, handlers);
+    if (scene) map.show(scene, useView.getState().camera);
+  });
+  const stops = [
+    useView.subscribe(change.soon),
+    useStories.subscribe(change.soon),
+    usePlanning.subscribe(change.soon),
+    useOwnLayers.subscribe(({ layers, chosen }, before) => {
+      if (layers !== before.layers) change.soon();
+      if (chosen !== before.chosen) map.chooseOwn(chosen);
+    }),
+    useSession.subscribe((session, before) => {
+      if (session.content !== before.content || session.theme !== before.theme) change.soon();
+      if (session.among !== before.among || session.deployment !== before.deployment) change.soon();
+      if (session.hovered !== before.hovered || session.lit !== before.lit)
+        map.hover(session.hovered ? [session.hovered, ...session.lit] : session.lit);
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+    change.cancel();
+    map.remove();
+  };
 }
 
 /** Null until the record is loaded. */

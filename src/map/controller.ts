@@ -20,11 +20,14 @@ import { isArchive, STREETS } from './layers/streets.ts';
 import { holdFrames } from './holdFrames.ts';
 import { keepAddresses } from './keepAddresses.ts';
 import { shareMasks } from './shareMasks.ts';
+import { skipUnseen } from './skipUnseen.ts';
 import { layers } from './layers.ts';
 import { ownFeatureAt, serveOwnLayers, type OwnChoice } from './own.ts';
 import { ownSource } from './ownParts.ts';
 import { onLetteringFailed } from './lettering.ts';
+import { openStyle } from './openStyle.ts';
 import { placeAt, placesWithin } from './pick.ts';
+import { nextTurn } from '../ui/turns.ts';
 import { whenIdle } from '../ui/whenIdle.ts';
 import { drawPicture, pictureCamera, type MapPicture, type PictureSize } from './picture.ts';
 import { routeSoFar } from './route.ts';
@@ -100,11 +103,13 @@ const LEAST_FREE = 120;
 /** Throws when the browser has no WebGL. The container needs a width and a height of its own. */
 export function attachMap(container: MapElement, first: Scene, camera: Camera | null, handlers: MapHandlers): AtlasMap {
   const baseUrl = container.ownerDocument.baseURI;
-  let style = buildStyle(first, layers, baseUrl);
+  let style: StyleSpecification = { version: 8, sources: {}, layers: [] };
   let framed = frameKey(first);
   let reported: Camera | null = camera;
-  let loaded = false;
-  let pending: Scene | null = null;
+  /** The style that the map has, as text: two are compared. */
+  let written = '';
+  /** The map has its first style. */
+  let opened = false;
   let hovered: readonly string[] = [];
   let lit: OwnChoice | null = null;
   let removed = false;
@@ -118,7 +123,6 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   serveOwnLayers();
   const map = new MapLibreMap({
     container,
-    style,
     ...(camera ? optionsFor(camera) : openingOptions(first, handlers.padding())),
     ...ZOOMS,
     maxBounds: outerBounds(container.clientWidth),
@@ -127,23 +131,38 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     fadeDuration: 0,
     validateStyle: import.meta.env.DEV,
   });
-  container.atlasMap = map;
-  shareMasks(map);
-  holdFrames(map);
+  const isWhole = () => opened && map.loaded();
+  const tune = () => {
+    shareMasks(map);
+    skipUnseen(map, () => hovered.length > 0);
+    holdFrames(map, isWhole);
+  };
+  tune();
   map.setMissingStyleImageResolver((name) => addImageTo(map, name));
   map.addControl(
     new ScaleControl({ maxWidth: container.clientWidth < 720 ? 72 : 110, unit: 'metric' }),
     'bottom-right',
   );
 
-  const styled = new Promise<void>((resolve) => {
-    map.once('style.load', () => {
-      loaded = true;
-      keepAddresses(map, style);
-      if (pending) draw(pending);
-      resolve();
-    });
-  });
+  const open = async () => {
+    await nextTurn();
+    if (removed) return;
+    const scene = current;
+    style = buildStyle(scene, layers, baseUrl);
+    await nextTurn();
+    if (removed) return;
+    await openStyle(map, style, () => removed);
+    if (removed) return;
+    opened = true;
+    written = JSON.stringify(style);
+    keepAddresses(map, style);
+    container.atlasMap = map;
+    // What was asked for meanwhile.
+    if (current !== scene) draw(current);
+    for (const id of hovered) setHover(map, style, id, true);
+    map.triggerRepaint();
+  };
+  const styled = open();
   // MapLibre does not tell which move a wheel began.
   map.on('wheel', () => {
     wheeled = true;
@@ -160,10 +179,18 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   });
   let stopSeeing = () => undefined as void;
   map.on('idle', () => {
+    if (!opened) return;
     stopSeeing();
-    stopSeeing = whenIdle(() => {
-      if (!removed) handlers.inView(placesWithin(map, style, freePart(container, handlers.padding())));
+    let isOver = false;
+    const cancel = whenIdle(async () => {
+      const free = freePart(container, handlers.padding());
+      const places = await placesWithin(map, style, free, () => isOver || removed);
+      if (places) handlers.inView(places);
     });
+    stopSeeing = () => {
+      isOver = true;
+      cancel();
+    };
   });
   map.on('error', (event: ErrorEvent & { sourceId?: string }) => {
     const layer = event.sourceId && layers.find((candidate) => candidate.id === event.sourceId);
@@ -186,15 +213,14 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   const stopLettering = onLetteringFailed(() => handlers.failed({ kind: 'letters' }));
   map.on('webglcontextlost', () => handlers.failed({ kind: 'context-lost' }));
   map.on('webglcontextrestored', () => {
-    shareMasks(map);
-    holdFrames(map);
+    tune();
     handlers.restored();
   });
 
   const placeUnder = ({ point }: MapMouseEvent) => placeAt(map, style, current, point);
   const ownUnder = ({ point }: MapMouseEvent) => ownFeatureAt(map, current, point);
   map.on('click', (event) => {
-    if (drawing) return;
+    if (drawing || !opened) return;
     const own = ownUnder(event);
     handlers.chooseOwn(own);
     const place = own ? null : placeUnder(event);
@@ -206,7 +232,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     waiting = true;
     requestAnimationFrame(() => {
       waiting = false;
-      if (!loaded || removed || drawing) return;
+      if (!opened || removed || drawing) return;
       const own = ownUnder(event);
       const place = own ? null : placeUnder(event);
       map.getCanvas().style.cursor = own || place ? 'pointer' : '';
@@ -216,13 +242,13 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   map.on('mouseout', () => handlers.hover(null));
 
   function draw(scene: Scene): void {
-    if (!loaded) {
-      pending = scene;
-      return;
-    }
-    pending = null;
     current = scene;
+    if (!opened) return;
     style = buildStyle(scene, layers, baseUrl);
+    // Much of what changes is not on the map; the map library takes ten times as long to find that out.
+    const text = JSON.stringify(style);
+    if (text === written) return;
+    written = text;
     map.setStyle(style, { diff: true, validate: import.meta.env.DEV, transformStyle: drawing?.keep });
     keepAddresses(map, style);
   }
@@ -246,7 +272,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   function drawRoute({ stage }: Scene): void {
     stopRoute();
     const route = stage?.route;
-    const source = map.getSource<GeoJSONSource>('route');
+    const source = opened && map.getSource<GeoJSONSource>('route');
     if (!route || !source || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     let wanted = true;
     const began = performance.now();
@@ -264,7 +290,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   }
 
   return {
-    drawn: new Promise((resolve) => map.once('idle', () => resolve())),
+    drawn: styled.then(() => new Promise((resolve) => map.once('idle', () => resolve()))),
     show(scene, wanted) {
       wheeled = false;
       draw(scene);
@@ -283,9 +309,11 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
       }
     },
     hover(places) {
-      for (const id of hovered) if (!places.includes(id)) setHover(map, style, id, false);
-      for (const id of places) if (!hovered.includes(id)) setHover(map, style, id, true);
+      const before = hovered;
       hovered = places;
+      if (!opened) return;
+      for (const id of before) if (!places.includes(id)) setHover(map, style, id, false);
+      for (const id of places) if (!before.includes(id)) setHover(map, style, id, true);
     },
     chooseOwn(feature) {
       for (const [at, chosen] of [
@@ -293,7 +321,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
         [feature, true],
       ] as const) {
         const source = at && ownSource(at.layer);
-        if (source && map.getSource(source)) map.setFeatureState({ source, id: at.feature }, { chosen });
+        if (opened && source && map.getSource(source)) map.setFeatureState({ source, id: at.feature }, { chosen });
       }
       lit = feature;
     },
@@ -311,6 +339,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     },
     showWholeRegion: () => moveTo(map, WHOLE_REGION, CLOSEST.places, handlers.padding()),
     retry(layer) {
+      if (!opened) return;
       const spec = style.sources[layer];
       if (spec?.type === 'geojson') map.getSource<GeoJSONSource>(layer)?.setData(spec.data);
       else if (spec?.type === 'vector' && spec.url) map.getSource<VectorTileSource>(layer)?.setUrl(spec.url);
@@ -322,7 +351,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
       const { lng, lat } = map.unproject([left + width / 2, top + height / 2]);
       const seen = { lng, lat, zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
       const wanted = {
-        style: buildStyle(pending ?? current, layers, baseUrl),
+        style: buildStyle(current, layers, baseUrl),
         camera: pictureCamera({ camera: seen, width, height }, size),
         maxBounds: outerBounds(size.width),
         ...ZOOMS,

@@ -20,9 +20,12 @@ export const hitArea = (id: string): Part => ({
   paint: { 'fill-opacity': 0 },
 });
 
+/** How the id of a layer ends that shows nothing but what the pointer is over. */
+export const HOVER = '/hover';
+
 /** The place under the pointer, outlined. */
 export const hoverOutline = (id: string, scene: Scene): Part => ({
-  id: `${id}/hover`,
+  id: `${id}${HOVER}`,
   type: 'line',
   slot: 'zone',
   paint: {

@@ -1,7 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { linkAhead } from './linkAhead.ts';
 
-/** Milliseconds that a frame is put off at most while what it shows is still on its way: at the opening, and later. */
-const PAUSE = { opening: 2500, later: 200 };
+/** Milliseconds that a frame is put off at most while what it shows is still on its way: until all was drawn once, and later. */
+const PAUSE = { opening: 4000, later: 200 };
 
 /**
  * MapLibre draws the whole map anew whenever one more tile, image or letter has come. Where nothing moves and more is to
@@ -9,25 +10,28 @@ const PAUSE = { opening: 2500, later: 200 };
  * frames. So they are put together. To be called for each painter: a map whose WebGL has come back has a new one.
  */
 export function holdFrames(
-  map: Pick<MapLibreMap, 'painter' | 'isMoving' | 'loaded' | 'triggerRepaint' | 'once'>,
+  map: Pick<MapLibreMap, 'painter' | 'isMoving' | 'triggerRepaint'>,
+  isWhole: () => boolean,
 ): void {
   const { painter } = map;
   const draw = painter.render.bind(painter);
+  const link = linkAhead(painter);
   let pause = PAUSE.opening;
   let waitsSince: number | null = performance.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  map.once('idle', () => {
-    pause = PAUSE.later;
-  });
   painter.render = (...frame) => {
     clearTimeout(timer);
-    if (!map.isMoving() && !map.loaded()) {
+    if (isWhole()) pause = PAUSE.later;
+    else if (!map.isMoving()) {
       waitsSince ??= performance.now();
       const left = waitsSince + pause - performance.now();
       // What does not come must not keep the rest from being seen.
       if (left > 0) {
         // A painter learns its style from a frame: what tiles bring before that is thrown away without a word.
         [painter.style] = frame;
+        // The graphics card takes what has come bit by bit instead of all at once with the frame.
+        for (const tiles of Object.values(painter.style.tileManagers)) if (tiles.used) tiles.prepare(painter.context);
+        link();
         timer = setTimeout(() => map.triggerRepaint(), left);
         return;
       }

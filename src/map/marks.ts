@@ -1,6 +1,6 @@
 /** What marks of control points and other points have in common. */
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
-import { among } from './drawing.ts';
+import { among, HOVER } from './drawing.ts';
 import type { Part } from './layer.ts';
 import { isInSet, type Scene } from './scene.ts';
 
@@ -24,7 +24,7 @@ export function markRings(id: string, scene: Scene, source?: string): Part[] {
     'circle-stroke-opacity': opacity,
   });
   const hovered: ExpressionSpecification = ['case', ['boolean', ['feature-state', 'hover'], false], 1, 0];
-  const parts: Part[] = [{ ...base, id: `${id}/hover`, paint: ring(2, scene.palette.ink, hovered) }];
+  const parts: Part[] = [{ ...base, id: `${id}${HOVER}`, paint: ring(2, scene.palette.ink, hovered) }];
   if (scene.selected.length > 0) {
     const filter = among(scene.selected);
     parts.push(

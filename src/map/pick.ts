@@ -1,6 +1,7 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike, StyleSpecification } from 'maplibre-gl';
 import { hitLayers } from './buildStyle.ts';
 import type { Scene } from './scene.ts';
+import { inTurns } from '../ui/turns.ts';
 
 /** Half the side of a mark's hit area, in CSS pixels: larger than the mark, for fingers. */
 const REACH = 16;
@@ -50,16 +51,26 @@ export function placeAt(
   return idOf(query([x, y], ofType('fill')).sort((a, b) => size(a) - size(b))[0]);
 }
 
-/** The ids of all places that a click could choose within a box of CSS pixels, once each. */
-export function placesWithin(
+/**
+ * The ids of all places that a click could choose within a box of CSS pixels, once each: layer by layer, with turns for
+ * the page in between. Null when it was called off.
+ */
+export async function placesWithin(
   map: MapLibreMap,
   style: StyleSpecification,
   box: [[number, number], [number, number]],
-): string[] {
-  const layers = hitLayers(style).filter((id) => map.getLayer(id));
-  if (layers.length === 0) return [];
-  const found = map.queryRenderedFeatures(box, { layers });
-  return [...new Set(found.map((feature) => String(feature.properties.id)))];
+  isOver: () => boolean,
+): Promise<string[] | null> {
+  const turn = inTurns();
+  const found = new Set<string>();
+  // The topmost first, as the map library has them.
+  for (const id of hitLayers(style).toReversed()) {
+    await turn();
+    if (isOver()) return null;
+    if (!map.getLayer(id)) continue;
+    for (const { properties } of map.queryRenderedFeatures(box, { layers: [id] })) found.add(String(properties.id));
+  }
+  return [...found];
 }
 
 function distanceTo(map: MapLibreMap, feature: MapGeoJSONFeature, x: number, y: number): number {

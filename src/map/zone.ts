@@ -13,7 +13,12 @@ export function zoneParts(id: string, scene: Scene, { drawn, from }: { drawn: bo
       type: 'fill',
       slot: 'area-fill',
       minzoom: from,
-      paint: { 'fill-color': scene.palette.ink, 'fill-opacity': scene.set ? 0 : byZoom([10, 0.06], [13, 0.03]) },
+      paint: {
+        'fill-color': scene.palette.ink,
+        'fill-opacity': scene.set ? 0 : byZoom([10, 0.06], [13, 0.03]),
+        // Its edge lies under the zone's line.
+        'fill-antialias': false,
+      },
     },
     {
       id: `${id}/line`,

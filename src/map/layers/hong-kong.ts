@@ -9,7 +9,8 @@ export default {
   data: 'geo/hong-kong.geojson',
   legend: { order: 2, symbol: ({ palette }) => patch(palette.hongKong, palette.boundary) },
   paint: (scene) => [
-    { id: 'hong-kong/tint', type: 'fill', paint: { 'fill-color': scene.palette.hongKong } },
+    // Its edge lies under the lines of coast and boundary.
+    { id: 'hong-kong/tint', type: 'fill', paint: { 'fill-color': scene.palette.hongKong, 'fill-antialias': false } },
     hitArea('hong-kong'),
     ...setStates('hong-kong', scene),
     ...selection('hong-kong', scene),

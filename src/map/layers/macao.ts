@@ -9,7 +9,8 @@ export default {
   data: 'geo/macao.geojson',
   legend: { order: 3, symbol: ({ palette }) => patch(palette.macao, palette.boundary) },
   paint: (scene) => [
-    { id: 'macao/tint', type: 'fill', paint: { 'fill-color': scene.palette.macao } },
+    // Its edge lies under the lines of coast and boundary.
+    { id: 'macao/tint', type: 'fill', paint: { 'fill-color': scene.palette.macao, 'fill-antialias': false } },
     hitArea('macao'),
     ...setStates('macao', scene),
     ...selection('macao', scene),
