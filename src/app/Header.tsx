@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/context.ts';
 import { opening, openMode, openPage, openStories, setTheme, STORIES } from '../state/actions.ts';
+import { apartFromCamera } from '../state/apartFromCamera.ts';
 import { useSession, useView } from '../state/store.ts';
 import { defaultView } from '../state/view.ts';
 import { hrefOf, writeView } from '../state/url.ts';
@@ -25,7 +26,7 @@ interface Props {
 /** On a wide screen everything at hand; on a phone the search, the language, and the rest behind one button. */
 export function Header({ copied, onShare, onPrint, onKeys, search }: Props) {
   const { t } = useWords();
-  const view = useView();
+  const view = useView(apartFromCamera);
   const isNarrow = useMedia(NARROW);
   const theme = useSession((session) => session.theme);
   const other = theme === 'dark' ? 'light' : 'dark';

@@ -4,6 +4,7 @@ import { useWords } from '../i18n/context.ts';
 import { useTimeWords } from '../i18n/time/context.ts';
 import { setAsOf } from '../state/actions.ts';
 import { listedIn } from '../state/selectors.ts';
+import { apartFromCamera } from '../state/apartFromCamera.ts';
 import { useView } from '../state/store.ts';
 import { FIRST_DAY, today as todayNow } from '../state/today.ts';
 import { hrefOf } from '../state/url.ts';
@@ -14,7 +15,7 @@ import './as-of.css';
 export function AsOf({ content }: { content: Content }) {
   const { asOf: words } = useTimeWords();
   const { t, date } = useWords();
-  const view = useView();
+  const view = useView(apartFromCamera);
   const today = todayNow();
   const input = useRef<HTMLInputElement>(null);
   const [isOutside, setOutside] = useState(false);

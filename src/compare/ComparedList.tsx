@@ -4,6 +4,7 @@ import { useWords } from '../i18n/context.ts';
 import { usePlanningWords } from '../i18n/planning/context.ts';
 import { light, openInitiative } from '../state/actions.ts';
 import type { Compared } from '../state/plan/compare.ts';
+import { apartFromCamera } from '../state/apartFromCamera.ts';
 import { useSession, useView } from '../state/store.ts';
 import { hrefOf } from '../state/url.ts';
 import { AreaTile } from '../ui/AreaTile.tsx';
@@ -57,7 +58,7 @@ export function ComparedList({ content, part, title, rows }: Props) {
 
 function Row({ content, row }: { content: Content; row: ComparedRow }) {
   const { t } = useWords();
-  const view = useView();
+  const view = useView(apartFromCamera);
   const isLit = useSession(({ hovered }) => hovered !== null && row.places.some(({ id }) => id === hovered));
   const area = content.areas.find(({ id }) => id === row.area);
   const lightAll = () => light(row.places.map(({ id }) => id));

@@ -7,6 +7,7 @@ import { usePlanning } from '../state/plan/planning.ts';
 import { readCondition } from '../state/plan/where/condition.ts';
 import { useOwnLayers } from '../state/ownLayers/store.ts';
 import { conditionInWords } from '../state/plan/where/inWords.ts';
+import { apartFromCamera } from '../state/apartFromCamera.ts';
 import { useView } from '../state/store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { nameOf } from './values.ts';
@@ -16,7 +17,7 @@ export function ActiveFacets({ content, isEmpty }: { content: Content; isEmpty: 
   const words = useWords();
   const { t } = words;
   const planning = usePlanningWords();
-  const view = useView();
+  const view = useView(apartFromCamera);
   const where = usePlanning((state) => state.where);
   const layers = useOwnLayers((state) => state.layers);
   const active = FACETS.flatMap((facet) =>

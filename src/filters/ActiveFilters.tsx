@@ -2,13 +2,14 @@ import type { Content } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { clearFilters, setQuery, toggleArea, toggleParty, toggleStatus } from '../state/actions.ts';
 import { matchingInitiatives } from '../state/selectors.ts';
+import { apartFromCamera } from '../state/apartFromCamera.ts';
 import { useView } from '../state/store.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 /** The filters in force, each a button that takes it away. When nothing matches, it says what each of them costs. */
 export function ActiveFilters({ content }: { content: Content }) {
   const { t } = useWords();
-  const { areas, statuses, parties, q } = useView();
+  const { areas, statuses, parties, q } = useView(apartFromCamera);
   const all = { areas, statuses, parties, q };
   const active = [
     ...areas.map((id) => ({

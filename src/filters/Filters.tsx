@@ -4,6 +4,7 @@ import { STATUSES } from '../content/vocabulary.ts';
 import { useWords } from '../i18n/context.ts';
 import { setQuery, toggleArea, toggleStatus } from '../state/actions.ts';
 import { countsByArea, countsByStatus } from '../state/selectors.ts';
+import { apartFromCamera } from '../state/apartFromCamera.ts';
 import { useView } from '../state/store.ts';
 import { AreaTile } from '../ui/AreaTile.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -13,7 +14,7 @@ import './filters.css';
 /** Areas, statuses and a text: each count says what the list would hold, the other filters as they are. */
 export function Filters({ content }: { content: Content }) {
   const { t, number } = useWords();
-  const { areas, statuses, parties, q } = useView();
+  const { areas, statuses, parties, q } = useView(apartFromCamera);
   const filters = { areas, statuses, parties, q };
   const byArea = countsByArea(content.initiatives, filters);
   const byStatus = countsByStatus(content.initiatives, filters);

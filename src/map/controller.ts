@@ -145,14 +145,17 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   );
 
   const open = async () => {
-    await nextTurn();
-    if (removed) return;
-    const scene = current;
-    style = buildStyle(scene, layers, baseUrl);
-    await nextTurn();
-    if (removed) return;
-    await openStyle(map, style, () => removed);
-    if (removed) return;
+    let scene = current;
+    do {
+      await nextTurn();
+      if (removed) return;
+      if (map.painter.context.gl.isContextLost()) await map.once('webglcontextrestored');
+      scene = current;
+      style = buildStyle(scene, layers, baseUrl);
+      await nextTurn();
+      if (removed) return;
+      // A map that lost its WebGL in between begins anew.
+    } while (!(await openStyle(map, style, () => removed)));
     opened = true;
     written = JSON.stringify(style);
     keepAddresses(map, style);

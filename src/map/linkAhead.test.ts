@@ -16,6 +16,12 @@ function fakePainter(hasCome: (layer: string) => boolean) {
     'places/marks': { type: 'symbol', bucket: { icon: plain } },
     'labels/city': { type: 'symbol', bucket: { text: plain, icon: plain, iconsInText: true } },
   } as const;
+  const layerOf = Object.fromEntries(
+    Object.entries(layers).map(([id, layer]) => [
+      id,
+      { id, type: layer.type, source: 'all', getPaintProperty: () => ('dashes' in layer ? layer.dashes : undefined) },
+    ]),
+  );
   const linked: string[] = [];
   const painter = {
     cache: {} as Record<string, object>,
@@ -26,18 +32,8 @@ function fakePainter(hasCome: (layer: string) => boolean) {
       painter.cache[key] = {};
     },
     style: {
-      _order: Object.keys(layers),
-      _layers: Object.fromEntries(
-        Object.entries(layers).map(([id, layer]) => [
-          id,
-          {
-            id,
-            type: layer.type,
-            source: 'all',
-            getPaintProperty: () => ('dashes' in layer ? layer.dashes : undefined),
-          },
-        ]),
-      ),
+      getLayersOrder: () => Object.keys(layers),
+      getLayer: (wanted: string) => layerOf[wanted],
       tileManagers: {
         all: {
           used: true,

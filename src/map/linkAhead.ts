@@ -19,7 +19,7 @@ interface Bucket {
  * linked in vain; one that is missing is linked by the frame that needs it.
  */
 export function* programsOf(style: Painter['style']): Generator<[name: string, configuration: Configuration]> {
-  for (const layer of style._order.map((id) => style._layers[id])) {
+  for (const layer of style.getLayersOrder().map((id) => style.getLayer(id))) {
     const tiles = layer && style.tileManagers[layer.source];
     if (!layer || !tiles?.used || layer.id.endsWith(HOVER)) continue;
     const bucket = tiles

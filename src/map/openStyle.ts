@@ -9,28 +9,35 @@ interface Portion {
 
 /**
  * Gives a map its first style, source by source, with turns for the page in between: at once, sixty layers hold a phone
- * for a quarter of a second. The first sources are at work while the last are still on their way. Ends early when the
- * map is removed.
+ * for a quarter of a second. The first sources are at work while the last are still on their way. Says whether the map
+ * has it all: not when `isOver` meanwhile, nor when the map lost its WebGL, and its style with it.
  */
-export async function openStyle(map: MapLibreMap, style: StyleSpecification, isOver: () => boolean): Promise<void> {
+export async function openStyle(map: MapLibreMap, style: StyleSpecification, isOver: () => boolean): Promise<boolean> {
   const turn = inTurns();
-  const styled = new Promise<unknown>((resolve) => map.once('style.load', resolve));
-  map.setStyle({ ...style, sources: {}, layers: [] });
-  await styled;
+  const hasBegun = new Promise<boolean>((resolve) => {
+    map.once('style.load', () => resolve(true));
+    map.once('webglcontextlost', () => resolve(false));
+  });
+  map.setStyle({ ...style, sources: {}, layers: [] }, { diff: false, ...UNCHECKED });
+  if (!(await hasBegun)) return false;
+  const { style: mine } = map;
   for (const { source, layers } of portionsOf(style)) {
     await turn();
-    if (isOver()) return;
+    if (isOver() || map.style !== mine) return false;
     const spec = source === null ? undefined : style.sources[source];
     // Not by the map's own methods: those check what they are given, against a copy of the whole style.
-    if (source !== null && spec) map.style.addSource(source, spec, UNCHECKED);
-    for (const layer of layers) map.style.addLayer(layer, above(layer.id), UNCHECKED);
+    if (source !== null && spec) mine.addSource(source, spec, UNCHECKED);
+    for (const layer of layers) mine.addLayer(layer, above(layer.id), UNCHECKED);
+    // What the methods that were passed over would have done last.
+    // oxlint-disable-next-line no-underscore-dangle
     map._update(true);
   }
+  return true;
 
   /** The next layer over this one that the map has already. */
   function above(id: string): string | undefined {
     const at = style.layers.findIndex((layer) => layer.id === id);
-    return style.layers.slice(at + 1).find((layer) => map.getLayer(layer.id))?.id;
+    return style.layers.slice(at + 1).find((layer) => mine.getLayer(layer.id))?.id;
   }
 }
 

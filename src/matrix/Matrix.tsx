@@ -4,6 +4,7 @@ import { useWords } from '../i18n/context.ts';
 import { usePlanningWords } from '../i18n/planning/context.ts';
 import { hover, openCell } from '../state/actions.ts';
 import { usePlanning } from '../state/plan/planning.ts';
+import { apartFromCamera } from '../state/apartFromCamera.ts';
 import { useView } from '../state/store.ts';
 import type { Layout } from '../state/view.ts';
 import { hrefOf } from '../state/url.ts';
@@ -27,7 +28,7 @@ interface Props {
 export function Matrix({ content, isOverRows = false }: Props) {
   const { matrix: words, facets } = usePlanningWords();
   const title = useId();
-  const view = useView();
+  const view = useView(apartFromCamera);
   const where = usePlanning((state) => state.where);
   const { places, cell, gaps } = matrixOf(content, view, where);
   const most = Math.max(1, ...content.areas.flatMap(({ id }) => places.map((place) => named(cell(id, place.id)))));
@@ -133,7 +134,7 @@ interface CellProps extends Cell {
 function MatrixCell({ area, areaName, place, most, layout, count, inferred }: CellProps) {
   const { number } = useWords();
   const { matrix: words } = usePlanningWords();
-  const view = useView();
+  const view = useView(apartFromCamera);
   if (count === 0) {
     return (
       <span className="quiet">

@@ -3,6 +3,7 @@ import type { Content } from '../content/types.ts';
 import { useAboutWords } from '../i18n/about/context.ts';
 import { useWords } from '../i18n/context.ts';
 import { openInitiative } from '../state/actions.ts';
+import { apartFromCamera } from '../state/apartFromCamera.ts';
 import { useSession, useView } from '../state/store.ts';
 import { hrefOf } from '../state/url.ts';
 import { OpenLink } from '../ui/OpenLink.tsx';
@@ -42,7 +43,7 @@ const DATA_FILES = [
 export function AboutPage({ content, record, offline, diagnosis }: Props) {
   const { t, date } = useWords();
   const about = useAboutWords();
-  const view = useView();
+  const view = useView(apartFromCamera);
   const later = useSession((session) => session.later);
   const ofLater = new Set(later?.sources.map(({ id }) => id));
   const [example] = content.initiatives;

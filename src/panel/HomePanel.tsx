@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import type { Content, Plenary } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { hover, openPlace } from '../state/actions.ts';
 import { FIRST_PLACES } from '../state/firstPlaces.ts';
 import { byId, countsByPlace, matchingInitiatives } from '../state/selectors.ts';
+import { apartFromCamera } from '../state/apartFromCamera.ts';
 import { useView } from '../state/store.ts';
 import { hrefOf } from '../state/url.ts';
 import { OpenLink } from '../ui/OpenLink.tsx';
@@ -22,9 +23,15 @@ interface Props {
 
 export function HomePanel({ content, filters, activeFilters, time }: Props) {
   const { t, date, number } = useWords();
-  const view = useView();
+  const view = useView(apartFromCamera);
   const places = byId(content.places);
-  const matching = matchingInitiatives(content.initiatives, view);
+  const matching = useMemo(() => matchingInitiatives(content.initiatives, view), [content, view]);
+  const list = useMemo(
+    () => ({ content, linked: matching.map((initiative) => ({ initiative })) }),
+    [content, matching],
+  );
+  // The count answers first; the rows follow in small steps.
+  const shown = useDeferredValue(list);
   const counts = countsByPlace(matching);
   const plenary = content.plenaries[0];
   return (
@@ -56,7 +63,7 @@ export function HomePanel({ content, filters, activeFilters, time }: Props) {
           {t.shown(matching.length, content.initiatives.length)}
         </h2>
         {activeFilters}
-        <InitiativesByArea content={content} linked={matching.map((initiative) => ({ initiative }))} />
+        <InitiativesByArea {...shown} />
       </section>
       {plenary && <AboutPlenary content={content} plenary={plenary} />}
     </div>

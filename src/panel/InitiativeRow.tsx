@@ -1,6 +1,7 @@
 import type { Basis, Content, Row } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { openInitiative } from '../state/actions.ts';
+import { apartFromCamera } from '../state/apartFromCamera.ts';
 import { useView } from '../state/store.ts';
 import { hrefOf } from '../state/url.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -18,7 +19,7 @@ interface Props {
 
 export function InitiativeRow({ content, initiative, basis }: Props) {
   const { t } = useWords();
-  const view = useView();
+  const view = useView(apartFromCamera);
   return (
     <OpenLink
       className="row initiative-row"

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Content } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { groupedByArea, type LinkedInitiative } from '../state/selectors.ts';
@@ -11,8 +11,11 @@ interface Props {
   linked: readonly (Omit<LinkedInitiative, 'basis'> & Partial<LinkedInitiative>)[];
 }
 
-/** Initiatives under their co-operation areas, in the areas' order; what has none under its plenary. */
-export function InitiativesByArea({ content, linked }: Props) {
+/**
+ * Initiatives under their co-operation areas, in the areas' order; what has none under its plenary. Drawn anew only when
+ * these are others: it is the longest list there is.
+ */
+export const InitiativesByArea = memo(function InitiativesByArea({ content, linked }: Props) {
   const { t } = useWords();
   const stated = linked.filter(({ initiative }) => initiative.area === null);
   const plenaries = [...new Set(stated.map(({ initiative }) => initiative.plenary))];
@@ -36,7 +39,7 @@ export function InitiativesByArea({ content, linked }: Props) {
       ))}
     </>
   );
-}
+});
 
 function Group({ id, content, linked, children }: Props & { id: string; children: ReactNode }) {
   const { number } = useWords();

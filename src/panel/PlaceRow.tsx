@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Place } from '../content/types.ts';
 import { hover, openPlace } from '../state/actions.ts';
+import { apartFromCamera } from '../state/apartFromCamera.ts';
 import { useSession, useView } from '../state/store.ts';
 import { hrefOf } from '../state/url.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -19,7 +20,7 @@ interface Props {
 
 /** A place that one can go to: pointing at it lights it on the map, and the reverse. */
 export function PlaceRow({ place, mark, precision, aside }: Props) {
-  const view = useView();
+  const view = useView(apartFromCamera);
   const lit = useSession((session) => session.hovered === place.id);
   return (
     <OpenLink

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { Content } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { hover } from '../state/actions.ts';
+import { apartFromCamera } from '../state/apartFromCamera.ts';
 import { useView } from '../state/store.ts';
 import { hrefOf } from '../state/url.ts';
 import { AreaTile } from '../ui/AreaTile.tsx';
@@ -36,7 +37,7 @@ interface Props {
 
 export function SearchList({ id, content, offer: { groups }, active, onChoose }: Props) {
   const { t } = useWords();
-  const view = useView();
+  const view = useView(apartFromCamera);
   const list = useRef<HTMLDivElement>(null);
   const activePlace = groups
     .flatMap(({ options }) => options)

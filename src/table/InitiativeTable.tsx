@@ -16,6 +16,7 @@ import type { Content, Row } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { usePlanningWords } from '../i18n/planning/context.ts';
 import { light, openInitiative } from '../state/actions.ts';
+import { apartFromCamera } from '../state/apartFromCamera.ts';
 import { useSession, useView } from '../state/store.ts';
 import { hrefOf } from '../state/url.ts';
 import { AreaTile } from '../ui/AreaTile.tsx';
@@ -206,7 +207,7 @@ interface LineProps {
 }
 
 function Line({ content, row, columns, measured, isStop, onFocus }: LineProps) {
-  const view = useView();
+  const view = useView(apartFromCamera);
   const isLit = useSession(({ hovered }) => hovered !== null && row.linked.includes(hovered));
   const isChosen = view.initiative === row.id || (view.place !== null && row.linked.includes(view.place));
   const area = content.areas.find(({ id }) => id === row.area);

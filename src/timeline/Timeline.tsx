@@ -4,6 +4,7 @@ import { useWords } from '../i18n/context.ts';
 import { usePlanningWords } from '../i18n/planning/context.ts';
 import { openInitiative } from '../state/actions.ts';
 import { byId } from '../state/selectors.ts';
+import { apartFromCamera } from '../state/apartFromCamera.ts';
 import { useSession, useView } from '../state/store.ts';
 import { today } from '../state/today.ts';
 import { hrefOf } from '../state/url.ts';
@@ -56,7 +57,7 @@ export function Timeline({ content, rows }: Props) {
 
 function Fact({ content, fact }: { content: Content; fact: DatedFact }) {
   const { t, date } = useWords();
-  const view = useView();
+  const view = useView(apartFromCamera);
   const { timeline: words } = usePlanningWords();
   const { initiative, later, span } = fact;
   const when = fact.part ? t.datePart[fact.part](date(fact.date)) : date(fact.date);

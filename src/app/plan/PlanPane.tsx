@@ -1,6 +1,7 @@
 import type { Content } from '../../content/types.ts';
 import { usePlanningWords } from '../../i18n/planning/context.ts';
 import { openLayout } from '../../state/actions.ts';
+import { apartFromCamera } from '../../state/apartFromCamera.ts';
 import { useView } from '../../state/store.ts';
 import { hrefOf } from '../../state/url.ts';
 import { LAYOUTS } from '../../state/view.ts';
@@ -14,7 +15,7 @@ import './plan.css';
 /** What passes the filters, in the layout chosen. */
 export function PlanPane({ content }: { content: Content }) {
   const { plan } = usePlanningWords();
-  const view = useView();
+  const view = useView(apartFromCamera);
   const { rows } = useSelection(content);
   const Pane = PANES[view.layout];
   const isNarrow = useMedia(NARROW);

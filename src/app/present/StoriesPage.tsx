@@ -1,5 +1,6 @@
 /** The stories that can be presented, shipped and one's own. */
 import type { Content } from '../../content/types.ts';
+import { apartFromCamera } from '../../state/apartFromCamera.ts';
 import { useView } from '../../state/store.ts';
 import { usePresentingWords } from '../../i18n/presenting/context.ts';
 import { useWords } from '../../i18n/context.ts';
@@ -15,7 +16,7 @@ import './stories.css';
 export function StoriesPage({ content }: { content: Content }) {
   const { t } = useWords();
   const words = usePresentingWords();
-  const view = useView();
+  const view = useView(apartFromCamera);
   const { shipped, linked } = useStories();
   return (
     <div className="panel-content">

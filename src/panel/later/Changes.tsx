@@ -3,6 +3,7 @@ import { useWords } from '../../i18n/context.ts';
 import { useTimeWords } from '../../i18n/time/context.ts';
 import { openInitiative } from '../../state/actions.ts';
 import { changesBy, type Change } from '../../state/asof.ts';
+import { apartFromCamera } from '../../state/apartFromCamera.ts';
 import { useSession, useView } from '../../state/store.ts';
 import { today } from '../../state/today.ts';
 import { hrefOf } from '../../state/url.ts';
@@ -47,7 +48,7 @@ function ChangeRow({ content, change: { row, before, status, facts } }: { conten
   const words = useWords();
   const { t } = words;
   const time = useTimeWords();
-  const view = useView();
+  const view = useView(apartFromCamera);
   const newest = facts.at(-1);
   return (
     <li data-initiative={row.id}>

@@ -4,6 +4,7 @@ import { useTimeWords } from '../../i18n/time/context.ts';
 import { openInitiative, openPlace } from '../../state/actions.ts';
 import type { Knowledge } from '../../state/asof.ts';
 import { byId, rowsOf } from '../../state/selectors.ts';
+import { apartFromCamera } from '../../state/apartFromCamera.ts';
 import { useView } from '../../state/store.ts';
 import { hrefOf } from '../../state/url.ts';
 import { OpenLink } from '../../ui/OpenLink.tsx';
@@ -28,7 +29,7 @@ export function FollowUpItem({ content, fact, knowledge, of }: Props) {
   const time = useTimeWords();
   const { t } = words;
   const { facts } = time;
-  const view = useView();
+  const view = useView(apartFromCamera);
   const places = byId(content.places);
   const rows = byId(rowsOf(content));
   const when = dateInWords(fact, words);

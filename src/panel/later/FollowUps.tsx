@@ -3,6 +3,7 @@ import { useWords } from '../../i18n/context.ts';
 import { useTimeWords } from '../../i18n/time/context.ts';
 import { setAsOf } from '../../state/actions.ts';
 import { followUpsOf, heldOn, isSince, knownBy } from '../../state/asof.ts';
+import { apartFromCamera } from '../../state/apartFromCamera.ts';
 import { useSession, useView } from '../../state/store.ts';
 import { today as todayNow } from '../../state/today.ts';
 import { hrefOf } from '../../state/url.ts';
@@ -18,7 +19,7 @@ import './later.css';
 export function FollowUps({ content, initiative }: { content: Content; initiative: Row }) {
   const { t, number, date } = useWords();
   const { facts: words } = useTimeWords();
-  const view = useView();
+  const view = useView(apartFromCamera);
   const later = useSession((session) => session.later);
   if (!later) return null;
   const today = todayNow();

@@ -2,6 +2,7 @@ import type { Content } from '../../content/types.ts';
 import { useWords } from '../../i18n/context.ts';
 import { useTimeWords } from '../../i18n/time/context.ts';
 import { openPage, openThread, plannedOnly, planOnly } from '../../state/actions.ts';
+import { apartFromCamera } from '../../state/apartFromCamera.ts';
 import { useView } from '../../state/store.ts';
 import { hrefOf } from '../../state/url.ts';
 import { knownOn } from '../../state/asof.ts';
@@ -12,7 +13,7 @@ import './later.css';
 export function HomeLinks({ content }: { content: Content }) {
   const { t, date } = useWords();
   const { home: words, asOf } = useTimeWords();
-  const view = useView();
+  const view = useView(apartFromCamera);
   const day = content.asOf;
   const plenary = content.plenaries[0];
   const partial = content.partialPlenaries.filter((each) => !day || knownOn(each.date, day) === 'certain');

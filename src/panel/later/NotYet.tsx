@@ -2,6 +2,7 @@ import type { Content } from '../../content/types.ts';
 import { useWords } from '../../i18n/context.ts';
 import { useTimeWords } from '../../i18n/time/context.ts';
 import { setAsOf } from '../../state/actions.ts';
+import { apartFromCamera } from '../../state/apartFromCamera.ts';
 import { useView } from '../../state/store.ts';
 import { hrefOf } from '../../state/url.ts';
 import { OpenLink } from '../../ui/OpenLink.tsx';
@@ -10,7 +11,7 @@ import { OpenLink } from '../../ui/OpenLink.tsx';
 export function NotYet({ content }: { content: Content }) {
   const { date } = useWords();
   const { notYet: words } = useTimeWords();
-  const view = useView();
+  const view = useView(apartFromCamera);
   return (
     <article className="panel-content">
       <h1 tabIndex={-1}>{words.title}</h1>

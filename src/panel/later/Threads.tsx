@@ -3,6 +3,7 @@ import { useWords } from '../../i18n/context.ts';
 import { useTimeWords } from '../../i18n/time/context.ts';
 import { openInitiative, openThread } from '../../state/actions.ts';
 import { knownOn, threadEntries } from '../../state/asof.ts';
+import { apartFromCamera } from '../../state/apartFromCamera.ts';
 import { useSession, useView } from '../../state/store.ts';
 import { today } from '../../state/today.ts';
 import { hrefOf } from '../../state/url.ts';
@@ -17,7 +18,7 @@ import './later.css';
 export function Threads({ content }: { content: Content }) {
   const { t } = useWords();
   const { threads: words } = useTimeWords();
-  const view = useView();
+  const view = useView(apartFromCamera);
   const threads = useSession(({ later }) => later?.threads) ?? [];
   const open = threads.find(({ id }) => id === view.thread);
   return (
@@ -89,7 +90,7 @@ function Timeline({ content, thread }: { content: Content; thread: Thread }) {
 function Said({ content, row, held }: { content: Content; row: Row; held: string }) {
   const { t, date } = useWords();
   const { threads: words } = useTimeWords();
-  const view = useView();
+  const view = useView(apartFromCamera);
   const sources = useSession(({ later }) => later?.statements.find(({ id }) => id === row.id)?.sources);
   const document = content.plenaries.find(({ number }) => number === row.plenary)?.source;
   const citations = sources ?? (document ? [{ source: document, read: 'whole' as const }] : []);
