@@ -39,7 +39,6 @@ export function HomePanel({ content, filters, activeFilters, time }: Props) {
       <h1 tabIndex={-1}>{t.headline}</h1>
       {plenary && <p className="intro">{t.intro(plenary.name, date(plenary.date), content.initiatives.length)}</p>}
       {filters}
-      <div className="home-time">{time && <time.Home content={content} />}</div>
       <section>
         <h2>{t.startWithPlace}</h2>
         <ul className="chips">
@@ -58,6 +57,8 @@ export function HomePanel({ content, filters, activeFilters, time }: Props) {
           ))}
         </ul>
       </section>
+      {/* Comes last of all: what stands over it keeps its place. */}
+      <div className="home-time">{time && <time.Home content={content} />}</div>
       <section>
         <h2 className="list-heading" tabIndex={-1} aria-live="polite" data-list-count={matching.length}>
           {t.shown(matching.length, content.initiatives.length)}
