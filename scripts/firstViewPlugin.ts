@@ -44,11 +44,17 @@ export function firstViewPlugin(): Plugin {
   };
 }
 
-/** Nothing is painted before the style sheets have come: they are asked for before the code. */
+/**
+ * Nothing is painted before the style sheets have come: they are asked for before the code, which can wait until what
+ * the text needs is there.
+ */
 function withStylesFirst(html: string): string {
   const sheet = /\s*<link rel="stylesheet"[^>]*>/g;
   const sheets = html.match(sheet) ?? [];
-  return html.replace(sheet, '').replace(/\s*<script type="module"/, (tag) => sheets.join('') + tag);
+  return html
+    .replace(sheet, '')
+    .replace(/\s*<script type="module"/, (tag) => sheets.join('') + tag)
+    .replaceAll(/<(?:script type="module"|link rel="modulepreload")/g, '$& fetchpriority="low"');
 }
 
 /** What first.ts has fetched ahead: beside the app itself, which would ask for it only when it runs. */

@@ -5,7 +5,7 @@
  */
 import parts from 'virtual:atlas-first-parts';
 import { isFirstView } from './app/isFirstView.ts';
-import { readPreferences } from './app/kept.ts';
+import { readHintSeen, readPreferences } from './app/kept.ts';
 
 const { documentElement, head } = document;
 const query = new URL(document.URL).searchParams;
@@ -17,6 +17,7 @@ const isFirst = isFirstView(query);
 documentElement.dataset.theme = theme;
 documentElement.lang = shown;
 documentElement.dataset.first = isFirst ? shown : 'none';
+if (readHintSeen()) documentElement.dataset.hint = 'seen';
 
 /** Whether they come or not: who needs them asks for them again, and says what is missing. */
 const fetchAhead = (files: readonly string[], kind: Partial<HTMLLinkElement>): Promise<unknown>[] =>

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import { useWords } from '../i18n/context.ts';
 import { useView } from '../state/store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { readHintSeen, rememberHintSeen } from './preferences.ts';
+import { readHintSeen } from './kept.ts';
+import { rememberHintSeen } from './preferences.ts';
 
 /** A word for someone's first visit, at the edge of the map; gone for good once it is closed or followed. */
 export function Hint() {

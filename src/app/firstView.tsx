@@ -9,6 +9,7 @@ import { HomePanel } from '../panel/HomePanel.tsx';
 import { useView } from '../state/store.ts';
 import { defaultView } from '../state/view.ts';
 import { Logo } from '../ui/Logo.tsx';
+import { Hint } from './Hint.tsx';
 import { Sheet } from './Sheet.tsx';
 
 export async function firstView(language: Language): Promise<string> {
@@ -29,6 +30,7 @@ export async function firstView(language: Language): Promise<string> {
         </header>
         <div className="stage">
           <Sheet>
+            <Hint />
             <div className="panel-body">
               <HomePanel content={content} filters={<Filters content={content} />} activeFilters={null} time={null} />
             </div>

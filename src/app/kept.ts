@@ -4,6 +4,7 @@ import type { Theme } from '../state/store.ts';
 
 export const THEME = 'atlas-theme';
 export const LANGUAGE = 'atlas-language';
+export const HINT = 'atlas-hint';
 
 const LANGUAGES: readonly Language[] = ['en', 'zh-Hant', 'zh-Hans'];
 
@@ -32,6 +33,9 @@ export function languageOf(preferred: readonly string[]): Language {
   }
   return 'en';
 }
+
+/** Whether this browser has shown the first visit's hint before. */
+export const readHintSeen = (): boolean => read(HINT) === 'seen';
 
 export function read(key: string): string | null {
   try {

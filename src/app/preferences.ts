@@ -2,10 +2,9 @@
 import type { Language } from '../content/types.ts';
 import { notify } from '../state/actions.ts';
 import type { Theme } from '../state/store.ts';
-import { LANGUAGE, read, THEME } from './kept.ts';
+import { HINT, LANGUAGE, read, THEME } from './kept.ts';
 
 const SHORTCUTS = 'atlas-shortcuts';
-const HINT = 'atlas-hint';
 
 export const rememberTheme = (theme: Theme) => keep(THEME, theme);
 export const rememberLanguage = (language: Language) => keep(LANGUAGE, language);
@@ -14,8 +13,6 @@ export const rememberLanguage = (language: Language) => keep(LANGUAGE, language)
 export const readShortcuts = (): boolean => read(SHORTCUTS) !== 'off';
 export const rememberShortcuts = (on: boolean) => keep(SHORTCUTS, on ? 'on' : 'off');
 
-/** Whether this browser has shown the first visit's hint before. */
-export const readHintSeen = (): boolean => read(HINT) === 'seen';
 /** Where that fails the hint comes back at the next visit, and no choice is lost. */
 export const rememberHintSeen = () => void write(HINT, 'seen');
 

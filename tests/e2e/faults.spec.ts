@@ -2,6 +2,7 @@ import { manyPoints } from '../../scripts/lib/manyPoints.mjs';
 import { launchOptionsWithoutChinese } from '../browser/withoutChinese.mjs';
 import { Atlas } from './driver/atlas.ts';
 import { expect, test } from './driver/fixtures.ts';
+import { holdBack } from './driver/holdBack.ts';
 
 test('a layer that is missing is named; the rest is drawn, and trying again brings it back', async ({
   atlas,
@@ -153,12 +154,7 @@ test.describe('where the map is not looked at', () => {
   }
 
   test('while map and geography are slow the list works, and the map opens what was chosen', async ({ atlas }) => {
-    let letCome = () => {};
-    const mayCome = new Promise<void>((resolve) => (letCome = resolve));
-    await atlas.page.route(/MapArea-.*\.js|nansha\.geojson/, async (route) => {
-      await mayCome;
-      await route.continue();
-    });
+    const letCome = await holdBack(atlas.page, /MapArea-.*\.js|nansha\.geojson/);
     await atlas.open('?lang=en');
     await atlas.page.locator('#panel a[href*="place=nansha"]').first().click();
     await expect(atlas.heading).toHaveText('Nansha District');
@@ -260,12 +256,7 @@ test.describe('where the map is not looked at', () => {
     problems.allow(/context/i);
     const { page } = atlas;
     await atlas.rememberContexts();
-    let letCome = () => {};
-    const mayCome = new Promise<void>((resolve) => (letCome = resolve));
-    await page.route(/nansha\.geojson/, async (route) => {
-      await mayCome;
-      await route.continue();
-    });
+    const letCome = await holdBack(page, /nansha\.geojson/);
     await atlas.open('?lang=en&place=nansha');
     await expect.poll(() => atlas.countContexts()).toBeGreaterThan(0);
     await atlas.loseContext();
@@ -286,12 +277,7 @@ test.describe('where the map is not looked at', () => {
 
     await atlas.waitForMap();
     const before = await atlas.countContexts();
-    let letDraw = () => {};
-    const mayDraw = new Promise<void>((resolve) => (letDraw = resolve));
-    await page.route(/hzmb\.geojson/, async (route) => {
-      await mayDraw;
-      await route.continue();
-    });
+    const letDraw = await holdBack(page, /hzmb\.geojson/);
     const dialog = await atlas.openShare();
     await dialog.getByRole('button', { name: /PNG/ }).click();
     await expect.poll(() => atlas.countContexts()).toBeGreaterThan(before);

@@ -1,17 +1,13 @@
 /** The text that the page carries: it is there before the app, and without it. */
 import { expect, test } from './driver/fixtures.ts';
+import { holdBack } from './driver/holdBack.ts';
 
 const HEADLINES = { en: /What Hong Kong and Guangdong agreed/, 'zh-Hant': /香港/, 'zh-Hans': /香港/ };
 
 for (const [language, headline] of Object.entries(HEADLINES)) {
   test(`in ${language} it is read before the app has come, and the app takes its place`, async ({ atlas }) => {
     const { page } = atlas;
-    let letCome = () => {};
-    const mayCome = new Promise<void>((resolve) => (letCome = resolve));
-    await page.route('**/index-*.js', async (route) => {
-      await mayCome;
-      await route.continue();
-    });
+    const letCome = await holdBack(page, '**/index-*.js');
     await page.goto(`./?lang=${language}`, { waitUntil: 'commit' });
     const seen = page.locator('.first-view:visible');
     // All three are in the page until its style sheets have come; nothing is painted before.
@@ -35,12 +31,7 @@ test('nothing is waited for that is not needed yet, and the map is fetched while
   expect(order).toEqual(order.toSorted((a, b) => a - b));
   expect(order[0]).toBeGreaterThan(0);
   const { page } = atlas;
-  let letCome = () => {};
-  const mayCome = new Promise<void>((resolve) => (letCome = resolve));
-  await page.route('**/index-*.js', async (route) => {
-    await mayCome;
-    await route.continue();
-  });
+  const letCome = await holdBack(page, '**/index-*.js');
   const asked = ['maplibre-gl-worker', 'geo/land.geojson', 'fonts/atlas-latin-400'].map((part) =>
     page.waitForRequest((each) => each.url().includes(part)),
   );
@@ -52,12 +43,7 @@ test('nothing is waited for that is not needed yet, and the map is fetched while
 
 test('an address of something else waits for it, and shows nothing else before', async ({ atlas }) => {
   const { page } = atlas;
-  let letCome = () => {};
-  const mayCome = new Promise<void>((resolve) => (letCome = resolve));
-  await page.route('**/index-*.js', async (route) => {
-    await mayCome;
-    await route.continue();
-  });
+  const letCome = await holdBack(page, '**/index-*.js');
   await page.goto('./?lang=en&place=nansha', { waitUntil: 'commit' });
   await expect(page.locator('html')).toHaveAttribute('data-first', 'none');
   await expect(page.locator('.first-view:visible')).toHaveCount(0);

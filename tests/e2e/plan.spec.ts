@@ -1,4 +1,5 @@
 import { expect, test } from './driver/fixtures.ts';
+import { holdBack } from './driver/holdBack.ts';
 
 // Nothing here looks at coasts.
 test.use({ geography: 'light' });
@@ -42,12 +43,7 @@ test('a planner keeps a selection, changes the filters, and sees both side by si
 
 test('where the map was there before the rows, it is framed anew for the room that they leave', async ({ atlas }) => {
   const { page } = atlas;
-  let letCome = () => {};
-  const mayCome = new Promise<void>((resolve) => (letCome = resolve));
-  await page.route('**/Plan-*.js', async (route) => {
-    await mayCome;
-    await route.continue();
-  });
+  const letCome = await holdBack(page, '**/Plan-*.js');
   await page.goto('./?lang=en&mode=plan');
   await atlas.waitForMap();
   letCome();

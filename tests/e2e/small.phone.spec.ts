@@ -1,4 +1,5 @@
 import { expect, test } from './driver/fixtures.ts';
+import { holdBack } from './driver/holdBack.ts';
 
 test('on a phone the sheet has three heights by button, and what is chosen stands above it', async ({ atlas }) => {
   await atlas.open('?lang=zh-Hans');
@@ -84,4 +85,23 @@ test('on a phone sharing is a sheet within reach of a thumb, and leads back to t
   await dialog.getByRole('button', { name: '關閉' }).click();
   await expect(dialog).toBeHidden();
   await expect(atlas.page.getByRole('banner').getByRole('button', { name: '更多' })).toBeFocused();
+});
+
+test('the first text stays where it stands when the app takes its place, at the first visit and later', async ({
+  atlas,
+}) => {
+  const { page } = atlas;
+  for (const visit of ['first', 'later']) {
+    const letCome = await holdBack(page, '**/index-*.js');
+    await page.goto('./?lang=en', { waitUntil: 'commit' });
+    const before = await page.locator('.first-view:visible h1').boundingBox();
+    expect(before?.y, 'it is on the screen').toBeLessThan(844);
+    letCome();
+    await expect(page.locator('.first-view')).toHaveCount(0);
+    expect(await atlas.heading.boundingBox(), visit).toEqual(before);
+    await page.unrouteAll();
+    const hint = page.locator('.hint');
+    if (visit === 'first') await hint.getByRole('button').click();
+    await expect(hint).toHaveCount(0);
+  }
 });

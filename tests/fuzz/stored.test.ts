@@ -2,8 +2,8 @@
 /** What this browser has kept, by an older version or a newer one, or damaged: nothing throws, and no work is lost. */
 import * as fc from 'fast-check';
 import { expect, vi } from 'vitest';
-import { readPreferences } from '../../src/app/kept.ts';
-import { readHintSeen, readShortcuts } from '../../src/app/preferences.ts';
+import { readHintSeen, readPreferences } from '../../src/app/kept.ts';
+import { readShortcuts } from '../../src/app/preferences.ts';
 import { LANGUAGES } from '../../src/content/vocabulary.ts';
 import { keptState } from '../../src/presenter/kept.ts';
 import { readMessage } from '../../src/presenter/messages.ts';
