@@ -21,7 +21,7 @@ export default defineConfig({
     // The set-up serves dist and names its address; each worker reads this file again.
     baseURL: process.env.ATLAS_URL,
     // Without pictures of every frame: making them takes longer than the test.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     // The camera jumps instead of flying: a flight is dozens of frames drawn in software, and none is looked at.
     contextOptions: { reducedMotion: 'reduce' },
     // Half as many dots each way: the same page and the same map, drawn in software in a fraction of the time.

@@ -116,32 +116,34 @@ function currentScene(container: HTMLElement, { padding }: MapHandlers): Scene |
 }
 
 /**
- * Runs a task once after the event at hand, however often it is asked for: the panel answers a click first, the map
- * follows at once. Until it has, the container says that it is behind.
+ * Runs a task once after the event at hand, however often it is asked for: what the panel answers is painted first, then
+ * the map follows. Until it has, the container says that it is behind.
  */
 function afterEvent(
   container: HTMLElement,
   first: MapHandlers['first'],
   task: () => void,
 ): { soon: () => void; cancel: () => void } {
-  const channel = new MessageChannel();
   let isOver = false;
-  channel.port1.addEventListener('message', async () => {
+  let frame = 0;
+  const follow = async () => {
+    await nextTurn();
     await first();
     if (isOver) return;
     delete container.dataset.behind;
     task();
-  });
-  channel.port1.start();
+  };
   return {
     soon() {
       if (container.dataset.behind !== undefined) return;
       container.dataset.behind = '';
-      channel.port2.postMessage(null);
+      // A page that is not seen has no frames.
+      if (document.hidden) void follow();
+      else frame = requestAnimationFrame(() => void follow());
     },
     cancel() {
       isOver = true;
-      channel.port1.close();
+      cancelAnimationFrame(frame);
     },
   };
 }

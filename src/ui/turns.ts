@@ -1,15 +1,20 @@
 /** Milliseconds of work after which the page has its turn: a press or a scroll must not wait for longer. */
 const STEP = 8;
 
+const waiting: (() => void)[] = [];
+let channel: MessageChannel | null = null;
+
 /** Resolves in a task of its own: what a person did meanwhile comes first. */
 export function nextTurn(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
+  // One for all: a browser may clear away a channel that nothing holds, and its message with it.
+  if (!channel) {
+    channel = new MessageChannel();
+    channel.port1.addEventListener('message', () => waiting.shift()?.());
+    channel.port1.start();
+  }
+  const { port2 } = channel;
   return new Promise((resolve) => {
-    port1.addEventListener('message', () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
+    waiting.push(resolve);
     port2.postMessage(null);
   });
 }

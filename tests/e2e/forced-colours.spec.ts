@@ -30,6 +30,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await lookOf('.status-filter .chip:has(:checked)')).not.toBe(
       await lookOf('.status-filter .chip:not(:has(:checked))'),
     );
+    // What comes last moves the rows.
+    await page.locator('.home-time > *').first().waitFor();
     const row = '.initiative-row, .place-row, .row';
     const before = await lookOf(row);
     await page.locator(row).first().hover();
