@@ -12,11 +12,10 @@ export function installClock() {
   function afterPaint() {
     return new Promise((resolve) => {
       requestAnimationFrame(() => {
-        // A message is handled after the frame that is being made has been handed over.
-        const { port1, port2 } = new MessageChannel();
-        port1.addEventListener('message', () => resolve(performance.now()), { once: true });
-        port1.start();
-        port2.postMessage(null);
+        // After the frame that is being made has been handed over, and before what the page does next.
+        void /** @type {any} */ (globalThis).scheduler.postTask(() => resolve(performance.now()), {
+          priority: 'user-blocking',
+        });
       });
     });
   }
@@ -39,12 +38,17 @@ export function armClick({ change, until }) {
       (event) => {
         // The moment of the input itself, before the browser got round to it.
         const start = event.timeStamp;
+        const tell = () => {
+          // The map follows what the panel shows.
+          if (found.painted > 0 && (!map || found.styled > 0)) resolve(found);
+        };
         if (map) {
           const setStyle = map.setStyle.bind(map);
           map.setStyle = (...args) => {
             const result = setStyle(...args);
             found.styled = performance.now() - start;
             map.setStyle = setStyle;
+            tell();
             return result;
           };
         }
@@ -55,7 +59,7 @@ export function armClick({ change, until }) {
           found.inDocument = performance.now() - start;
           afterPaint().then((/** @type {number} */ at) => {
             found.painted = at - start;
-            resolve(found);
+            tell();
           });
         });
         observer.observe(target, { childList: true, subtree: true, characterData: true, attributes: true });

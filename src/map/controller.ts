@@ -135,7 +135,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   const tune = () => {
     shareMasks(map);
     skipUnseen(map, () => hovered.length > 0);
-    holdFrames(map, isWhole);
+    holdFrames(map, { isWhole, isBehind: () => container.dataset.behind !== undefined });
   };
   tune();
   map.setMissingStyleImageResolver((name) => addImageTo(map, name));

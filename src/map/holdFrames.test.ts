@@ -12,6 +12,7 @@ function fakeMap() {
   const style = { getLayersOrder: () => [], tileManagers: { land: tiles(true), route: tiles(false) } };
   const map = {
     isLoaded: false,
+    isBehind: false,
     moves: false,
     painter: {
       style: undefined as object | undefined,
@@ -21,7 +22,10 @@ function fakeMap() {
     triggerRepaint: () => map.painter.render(style, {}),
   };
   const began = performance.now();
-  holdFrames(map as unknown as Parameters<typeof holdFrames>[0], () => map.isLoaded);
+  holdFrames(map as unknown as Parameters<typeof holdFrames>[0], {
+    isWhole: () => map.isLoaded,
+    isBehind: () => map.isBehind,
+  });
   return { map, style, preparedSoFar: () => prepared, drawnAt: () => drawn.map((at) => at - began) };
 }
 
@@ -67,6 +71,18 @@ describe('while more is to come', () => {
       vi.advanceTimersByTime(16);
     }
     expect(drawnAt()).toEqual([0, 16, 32]);
+  });
+
+  test('a map that is to be another one is not drawn before it is, moving or not', () => {
+    const { map, drawnAt } = fakeMap();
+    map.isLoaded = true;
+    map.moves = true;
+    map.isBehind = true;
+    map.triggerRepaint();
+    vi.advanceTimersByTime(20);
+    map.isBehind = false;
+    map.triggerRepaint();
+    expect(drawnAt()).toEqual([20]);
   });
 
   test('after the opening the wait is short', () => {

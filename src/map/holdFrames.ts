@@ -7,11 +7,12 @@ const PAUSE = { opening: 4000, later: 200 };
 /**
  * MapLibre draws the whole map anew whenever one more tile, image or letter has come. Where nothing moves and more is to
  * come, that frame is one that nobody needs: with some twenty sources most of the work of opening a map went into such
- * frames. So they are put together. To be called for each painter: a map whose WebGL has come back has a new one.
+ * frames. So they are put together. Nor is a map drawn that is about to be another one: what a click opens is painted
+ * first (`isBehind`). To be called for each painter: a map whose WebGL has come back has a new one.
  */
 export function holdFrames(
   map: Pick<MapLibreMap, 'painter' | 'isMoving' | 'triggerRepaint'>,
-  isWhole: () => boolean,
+  { isWhole, isBehind }: { isWhole: () => boolean; isBehind: () => boolean },
 ): void {
   const { painter } = map;
   const draw = painter.render.bind(painter);
@@ -21,8 +22,9 @@ export function holdFrames(
   let timer: ReturnType<typeof setTimeout> | undefined;
   painter.render = (...frame) => {
     clearTimeout(timer);
-    if (isWhole()) pause = PAUSE.later;
-    else if (!map.isMoving()) {
+    const whole = isWhole();
+    if (whole) pause = PAUSE.later;
+    if (isBehind() || (!whole && !map.isMoving())) {
       waitsSince ??= performance.now();
       const left = waitsSince + pause - performance.now();
       // What does not come must not keep the rest from being seen.
