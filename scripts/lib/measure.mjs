@@ -13,9 +13,11 @@ export function installClock() {
     return new Promise((resolve) => {
       requestAnimationFrame(() => {
         // After the frame that is being made has been handed over, and before what the page does next.
-        void /** @type {any} */ (globalThis).scheduler.postTask(() => resolve(performance.now()), {
-          priority: 'user-blocking',
-        });
+        void (
+          /** @type {any} */ (globalThis).scheduler.postTask(() => resolve(performance.now()), {
+            priority: 'user-blocking',
+          })
+        );
       });
     });
   }

@@ -17,10 +17,11 @@ import { buildStyle } from './buildStyle.ts';
 import { CLOSEST, frameKey, frameOf, outerBounds, WHOLE_REGION, ZOOMS } from './frame.ts';
 import { addImageTo } from './images.ts';
 import { isArchive, STREETS } from './layers/streets.ts';
-import { holdFrames } from './holdFrames.ts';
-import { keepAddresses } from './keepAddresses.ts';
-import { shareMasks } from './shareMasks.ts';
-import { skipUnseen } from './skipUnseen.ts';
+import { holdFrames } from './tuning/holdFrames.ts';
+import { keepAddresses } from './tuning/keepAddresses.ts';
+import { shareMasks } from './tuning/shareMasks.ts';
+import { skipChecks } from './tuning/skipChecks.ts';
+import { skipUnseen } from './tuning/skipUnseen.ts';
 import { layers } from './layers.ts';
 import { ownFeatureAt, serveOwnLayers, type OwnChoice } from './own.ts';
 import { ownSource } from './ownParts.ts';
@@ -217,6 +218,8 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   map.on('webglcontextlost', () => handlers.failed({ kind: 'context-lost' }));
   map.on('webglcontextrestored', () => {
     tune();
+    // Before its first style there is none.
+    if (opened) skipChecks(map);
     handlers.restored();
   });
 

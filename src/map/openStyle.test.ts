@@ -30,19 +30,17 @@ function fakeMap(added: (what: string, map: { style: unknown }) => void = () => 
       listeners[event] = told;
     },
     setStyle() {
-      map.style = {
-        addSource: (id: string) => {
-          sources.push(id);
-          added(id, map);
-        },
-        addLayer: ({ id }: { id: string }, before?: string) => {
-          order.splice(before === undefined ? order.length : order.indexOf(before), 0, id);
-        },
-        getLayer: (id: string) => (order.includes(id) ? { id } : undefined),
-      };
+      map.style = {};
       queueMicrotask(() => listeners['style.load']?.());
     },
-    _update: () => undefined,
+    addSource: (id: string) => {
+      sources.push(id);
+      added(id, map);
+    },
+    addLayer: ({ id }: { id: string }, before?: string) => {
+      order.splice(before === undefined ? order.length : order.indexOf(before), 0, id);
+    },
+    getLayer: (id: string) => (order.includes(id) ? { id } : undefined),
   };
   return {
     map: map as unknown as Parameters<typeof openStyle>[0],

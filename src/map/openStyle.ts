@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import { inTurns } from '../ui/turns.ts';
+import { skipChecks } from './tuning/skipChecks.ts';
 
 /** What belongs to one source, and goes to the map together: its tiles are then cut once, for all of its layers. */
 interface Portion {
@@ -18,30 +19,25 @@ export async function openStyle(map: MapLibreMap, style: StyleSpecification, isO
     map.once('style.load', () => resolve(true));
     map.once('webglcontextlost', () => resolve(false));
   });
-  map.setStyle({ ...style, sources: {}, layers: [] }, { diff: false, ...UNCHECKED });
+  map.setStyle({ ...style, sources: {}, layers: [] }, { diff: false, validate: import.meta.env.DEV });
   if (!(await hasBegun)) return false;
   const { style: mine } = map;
+  skipChecks(map);
   for (const { source, layers } of portionsOf(style)) {
     await turn();
     if (isOver() || map.style !== mine) return false;
     const spec = source === null ? undefined : style.sources[source];
-    // Not by the map's own methods: those check what they are given, against a copy of the whole style.
-    if (source !== null && spec) mine.addSource(source, spec, UNCHECKED);
-    for (const layer of layers) mine.addLayer(layer, above(layer.id), UNCHECKED);
-    // What the methods that were passed over would have done last.
-    // oxlint-disable-next-line no-underscore-dangle
-    map._update(true);
+    if (source !== null && spec) map.addSource(source, spec);
+    for (const layer of layers) map.addLayer(layer, above(layer.id));
   }
   return true;
 
   /** The next layer over this one that the map has already. */
   function above(id: string): string | undefined {
     const at = style.layers.findIndex((layer) => layer.id === id);
-    return style.layers.slice(at + 1).find((layer) => mine.getLayer(layer.id))?.id;
+    return style.layers.slice(at + 1).find((layer) => map.getLayer(layer.id))?.id;
   }
 }
-
-const UNCHECKED = { validate: import.meta.env.DEV };
 
 /** The ground first, and then the sources as the style names them. */
 export function portionsOf({ sources, layers }: StyleSpecification): Portion[] {

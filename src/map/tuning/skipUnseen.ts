@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { HOVER } from './drawing.ts';
+import { HOVER } from '../drawing.ts';
 
 /**
  * Keeps MapLibre from drawing what no one sees: outlines of what the pointer is over while it is over nothing, which

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { nextTurn } from '../ui/turns.ts';
-import { HOVER } from './drawing.ts';
+import { nextTurn } from '../../ui/turns.ts';
+import { HOVER } from '../drawing.ts';
 
 type Painter = MapLibreMap['painter'];
 type Configuration = NonNullable<Parameters<Painter['useProgram']>[1]>;
