@@ -526,8 +526,8 @@ export class Atlas {
       (point) =>
         new Promise<[number, number, number]>((resolve) => {
           const { atlasMap } = document.querySelector('.atlas-map') as MapElement;
-          // The drawing buffer can be read only while a frame is being drawn.
-          atlasMap.once('render', () => {
+          // The drawing buffer can be read only while a frame is being drawn; one that was put off leaves it empty.
+          const read = () => {
             const canvas = atlasMap.getCanvas();
             const gl = canvas.getContext('webgl2') as WebGL2RenderingContext;
             const box = canvas.getBoundingClientRect();
@@ -542,8 +542,12 @@ export class Atlas {
               gl.UNSIGNED_BYTE,
               pixel,
             );
-            resolve([pixel[0] ?? 0, pixel[1] ?? 0, pixel[2] ?? 0]);
-          });
+            const [red = 0, green = 0, blue = 0, alpha = 0] = pixel;
+            if (alpha === 0) return atlasMap.triggerRepaint();
+            atlasMap.off('render', read);
+            resolve([red, green, blue]);
+          };
+          atlasMap.on('render', read);
           atlasMap.triggerRepaint();
         }),
       { x, y },
