@@ -52,8 +52,11 @@ function watchLoad() {
   const observe = (type, seen) =>
     new PerformanceObserver((list) => list.getEntries().forEach(seen)).observe({ type, buffered: true });
   observe('largest-contentful-paint', ({ startTime }) => (load.largestPaint = startTime));
-  // As Lighthouse counts it: what of each long task goes beyond 50 ms.
-  observe('longtask', ({ duration }) => (load.blocking += duration - 50));
+  // Total blocking time is of the page that can be seen: what of each long task goes beyond 50 ms, from the first paint on.
+  observe('longtask', ({ startTime, duration }) => {
+    const firstPaint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity;
+    load.blocking += Math.max(0, startTime + duration - Math.max(startTime + 50, firstPaint));
+  });
   observe('layout-shift', ({ hadRecentInput, value }) => {
     if (!hadRecentInput) load.shift += value;
   });

@@ -8,6 +8,7 @@ import { nextTurn } from '../ui/turns.ts';
 import { drawnOf } from './drawn.ts';
 import { attachMap, type AtlasMap, type MapElement, type MapHandlers } from './controller.ts';
 import { isPresenting, useStories } from '../state/stories.ts';
+import { findWorker } from './worker.ts';
 import { sceneFor } from './stageScene.ts';
 import type { Scene } from './scene.ts';
 
@@ -30,6 +31,7 @@ export function MapView({ label, handlers, onAttached, onUnsupported }: Props) {
     let stop = () => undefined as void;
     let isOver = false;
     const start = async () => {
+      findWorker();
       // Making a map is a long step, and what is mounted beside it has just been another.
       await nextTurn();
       if (isOver) return;
