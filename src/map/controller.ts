@@ -215,7 +215,10 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     });
   });
   const stopLettering = onLetteringFailed(() => handlers.failed({ kind: 'letters' }));
-  map.on('webglcontextlost', () => handlers.failed({ kind: 'context-lost' }));
+  map.on('webglcontextlost', () => {
+    stopSeeing();
+    handlers.failed({ kind: 'context-lost' });
+  });
   map.on('webglcontextrestored', () => {
     tune();
     // Before its first style there is none.
