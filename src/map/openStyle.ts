@@ -40,7 +40,7 @@ export async function openStyle(map: MapLibreMap, style: StyleSpecification, isO
 }
 
 /** The ground first, and then the sources as the style names them. */
-export function portionsOf({ sources, layers }: StyleSpecification): Portion[] {
+function portionsOf({ sources, layers }: StyleSpecification): Portion[] {
   const of = (wanted: string | null) =>
     layers.filter((layer) => ('source' in layer ? (layer.source as string) : null) === wanted);
   return [null, ...Object.keys(sources)].map((source) => ({ source, layers: of(source) }));

@@ -18,7 +18,7 @@ interface Bucket {
  * The programs that draw what has come so far, of each layer's first tile. A program that was guessed wrong is one
  * linked in vain; one that is missing is linked by the frame that needs it.
  */
-export function* programsOf(style: Painter['style']): Generator<[name: string, configuration: Configuration]> {
+function* programsOf(style: Painter['style']): Generator<[name: string, configuration: Configuration]> {
   for (const layer of style.getLayersOrder().map((id) => style.getLayer(id))) {
     const tiles = layer && style.tileManagers[layer.source];
     if (!layer || !tiles?.used || layer.id.endsWith(HOVER)) continue;
