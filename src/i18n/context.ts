@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Messages } from './messages.ts';
+import { type LOCALES, numbersIn, writeDate } from './writing.ts';
 
 /** The interface's words in the language shown, and how that language writes dates. */
 export interface Words {
@@ -18,21 +19,7 @@ export function useWords(): Words {
   return words;
 }
 
-const LOCALES = { en: 'en-GB', 'zh-Hant': 'zh-Hant-HK', 'zh-Hans': 'zh-Hans-CN' } as const;
-
 export function wordsFor(language: keyof typeof LOCALES, t: Messages): Words {
-  const locale = LOCALES[language];
-  const number = new Intl.NumberFormat(locale);
-  return { t, date: (iso) => formatDate(iso, locale), number: (n) => number.format(n) };
-}
-
-/** A date of the record has no time zone: it is read and written in UTC. */
-function formatDate(iso: string, locale: string): string {
-  const precise = iso.split('-').length;
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(precise > 1 ? { month: 'long' } : {}),
-    ...(precise > 2 ? { day: 'numeric' } : {}),
-  }).format(new Date(iso));
+  const numbers = numbersIn(language);
+  return { t, date: (iso) => writeDate(iso, language), number: (n) => numbers.format(n) };
 }

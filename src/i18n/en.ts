@@ -1,5 +1,7 @@
 /** The interface in English. Its keys define those of every other language: a missing one does not compile. */
-const numbers = new Intl.NumberFormat('en');
+import { numbersIn } from './writing.ts';
+
+const numbers = numbersIn('en');
 const plural = (n: number, one: string, many: string) => `${numbers.format(n)} ${n === 1 ? one : many}`;
 
 export const messages = {

@@ -1,7 +1,8 @@
 /** 界面简体中文：内地用语、内地标点。 */
 import type { Messages } from './messages.ts';
+import { numbersIn } from './writing.ts';
 
-const numbers = new Intl.NumberFormat('zh-Hans-CN');
+const numbers = numbersIn('zh-Hans');
 
 export const messages: Messages = {
   sentences: (...each) => each.join(''),

@@ -1,7 +1,8 @@
 /** 介面繁體中文：香港用語、香港標點。 */
 import type { Messages } from './messages.ts';
+import { numbersIn } from './writing.ts';
 
-const numbers = new Intl.NumberFormat('zh-Hant-HK');
+const numbers = numbersIn('zh-Hant');
 
 export const messages: Messages = {
   sentences: (...each) => each.join(''),

@@ -1,5 +1,7 @@
 /** The words of own layers and their import, apart from the rest. English defines the keys. */
-const numbers = new Intl.NumberFormat('en');
+import { numbersIn } from '../writing.ts';
+
+const numbers = numbersIn('en');
 const n = (value: number) => numbers.format(value);
 const plural = (value: number, one: string, many: string) => `${n(value)} ${value === 1 ? one : many}`;
 

@@ -1,6 +1,7 @@
 import type { ImportingMessages } from './messages.ts';
+import { numbersIn } from '../writing.ts';
 
-const numbers = new Intl.NumberFormat('zh-HK');
+const numbers = numbersIn('zh-Hant');
 const n = (value: number) => numbers.format(value);
 
 export const messages: ImportingMessages = {

@@ -1,5 +1,7 @@
 /** The words of planning, apart from the rest: nobody loads them who only reads. English defines the keys. */
-const numbers = new Intl.NumberFormat('en');
+import { numbersIn } from '../writing.ts';
+
+const numbers = numbersIn('en');
 const plural = (n: number, one: string, many: string) => `${numbers.format(n)} ${n === 1 ? one : many}`;
 
 export const messages = {

@@ -1,6 +1,7 @@
 import type { PlanningMessages } from './messages.ts';
+import { numbersIn } from '../writing.ts';
 
-const numbers = new Intl.NumberFormat('zh-Hans-CN');
+const numbers = numbersIn('zh-Hans');
 
 export const messages: PlanningMessages = {
   plan: {

@@ -1,6 +1,7 @@
 import type { PlanningMessages } from './messages.ts';
+import { numbersIn } from '../writing.ts';
 
-const numbers = new Intl.NumberFormat('zh-Hant-HK');
+const numbers = numbersIn('zh-Hant');
 
 export const messages: PlanningMessages = {
   plan: {
