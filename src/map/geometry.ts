@@ -36,25 +36,36 @@ export interface PairOfControlPoints {
   splitZoom: number;
 }
 
-/** Each pair of control points once, the one named first in the record's own order as `a`. */
-export function pairsOf(places: ReadonlyMap<string, Place>): PairOfControlPoints[] {
-  const pairs: PairOfControlPoints[] = [];
+/** No pair is drawn as two marks below this zoom. */
+export const APART_FROM = 11;
+
+const pairs = new WeakMap<ReadonlyMap<string, Place>, readonly PairOfControlPoints[]>();
+
+/** Each pair of control points once, the one named first in the record's own order as `a`. Worked out once for a record. */
+export function pairsOf(places: ReadonlyMap<string, Place>): readonly PairOfControlPoints[] {
+  const known = pairs.get(places) ?? findPairs(places);
+  pairs.set(places, known);
+  return known;
+}
+
+function findPairs(places: ReadonlyMap<string, Place>): PairOfControlPoints[] {
+  const found: PairOfControlPoints[] = [];
   for (const a of places.values()) {
     for (const id of a.pair ?? []) {
       const b = places.get(id);
       if (!b || !isFirst(a, b)) continue;
-      if (!a.position || !b.position || pairs.some((pair) => pair.a === b && pair.b === a)) continue;
+      if (!a.position || !b.position || found.some((pair) => pair.a === b && pair.b === a)) continue;
       const metres = distance(a.position.at, b.position.at, { units: 'meters' });
-      pairs.push({
+      found.push({
         a,
         b,
         middle: midpoint(a.position.at, b.position.at).geometry.coordinates as LngLat,
         bearing: bearing(a.position.at, b.position.at),
-        splitZoom: Math.max(11, zoomWhere(metres, 21)),
+        splitZoom: Math.max(APART_FROM, zoomWhere(metres, 21)),
       });
     }
   }
-  return pairs;
+  return found;
 }
 
 /** Hong Kong's or Macao's half stands first in a pair's name; where neither tells, the id that ends in -hk does. */

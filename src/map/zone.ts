@@ -4,15 +4,19 @@ import type { Part } from './layer.ts';
 import type { Scene } from './scene.ts';
 import { patch } from './swatches.ts';
 
-/** `drawn`: the outline is the atlas's own, so it is dashed. `from`: the zoom at which it appears. */
-export function zoneParts(id: string, scene: Scene, { drawn, from }: { drawn: boolean; from: number }): Part[] {
+/** Lines that are laid out alike are cut into tiles once, for both. */
+const LINE = { 'line-join': 'round' } as const;
+
+/** `drawn`: the outline is the atlas's own, so it is dashed. `from`: the zoom at which it appears, where not at every one. */
+export function zoneParts(id: string, scene: Scene, { drawn, from }: { drawn: boolean; from?: number }): Part[] {
+  const seen = from === undefined ? {} : { minzoom: from };
   return [
-    { ...hitArea(id), minzoom: from },
+    { ...hitArea(id), ...seen },
     {
       id: `${id}/fill`,
       type: 'fill',
       slot: 'area-fill',
-      minzoom: from,
+      ...seen,
       paint: {
         'fill-color': scene.palette.ink,
         'fill-opacity': scene.set ? 0 : byZoom([10, 0.06], [13, 0.03]),
@@ -23,8 +27,8 @@ export function zoneParts(id: string, scene: Scene, { drawn, from }: { drawn: bo
     {
       id: `${id}/line`,
       type: 'line',
-      minzoom: from,
-      layout: { 'line-join': 'round' },
+      ...seen,
+      layout: LINE,
       paint: {
         'line-color': scene.palette.ink,
         // Where a zone ends at the border, the boundary on top of it must stay the stronger line.
@@ -35,7 +39,8 @@ export function zoneParts(id: string, scene: Scene, { drawn, from }: { drawn: bo
     },
     ...setStates(id, scene),
     ...selection(id, scene, drawn),
-    hoverOutline(id, scene),
+    // Under the pointer also where it is not drawn yet: its row in the panel may be what is pointed at.
+    { ...hoverOutline(id, scene), layout: LINE } as Part,
   ];
 }
 

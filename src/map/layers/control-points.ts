@@ -1,5 +1,5 @@
 import { byZoom } from '../drawing.ts';
-import { pairsOf } from '../geometry.ts';
+import { APART_FROM, pairsOf } from '../geometry.ts';
 import { imageName } from '../images.ts';
 import type { MapLayer, Part } from '../layer.ts';
 import { all, markRings, ofSet } from '../marks.ts';
@@ -35,6 +35,7 @@ export default {
         type: 'line',
         slot: 'spoke',
         source: 'control-point-stems',
+        minzoom: APART_FROM,
         filter: all(['>=', ['zoom'], ['get', 'splitZoom']], ...dimmed),
         paint: { 'line-color': scene.palette.inkCasing, 'line-width': 4.6 },
       },
@@ -43,11 +44,15 @@ export default {
         type: 'line',
         slot: 'spoke',
         source: 'control-point-stems',
+        minzoom: APART_FROM,
         filter: all(['>=', ['zoom'], ['get', 'splitZoom']], ...dimmed),
         paint: { 'line-color': scene.palette.ink, 'line-width': 1.8 },
       },
-      ...markRings('control-points', scene).map((part): Part => ({ ...part, minzoom: 11 })),
-      ...markRings('control-point-pairs', scene, 'control-point-pairs').map((part): Part => ({ ...part, maxzoom: 11 })),
+      ...markRings('control-points', scene).map((part): Part => ({ ...part, minzoom: APART_FROM })),
+      ...markRings('control-point-pairs', scene, 'control-point-pairs').map((part): Part => ({
+        ...part,
+        maxzoom: APART_FROM,
+      })),
       {
         id: 'control-points/halves',
         type: 'symbol',

@@ -7,5 +7,5 @@ export default {
   title: { en: 'Nansha', 'zh-Hant': '南沙', 'zh-Hans': '南沙' },
   data: 'geo/nansha.geojson',
   legend: { order: 7, symbol: zoneSymbol(false) },
-  paint: (scene) => zoneParts('nansha', scene, { drawn: false, from: 6 }),
+  paint: (scene) => zoneParts('nansha', scene, { drawn: false }),
 } satisfies MapLayer;
