@@ -14,6 +14,8 @@ export function nextHeight(height: (typeof SHEET_HEIGHTS)[number], up: boolean):
 /** Narrower than this the panel is a sheet, in CSS pixels: the same number as in app.css. */
 const NARROW = 720;
 const MARGIN = 24;
+/** How far the buttons reach into a phone's map, in CSS pixels, as app.css has them: nothing framed lies under them. */
+const BUTTONS = 16 + 44;
 
 /** What the panel covers of the map, and some air: what is framed must stand beside the panel, not under it. */
 export function mapPadding(): Padding {
@@ -23,7 +25,7 @@ export function mapPadding(): Padding {
   if (stage.width < NARROW) {
     // Under a full sheet no map is seen: it is framed for the half that comes back.
     const covered = Math.min(stage.bottom - sheet.top, stage.height * 0.55);
-    return { top: MARGIN, right: 2 * MARGIN, bottom: covered + MARGIN, left: MARGIN };
+    return { top: MARGIN, right: BUTTONS + 8, bottom: covered + MARGIN, left: 16 };
   }
   // A planner's map stands beside the panel and above the rows: nothing lies on it.
   const covered = Math.max(0, sheet.right - stage.left);

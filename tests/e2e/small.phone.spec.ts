@@ -1,6 +1,8 @@
 import { expect, test } from './driver/fixtures.ts';
 import { holdBack } from './driver/holdBack.ts';
 
+const NOWHERE = { x: NaN, y: NaN, width: NaN, height: NaN };
+
 test('on a phone the sheet has three heights by button, and what is chosen stands above it', async ({ atlas }) => {
   await atlas.open('?lang=zh-Hans');
   await atlas.waitForMap();
@@ -103,5 +105,25 @@ test('the first text stays where it stands when the app takes its place, at the 
     const hint = page.locator('.hint');
     if (visit === 'first') await hint.getByRole('button').click();
     await expect(hint).toHaveCount(0);
+  }
+});
+
+test('the first map has every city in sight, and no name under a button or over the edge', async ({ atlas }) => {
+  const cities = ['dongguan', 'foshan', 'guangzhou', 'hong-kong', 'huizhou', 'jiangmen', 'zhaoqing', 'zhongshan'];
+  for (const [width, height] of [
+    [390, 844],
+    [390, 664],
+    [360, 740],
+  ] as const) {
+    await atlas.page.setViewportSize({ width, height });
+    // Its names are the longest.
+    await atlas.open('?lang=en');
+    const size = `${width} by ${height}`;
+    const free = await atlas.freeMap();
+    expect(await atlas.namesIn(free), size).toEqual(expect.arrayContaining(cities));
+    const { x, y, width: wide, height: high } = (await atlas.page.locator('.map-buttons').boundingBox()) ?? NOWHERE;
+    expect(await atlas.namesIn({ left: x, top: y, right: x + wide, bottom: y + high }), size).toEqual([]);
+    expect(await atlas.namesIn({ ...free, right: 2 }), `${size}, on the left`).toEqual([]);
+    expect(await atlas.namesIn({ ...free, left: width - 2 }), `${size}, on the right`).toEqual([]);
   }
 });

@@ -505,6 +505,25 @@ export class Atlas {
     });
   }
 
+  /** The places whose names stand in a part of the window, wholly or partly: edges in CSS pixels. */
+  async namesIn(part: { left: number; top: number; right: number; bottom: number }): Promise<string[]> {
+    await this.waitForMap();
+    return this.page.evaluate(({ left, top, right, bottom }) => {
+      const element = document.querySelector('.atlas-map') as MapElement;
+      const { x, y } = element.getBoundingClientRect();
+      const layers = element.atlasMap
+        .getStyle()
+        .layers.map((layer) => layer.id)
+        .filter((id) => id.startsWith('labels/'));
+      const corners: [[number, number], [number, number]] = [
+        [left - x, top - y],
+        [right - x, bottom - y],
+      ];
+      const found = element.atlasMap.queryRenderedFeatures(corners, { layers });
+      return [...new Set(found.map(({ properties }) => String(properties.id)))].sort();
+    }, part);
+  }
+
   /** Where a place stands on the screen, in CSS pixels. */
   async onScreen(place: string): Promise<{ x: number; y: number }> {
     await this.waitForMap();
