@@ -332,6 +332,12 @@ describe.each(CHINESE)('the words in %s', (language) => {
     expect(texts.filter(([, text]) => westernStops(text).length > 0)).toEqual([]);
   });
 
+  test('set figures solid', () => {
+    // A figure that is part of a Latin name (A4, F11, GCJ-02) stands apart, as the name does.
+    const apart = /\p{Script=Han} \d|(?<![\w.,-])[\d.,]+%? \p{Script=Han}/u;
+    expect(texts.filter(([, text]) => apart.test(text))).toEqual([]);
+  });
+
   test('quote as their readers do', () => {
     const quotes = language === 'zh-Hant' ? /[“”"]/ : /[「」"]/;
     expect(texts.filter(([, text]) => quotes.test(text))).toEqual([]);

@@ -12,7 +12,7 @@ test('a story of one’s own in Chinese is handed out: PDF and slides, read by o
     const page = pages.at(i);
     expect(page?.text, 'the words, in the order in which one reads').toMatch(
       inOrder(
-        `第 ${i + 1} 幕，共 2 幕`,
+        `第${i + 1}幕，共2幕`,
         'OpenStreetMap 貢獻者',
         scene.title,
         scene.caption,

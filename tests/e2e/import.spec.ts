@@ -7,13 +7,13 @@ test('a file of one’s own is read, corrected, added, found on the map, kept, a
   await atlas.waitForMap();
   await atlas.dropFile('tests/files/import/big5-two-bad-rows.csv');
   await expect(page.locator('[data-problem]')).toHaveText([
-    '第 4 行：「不詳」不是數字（不加入）',
-    '第 6 行：沒有座標（不加入）',
+    '第4行：「不詳」不是數字（不加入）',
+    '第6行：沒有座標（不加入）',
   ]);
-  await expect(page.getByText('3 行正常，2 行不會加入。')).toBeVisible();
+  await expect(page.getByText('3行正常，2行不會加入。')).toBeVisible();
   await expect(page.getByRole('cell', { name: '旺角街市' })).toBeVisible();
   await axeFindsNothing(atlas, 'the preview');
-  await page.getByRole('button', { name: '加入 3 項' }).click();
+  await page.getByRole('button', { name: '加入3項' }).click();
   await expect(page.getByRole('checkbox', { name: '顯示「big5-two-bad-rows」' })).toBeChecked();
   await atlas.waitForMap();
   await atlas.clickAt(114.1878, 22.3817);
