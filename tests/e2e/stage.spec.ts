@@ -110,9 +110,20 @@ test.describe('the caption', () => {
         const measured = await atlas.measureBand();
         expect(measured.caption, 'pixels of the caption').toBeGreaterThanOrEqual(28);
         expect(measured.hidden, `of scene ${scene}`).toEqual([]);
-        expect(measured.overMap, 'pixels of the map under the band').toBeLessThanOrEqual(0);
+        expect(measured.overMap, 'pixels of the map under band and controls').toBeLessThanOrEqual(0);
         await atlas.page.keyboard.press('PageDown');
       }
     });
   }
+});
+
+test('the controls go when the pointer rests, though it has pressed one of them', async ({ atlas }) => {
+  await atlas.open('?lang=en&mode=present&story=hzmb&scene=1');
+  const controls = atlas.page.getByRole('group', { name: 'Controls of the stage' });
+  await atlas.page.mouse.move(400, 200);
+  await controls.getByRole('button', { name: 'Next scene' }).click();
+  await expect(atlas.band).toHaveAttribute('data-scene', '2');
+  await expect(controls).toHaveCSS('opacity', '0');
+  await atlas.keys.tabTo(controls.getByRole('button', { name: 'Next scene' }));
+  await expect(controls, 'the keyboard has them as long as it is there').toHaveCSS('opacity', '1');
 });

@@ -364,13 +364,15 @@ export class Atlas {
     await story.getByRole('link', { name: 'Present' }).click();
   }
 
-  /** The caption's size, the words that do not fit the band, and by how much the band covers the map. */
+  /** The caption's size, the words that do not fit the band, and by how much band and controls cover the map. */
   measureBand(): Promise<{ caption: number; hidden: string[]; overMap: number }> {
     return this.page.evaluate(() => {
       const band = document.querySelector('.band') as HTMLElement;
       const map = document.querySelector('.map-area') as HTMLElement;
       const caption = band.querySelector('.band-caption') as HTMLElement;
+      const controls = document.querySelector('.stage-controls') as HTMLElement;
       const { bottom, top, right } = band.getBoundingClientRect();
+      const highest = Math.min(top, controls.getBoundingClientRect().top);
       const texts = [...band.querySelectorAll<HTMLElement>('h1, .band-caption, .band-foot, .band-area, .band-status')];
       return {
         caption: Number.parseFloat(getComputedStyle(caption).fontSize),
@@ -380,7 +382,7 @@ export class Atlas {
             return box.bottom > bottom + 1 || box.right > right + 1;
           })
           .map((text) => text.innerText),
-        overMap: Math.round(map.getBoundingClientRect().bottom - top),
+        overMap: Math.round(map.getBoundingClientRect().bottom - highest),
       };
     });
   }
