@@ -20,7 +20,7 @@ const nameOf = ({ label, name }: Place) => label ?? name;
 
 interface Props {
   content: Content;
-  /** The rows stand below: a cell narrows them there, and the gaps are folded. */
+  /** The rows stand below: a cell narrows them there, the table comes before what is said of it, the gaps are folded. */
   isOverRows?: boolean;
 }
 
@@ -32,11 +32,14 @@ export function Matrix({ content, isOverRows = false }: Props) {
   const where = usePlanning((state) => state.where);
   const { places, cell, gaps } = matrixOf(content, view, where);
   const most = Math.max(1, ...content.areas.flatMap(({ id }) => places.map((place) => named(cell(id, place.id)))));
+  const note = (
+    <p id={title}>
+      {words.caption} <span className="quiet">{facets.atNote}</span>
+    </p>
+  );
   return (
     <div className="matrix" role="group" aria-label={words.caption}>
-      <p id={title}>
-        {words.caption} <span className="quiet">{facets.atNote}</span>
-      </p>
+      {!isOverRows && note}
       <ul className="matrix-key" aria-hidden="true">
         <li>
           {[1, 2, 3].map((shade) => (
@@ -88,6 +91,7 @@ export function Matrix({ content, isOverRows = false }: Props) {
           ))}
         </tbody>
       </table>
+      {isOverRows && note}
       {isOverRows ? (
         <details className="gaps">
           <summary>{words.gaps}</summary>

@@ -53,3 +53,12 @@ test('where the map was there before the rows, it is framed anew for the room th
     .toBe(true);
   expect(atlas.parameters().get('view')).toBeNull();
 });
+
+test('where the rows stand below the matrix, all its areas are in sight, and rows too', async ({ atlas }) => {
+  await atlas.open('?lang=en&mode=plan&layout=matrix');
+  await atlas.page.getByRole('button', { name: 'Rows only' }).click();
+  const areas = atlas.page.locator('.matrix tbody th');
+  await expect(areas).toHaveCount(5);
+  for (const area of await areas.all()) await expect(area).toBeInViewport({ ratio: 1 });
+  await expect(atlas.page.locator('[data-row]').first()).toBeInViewport({ ratio: 0.9 });
+});
