@@ -46,7 +46,10 @@ const { FakeMap } = vi.hoisted(() => {
       const [width, height] = [1000, 700].map((length) => Math.round(length * this.pixelRatio));
       return Object.assign(document.createElement('canvas'), { width, height });
     };
-    remove = () => void (this.isRemoved = true);
+    remove = () => {
+      this.isRemoved = true;
+      this.fire('remove');
+    };
   }
   return { FakeMap };
 });
@@ -187,6 +190,18 @@ describe('pictures one after the other', () => {
     expectCleared();
     const second = pictures.draw(wanted, still);
     expect(FakeMap.made).toHaveLength(2);
+    made().fire('idle');
+    await second;
+    pictures.remove();
+    expectCleared();
+  });
+
+  test('end at once when their map is removed, and leave the next one its own', async () => {
+    const pictures = openPictureMap(SIZE, limits);
+    const first = pictures.draw(wanted, still);
+    pictures.remove();
+    const second = pictures.draw(wanted, still);
+    await expect(first).rejects.toMatchObject({ name: 'AbortError' });
     made().fire('idle');
     await second;
     pictures.remove();

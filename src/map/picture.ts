@@ -68,8 +68,8 @@ export interface Limits {
 export interface PictureMap {
   /**
    * Draws a style; to be called again when the picture before is there. Rejects with a DOMException: TimeoutError when the
-   * map is not drawn in time, NetworkError when a part of it could not be loaded, the signal's reason when it is no longer
-   * wanted; with another error without WebGL.
+   * map is not drawn in time, NetworkError when a part of it could not be loaded, AbortError when the map is removed
+   * meanwhile, the signal's reason when it is no longer wanted; with another error without WebGL.
    */
   draw: (wanted: Wanted, signal: AbortSignal) => Promise<MapPicture>;
   remove: () => void;
@@ -86,15 +86,15 @@ export function openPictureMap(size: PictureSize, limits: Limits): PictureMap {
   return {
     async draw({ style, camera }, signal) {
       signal.throwIfAborted();
+      open ??= openMap(size, limits);
+      const { map } = open;
       try {
-        open ??= openMap(size, limits);
-        const { map } = open;
         const { lng, lat, ...turned } = camera;
         map.jumpTo({ center: [lng, lat], ...turned });
         return await drawn(map, withEdge(style, edgeOf(map, size)), size.pixelRatio, signal);
       } catch (error) {
         // What it has only in part would stand in the next picture.
-        remove();
+        if (open?.map === map) remove();
         throw error;
       }
     },
@@ -164,7 +164,7 @@ async function drawn(
   const watching = new AbortController();
   try {
     return await new Promise<MapPicture>((resolve, reject) => {
-      const on = (type: 'error' | 'webglcontextlost' | 'idle', heard: (event: unknown) => void) => {
+      const on = (type: 'error' | 'webglcontextlost' | 'idle' | 'remove', heard: (event: unknown) => void) => {
         map.on(type, heard);
         watching.signal.addEventListener('abort', () => map.off(type, heard));
       };
@@ -174,6 +174,7 @@ async function drawn(
       signal.addEventListener('abort', () => reject(signal.reason as Error), { signal: watching.signal });
       on('error', (event) => reject(new DOMException((event as ErrorEvent).error.message, 'NetworkError')));
       on('webglcontextlost', () => reject(new Error('The browser stopped drawing the picture.')));
+      on('remove', () => reject(new DOMException('The map was removed while it drew.', 'AbortError')));
       on('idle', () => {
         if (map.getPixelRatio() !== pixelRatio) {
           // All is there: one frame more, with every dot.

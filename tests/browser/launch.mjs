@@ -12,6 +12,9 @@ const ARGUMENTS = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
+  // Text and boxes are painted by the processor, as on any machine without a card: through software WebGL they would
+  // take longer than the map.
+  '--disable-gpu-rasterization',
   // The browser itself asks nobody anything.
   '--disable-background-networking',
   '--disable-component-update',

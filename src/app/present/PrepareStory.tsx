@@ -1,5 +1,5 @@
 /** "Ready for the room", with all that it looks at: the one place that knows every part of a presentation. */
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { loadStories } from '../../content/load.ts';
 import type { Content, Language, Story } from '../../content/types.ts';
 import { fontNames } from '../../handout/letters.ts';
@@ -15,12 +15,15 @@ import { drawingCode, storyPictures } from './scenePicture.ts';
 const PICTURE = { width: 480, height: 192, pixelRatio: 1 };
 
 interface Props {
+  /** As it is when the dialog opens: while the scenes are drawn the record may still grow by what no scene shows. */
   content: Content;
+  /** As it is when the dialog opens. */
   story: Story;
 }
 
-export function PrepareStory({ content, story }: Props) {
+export function PrepareStory(props: Props) {
   const { prepare: t, stage } = usePresentingWords();
+  const [{ content, story }] = useState(props);
   const pictures = useMemo(() => storyPictures(content, story, stage.credit), [content, story, stage]);
   useEffect(() => pictures.release, [pictures]);
   const parts = useMemo<Part[]>(() => {

@@ -1,0 +1,37 @@
+// @vitest-environment jsdom
+import { act } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { show } from '../../../tests/helpers/render.tsx';
+import { storyOf } from '../../../tests/helpers/stories.ts';
+import { PresentingContext } from '../../i18n/presenting/context.ts';
+import { messages } from '../../i18n/presenting/en.ts';
+import { useSession } from '../../state/store.ts';
+import { PrepareStory } from './PrepareStory.tsx';
+import { storyPictures } from './scenePicture.ts';
+
+vi.mock('./scenePicture.ts', () => {
+  const pictures = { draw: vi.fn(), release: vi.fn() };
+  return { drawingCode: vi.fn(), storyPictures: vi.fn(() => pictures) };
+});
+
+const story = storyOf(2);
+
+function Opened() {
+  const content = useSession((session) => session.content);
+  return (
+    <PresentingContext value={messages}>
+      {content && <PrepareStory content={content} story={story} />}
+    </PresentingContext>
+  );
+}
+
+test('the map that scenes are drawn on stays when more of the record comes meanwhile, and goes with the dialog', async () => {
+  const { content, unmount } = await show(() => <Opened />);
+  const { release } = storyPictures(content, story, '');
+  vi.mocked(storyPictures).mockClear();
+  act(() => useSession.setState({ content: { ...content } }));
+  expect(storyPictures).not.toHaveBeenCalled();
+  expect(release).not.toHaveBeenCalled();
+  unmount();
+  expect(release).toHaveBeenCalledOnce();
+});
