@@ -7,11 +7,11 @@ import { PresentingContext } from '../../i18n/presenting/context.ts';
 import { messages } from '../../i18n/presenting/en.ts';
 import { useSession } from '../../state/store.ts';
 import { PrepareStory } from './PrepareStory.tsx';
-import { storyPictures } from './scenePicture.ts';
+import { type drawingCode, storyPictures, type StoryPictures } from './scenePicture.ts';
 
-vi.mock('./scenePicture.ts', () => {
-  const pictures = { draw: vi.fn(), release: vi.fn() };
-  return { drawingCode: vi.fn(), storyPictures: vi.fn(() => pictures) };
+vi.mock(import('./scenePicture.ts'), () => {
+  const pictures = { draw: vi.fn<StoryPictures['draw']>(), release: vi.fn<() => void>() };
+  return { drawingCode: vi.fn<typeof drawingCode>(), storyPictures: vi.fn<typeof storyPictures>(() => pictures) };
 });
 
 const story = storyOf(2);

@@ -20,11 +20,18 @@ class Keys {
     return this.page.keyboard.press(key);
   }
 
-  /** Presses Tab until the control has the focus; fails when Tab never leads there, or when its focus is not seen. */
+  /**
+   * Presses Tab, or Shift and Tab towards what stands before, until the control has the focus; fails when it never does, or
+   * when its focus is not seen.
+   */
   async tabTo(control: Locator) {
     await expect(control).toBeAttached();
+    const isBefore = await control.evaluate(
+      (element) =>
+        element.compareDocumentPosition(document.activeElement ?? document.body) === Node.DOCUMENT_POSITION_FOLLOWING,
+    );
     for (let i = 0; i < STOPS; i += 1) {
-      await this.page.keyboard.press('Tab');
+      await this.page.keyboard.press(isBefore ? 'Shift+Tab' : 'Tab');
       if (await control.evaluate((element) => element === document.activeElement)) {
         const outline = await control.evaluate((element) => getComputedStyle(element).outlineStyle);
         expect(outline, 'the focus can be seen').not.toBe('none');
