@@ -22,6 +22,7 @@ export const SLOTS = [
   'route',
   'spoke',
   'street-name',
+  'water-name',
   'own-line',
   'label',
   'mark',

@@ -12,7 +12,7 @@ const WATERS = [
 
 export default {
   id: 'water-names',
-  slot: 'label',
+  slot: 'water-name',
   title: { en: 'Names of waters', 'zh-Hant': '水域名稱', 'zh-Hans': '水域名称' },
   sources: () => ({
     'water-names': {
