@@ -30,7 +30,7 @@ function fakeMap(added: (what: string, map: { style: unknown }) => void = () => 
       listeners[event] = told;
     },
     setStyle() {
-      map.style = {};
+      map.style = { glyphManager: { fontFaceManager: { getFontFamily: () => undefined } } };
       queueMicrotask(() => listeners['style.load']?.());
     },
     addSource: (id: string) => {

@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import { inTurns } from '../ui/turns.ts';
+import { drawLetters } from './tuning/drawLetters.ts';
 import { skipChecks } from './tuning/skipChecks.ts';
 
 /** What belongs to one source, and goes to the map together: its tiles are then cut once, for all of its layers. */
@@ -23,6 +24,7 @@ export async function openStyle(map: MapLibreMap, style: StyleSpecification, isO
   if (!(await hasBegun)) return false;
   const { style: mine } = map;
   skipChecks(map);
+  drawLetters(mine);
   for (const { source, layers } of portionsOf(style)) {
     await turn();
     if (isOver() || map.style !== mine) return false;

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { nextTurn } from '../../ui/turns.ts';
 import { linkAhead } from './linkAhead.ts';
 
 type Painter = Parameters<typeof linkAhead>[0];
@@ -78,8 +79,10 @@ test('what comes later is linked when it has come', async () => {
   });
 });
 
-test('the page has its turn between two programs', () => {
+test('the page has its turn before a program, and between two', async () => {
   const { painter, linked } = fakePainter(() => true);
   linkAhead(painter)();
+  expect(linked).toHaveLength(0);
+  await nextTurn();
   expect(linked).toHaveLength(1);
 });

@@ -46,6 +46,8 @@ export function linkAhead(painter: Painter): () => void {
   const link = async () => {
     // What is linked already costs no turn.
     const linked = () => Object.keys(painter.cache ?? {}).length;
+    // The frame that heard of it is long enough.
+    await nextTurn();
     for (const [name, configuration] of programsOf(painter.style)) {
       const before = linked();
       painter.useProgram(name, configuration);
