@@ -42,7 +42,11 @@ class Container extends EventTarget {
 let workers: Container;
 let states: OfflineState[];
 let offers: number;
+let whenIdle: (() => void)[];
+const becomesIdle = () => whenIdle.splice(0).forEach((task) => task());
 beforeEach(() => {
+  whenIdle = [];
+  vi.stubGlobal('requestIdleCallback', (task: () => void) => whenIdle.push(task));
   vi.useFakeTimers({ toFake: ['performance'] });
   workers = new Container();
   states = [];
@@ -157,6 +161,8 @@ describe('a newer version', () => {
     const reload = vi.fn<() => void>();
     keeper.take(reload);
     keeper.take(reload);
+    expect(newer.messages, 'before the page is idle').toEqual([]);
+    becomesIdle();
     expect(newer.messages).toEqual([{ type: 'SKIP_WAITING' }]);
     expect(reload).not.toHaveBeenCalled();
     takesOver(newer);

@@ -3,6 +3,7 @@
  * again by itself: a newer version waits until a person takes it.
  */
 import { trustOwnScripts } from '../ui/trusted.ts';
+import { whenIdle } from '../ui/whenIdle.ts';
 import type { OfflineState } from './offline.ts';
 import { clearOldVersions, type KeptVersions } from './oldVersions.ts';
 
@@ -90,7 +91,9 @@ export async function keepAtlas(
         done = true;
         reload();
       });
-      waiting.postMessage({ type: 'SKIP_WAITING' }, []);
+      // Not while the page still fetches: Chromium can hold on to the old worker that is asked for a file just then, and
+      // the page would wait for minutes.
+      whenIdle(() => waiting.postMessage({ type: 'SKIP_WAITING' }, []));
     },
   };
 }

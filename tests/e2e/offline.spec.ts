@@ -134,6 +134,7 @@ test('a new version is offered and waits until it is taken', async ({ host, visi
   await expect(atlas.heading).toHaveText('南沙区');
   expect(await isSamePage(atlas.page)).toBe(true);
   expect(await versionsKept(atlas.page)).toBe(2);
+  await atlas.waitForMap();
 
   await atlas.notices.getByRole('button', { name: '立即使用' }).click();
   await expect.poll(() => isSamePage(atlas.page).catch(() => true)).toBe(false);

@@ -12,7 +12,7 @@ import { useSession, useView } from '../../src/state/store.ts';
 import type { View } from '../../src/state/view.ts';
 
 expect.extend(matchers);
-configure({ defaultHidden: true });
+configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
 afterEach(cleanup);
 
 // A machine that is busy is slow, not wrong.
