@@ -14,11 +14,12 @@ interface Style {
 export function drawLetters({ glyphManager: { fontFaceManager } }: Style): void {
   const fontOf = fontFaceManager.getFontFamily.bind(fontFaceManager);
   const turn = inTurns();
-  // They are asked for all at once: each waits for the one before, whatever became of it.
-  let last: Promise<unknown> = Promise.resolve();
-  fontFaceManager.getFontFamily = (...call) => {
-    const font = last.then(turn).then(() => fontOf(...call));
-    last = Promise.allSettled([font]);
+  // All letters of a font are told of it at once: each goes on after the one before.
+  let last: Promise<void> = Promise.resolve();
+  fontFaceManager.getFontFamily = async (...call) => {
+    const font = await fontOf(...call);
+    last = last.then(turn);
+    await last;
     return font;
   };
 }
