@@ -65,7 +65,7 @@ export const messages = {
     title: (n: number) => `${plural(n, 'place', 'places')} on the map`,
     help: 'Arrow keys walk through the list; the map shows where each place is.',
     none: 'No place of the record is in sight. Zoom out or show the whole region.',
-    noMap: 'The map is not shown, so there is no list of what is on it.',
+    notYet: 'The places are listed here once the map is drawn.',
   },
   placeInWords: (name: string, kind: string, within: string | null, n: number) =>
     `${name}, ${kind.toLowerCase()}${within ? ` in ${within}` : ''}, linked to ${plural(n, 'initiative', 'initiatives')}`,

@@ -62,7 +62,7 @@ export const messages: Messages = {
     title: (n: number) => `地图上有${numbers.format(n)}个地点`,
     help: '用方向键逐一浏览，地图会标示每个地点的位置。',
     none: '画面内没有记录中的地点。请缩小地图或显示整个区域。',
-    noMap: '地图未能显示，因此没有列表。',
+    notYet: '地图绘制完成后，这里会列出图上的地点。',
   },
   placeInWords: (name: string, kind: string, within: string | null, n: number) =>
     `${name}，${within ?? ''}${kind}，关联${numbers.format(n)}个合作项目`,

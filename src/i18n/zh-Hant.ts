@@ -62,7 +62,7 @@ export const messages: Messages = {
     title: (n: number) => `地圖上有${numbers.format(n)}個地方`,
     help: '用方向鍵逐一瀏覽，地圖會標示每個地方的位置。',
     none: '畫面內沒有紀錄中的地方。請縮小地圖或顯示整個區域。',
-    noMap: '地圖未能顯示，因此沒有清單。',
+    notYet: '地圖繪製完成後，這裏會列出圖上的地方。',
   },
   placeInWords: (name: string, kind: string, within: string | null, n: number) =>
     `${name}，${within ?? ''}${kind}，連繫${numbers.format(n)}個合作項目`,

@@ -43,10 +43,12 @@ test('keeps the focus when the place that has it leaves the map', async () => {
   expect(focused()).toBe('hong-kong');
 });
 
-test('an empty map says what to do, and so does no map', async () => {
+test('before the map is drawn nothing is counted; an empty map says what to do', async () => {
   await show((content) => <PlacesInView content={content} />);
-  expect(screen.getByText(/map is not shown/)).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: 'Places on the map' })).toBeInTheDocument();
+  expect(screen.getByText(/once the map is drawn/)).toBeInTheDocument();
   act(() => reportInView([]));
+  expect(screen.getByRole('heading', { name: '0 places on the map' })).toBeInTheDocument();
   expect(screen.getByText(/Zoom out/)).toBeInTheDocument();
 });
 

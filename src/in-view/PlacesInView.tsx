@@ -57,10 +57,10 @@ export function PlacesInView({ content }: { content: Content }) {
       onBlur={() => (hasFocus.current = false)}
     >
       <h1 ref={heading} tabIndex={-1}>
-        {t.inView.title(places.length)}
+        {inView === null ? t.pages['in-view'] : t.inView.title(places.length)}
       </h1>
       <p className="quiet" id="in-view-help">
-        {inView === null ? t.inView.noMap : places.length > 0 ? t.inView.help : t.inView.none}
+        {inView === null ? t.inView.notYet : places.length > 0 ? t.inView.help : t.inView.none}
       </p>
       <ul ref={list} className="in-view" aria-describedby="in-view-help">
         {places.map((place) => {
