@@ -32,6 +32,13 @@ test('two Special Administrative Regions, nine cities, nine pairs beside the bri
   expect([count('sar'), count('city'), count('bridge'), count('pair')]).toEqual([2, 9, 1, 8]);
 });
 
+test('of two areas the larger has more room for its name, and a point has none', () => {
+  const room = (id: string) => points.find((point) => point.id === id)!.room;
+  expect(room('jiangmen')).toBeGreaterThan(room('zhongshan'));
+  expect(room('zhongshan')).toBeGreaterThan(room('nansha'));
+  expect(room('san-tin-technopole')).toBe(0);
+});
+
 test('regions, groups and unknown sites have no name on the map', () => {
   const named = points.map(({ id }) => id);
   for (const id of [

@@ -25,6 +25,8 @@ export interface LabelPoint {
   key: string;
   class: LabelClass;
   at: LngLat;
+  /** How large its area is, from 0 for a point towards 1: no more than an order. */
+  room: number;
   /** For a pair: until which zoom its halves share a name. */
   splitZoom: number;
 }
@@ -37,7 +39,7 @@ export function labelPoints(scene: Scene): LabelPoint[] {
   const singles = shown.flatMap((place): LabelPoint[] => {
     const kind = classOf(place);
     const at = kind === 'sar' || kind === 'city' || kind === 'zone' ? labelPointOf(place) : anchorOf(place);
-    return kind && at ? [{ id: place.id, key: place.id, class: kind, at, splitZoom: 0 }] : [];
+    return kind && at ? [{ id: place.id, key: place.id, class: kind, at, room: roomOf(place), splitZoom: 0 }] : [];
   });
   const pairs = scene.hidden.includes('control-points')
     ? []
@@ -48,9 +50,17 @@ export function labelPoints(scene: Scene): LabelPoint[] {
           key: `${a.id}+${b.id}`,
           class: 'pair',
           at: middle,
+          room: 0,
           splitZoom,
         }));
   return [...singles, ...pairs];
+}
+
+function roomOf({ bounds }: Place): number {
+  if (!bounds) return 0;
+  const [west, south, east, north] = bounds;
+  const squareDegrees = (east - west) * (north - south);
+  return squareDegrees / (1 + squareDegrees);
 }
 
 /** The layer that draws a place: switching it off takes the name away too. */

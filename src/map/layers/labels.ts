@@ -7,11 +7,36 @@ import type { MapLayer, Part } from '../layer.ts';
 import { all } from '../marks.ts';
 import type { Scene } from '../scene.ts';
 
-const ANCHORS = {
-  area: ['center', 'left', 'right', 'top', 'bottom'],
-  mark: ['left', 'right', 'top', 'bottom'],
-  line: ['top', 'bottom', 'left', 'right'],
-} as const;
+type AnchorOffsets = (string | [number, number])[];
+
+const SIDES = ['left', 'right', 'top', 'bottom'] as const;
+
+/** Ems of the text, right and down, from the point beside which the anchor stands; the best place first. */
+const beside = (offset: number, ...anchors: (typeof SIDES)[number][]): AnchorOffsets =>
+  anchors.flatMap((anchor): AnchorOffsets => {
+    const right = anchor === 'left' ? offset : anchor === 'right' ? -offset : 0;
+    const down = anchor === 'top' ? offset : anchor === 'bottom' ? -offset : 0;
+    return [anchor, [right, down]];
+  });
+
+/** Moved a little within the area before it stands beside its middle: far from there it seems to name something else. */
+const WITHIN: AnchorOffsets = [
+  [0, 0],
+  [0, -1.1],
+  [0, 1.1],
+  [-1.6, 0],
+  [1.6, 0],
+  [-1.6, -1.1],
+  [1.6, -1.1],
+  [-1.6, 1.1],
+  [1.6, 1.1],
+].flatMap(([right, down]): AnchorOffsets => ['center', [right!, down!]]);
+
+const STANDS = {
+  area: [...WITHIN, ...beside(0.8, ...SIDES)],
+  mark: beside(1.3, ...SIDES),
+  line: beside(1.3, 'top', 'bottom', 'left', 'right'),
+};
 
 interface ClassStyle {
   from: number;
@@ -19,20 +44,20 @@ interface ClassStyle {
   weight: 400 | 600 | 700;
   size: ExpressionSpecification | number;
   /** In the middle of an area, beside a mark, or above or below a line. */
-  beside: keyof typeof ANCHORS;
+  stands: keyof typeof STANDS;
 }
 
 const CLASSES: Record<LabelClass, ClassStyle> = {
-  sar: { from: 0, weight: 700, size: byZoom([7, 16], [9, 18], [11, 22], [13, 26]), beside: 'area' },
-  city: { from: 0, weight: 600, size: byZoom([7, 14], [8, 15], [9, 17], [11, 20], [13, 24]), beside: 'area' },
-  bridge: { from: 7.5, weight: 600, size: byZoom([8, 13], [11, 15]), beside: 'line' },
-  zone: { from: 7.5, weight: 600, size: byZoom([8, 13], [9, 15], [12, 17]), beside: 'area' },
-  pair: { from: 8, until: HALVES_FROM, weight: 600, size: 13, beside: 'mark' },
-  half: { from: HALVES_FROM, weight: 600, size: 15, beside: 'mark' },
-  airport: { from: 9, weight: 600, size: 14, beside: 'mark' },
-  station: { from: 9.5, weight: 400, size: 14, beside: 'mark' },
-  part: { from: 11, weight: 600, size: 14, beside: 'line' },
-  point: { from: 11, weight: 400, size: 14, beside: 'mark' },
+  sar: { from: 0, weight: 700, size: byZoom([7, 16], [9, 18], [11, 22], [13, 26]), stands: 'area' },
+  city: { from: 0, weight: 600, size: byZoom([7, 14], [8, 15], [9, 17], [11, 20], [13, 24]), stands: 'area' },
+  bridge: { from: 7.5, weight: 600, size: byZoom([8, 13], [11, 15]), stands: 'line' },
+  zone: { from: 7.5, weight: 600, size: byZoom([8, 13], [9, 15], [12, 17]), stands: 'area' },
+  pair: { from: 8, until: HALVES_FROM, weight: 600, size: 13, stands: 'mark' },
+  half: { from: HALVES_FROM, weight: 600, size: 15, stands: 'mark' },
+  airport: { from: 9, weight: 600, size: 14, stands: 'mark' },
+  station: { from: 9.5, weight: 400, size: 14, stands: 'mark' },
+  part: { from: 11, weight: 600, size: 14, stands: 'line' },
+  point: { from: 11, weight: 400, size: 14, stands: 'mark' },
 };
 
 /** Names: the more important stand, and a lesser one that would collide is left out. */
@@ -54,7 +79,7 @@ export default {
 } satisfies MapLayer;
 
 function classLabel(name: LabelClass, scene: Scene, texts: Record<string, string>, other: FilterSpecification): Part {
-  const { from, until, weight, size, beside } = CLASSES[name];
+  const { from, until, weight, size, stands } = CLASSES[name];
   const quiet = scene.set !== null;
   return {
     id: `labels/${name}`,
@@ -64,8 +89,11 @@ function classLabel(name: LabelClass, scene: Scene, texts: Record<string, string
     ...(until ? { maxzoom: until } : {}),
     filter: all(['==', ['get', 'class'], name], other),
     layout: {
-      ...textLayout(scene, quiet ? 400 : weight, size, beside),
+      ...textLayout(scene, quiet ? 400 : weight, size, stands),
       'text-field': quiet ? textOf(texts) : withPill(scene, texts),
+      // Of two alike that are in each other's way, the one with more of what is listed is named first; of two with as
+      // many, the one that has less room to step aside.
+      'symbol-sort-key': ['-', ['get', 'room'], countOf(scene)],
     },
     paint: textPaint(scene, quiet),
   };
@@ -87,10 +115,10 @@ function chosenLabel(scene: Scene, texts: Record<string, string>, chosen: readon
         'match',
         ['get', 'class'],
         ['sar', 'city', 'zone'],
-        ['literal', ['center', [0, 0], 'left', [2.4, 0], 'right', [-2.4, 0], 'top', [0, 2.4], 'bottom', [0, -2.4]]],
+        ['literal', ['center', [0, 0], ...beside(2.4, ...SIDES)]],
         ['bridge', 'part'],
-        ['literal', ['top', [0, 1], 'bottom', [0, -1]]],
-        ['literal', ['left', [1, 0], 'right', [-1, 0], 'top', [0, 1], 'bottom', [0, -1]]],
+        ['literal', beside(1, 'top', 'bottom')],
+        ['literal', beside(1, ...SIDES)],
       ] as unknown as ExpressionSpecification,
     },
     paint: textPaint(scene, false),
@@ -106,7 +134,11 @@ function spokeLabel(scene: Scene, texts: Record<string, string>): Part {
     hit: true,
     filter: ['==', ['get', 'role'], 'end'],
     // Further out than beside a mark: two halves of a pair may end a few pixels apart.
-    layout: { ...textLayout(scene, 700, 17, 'mark'), 'text-radial-offset': 1.5, 'text-field': textOf(texts, 'id') },
+    layout: {
+      ...textLayout(scene, 700, 17, 'mark'),
+      'text-variable-anchor-offset': ['literal', beside(1.5, ...SIDES)],
+      'text-field': textOf(texts, 'id'),
+    },
     paint: textPaint(scene, false),
   };
 }
@@ -115,7 +147,7 @@ function textLayout(
   scene: Scene,
   weight: 400 | 600 | 700,
   size: ExpressionSpecification | number,
-  beside: keyof typeof ANCHORS,
+  stands: keyof typeof STANDS,
 ): NonNullable<SymbolLayerSpecification['layout']> {
   return {
     'text-font': font(scene, weight),
@@ -124,9 +156,7 @@ function textLayout(
     'text-line-height': 1.15,
     'text-padding': 2,
     'text-justify': 'auto',
-    // An area's name stands in its middle, or steps aside; a mark's stands clear of the mark.
-    'text-variable-anchor': [...ANCHORS[beside]],
-    'text-radial-offset': beside === 'area' ? 0.8 : 1.3,
+    'text-variable-anchor-offset': ['literal', STANDS[stands]],
   };
 }
 
@@ -142,10 +172,15 @@ const textOf = (texts: Record<string, string>, property: 'key' | 'id' = 'key'): 
   ['get', ['get', property], ['literal', texts]],
 ];
 
+const countOf = (scene: Scene): ExpressionSpecification => [
+  'number',
+  ['get', ['get', 'id'], ['literal', Object.fromEntries(scene.counts)]],
+  0,
+];
+
 /** The name, and behind it how many of the listed initiatives are linked to the place: none shows no pill. */
 function withPill(scene: Scene, texts: Record<string, string>): ExpressionSpecification {
-  const counts = Object.fromEntries(scene.counts);
-  const count: ExpressionSpecification = ['number', ['get', ['get', 'id'], ['literal', counts]], 0];
+  const count = countOf(scene);
   return [
     'case',
     ['>', count, 0],
@@ -165,9 +200,9 @@ function withPill(scene: Scene, texts: Record<string, string>): ExpressionSpecif
 function labelFeatures(scene: Scene): GeoJSON.FeatureCollection {
   return {
     type: 'FeatureCollection',
-    features: labelPoints(scene).map(({ id, key, class: name, at }) => ({
+    features: labelPoints(scene).map(({ id, key, class: name, at, room }) => ({
       type: 'Feature',
-      properties: { id, key, class: name },
+      properties: { id, key, class: name, room },
       geometry: { type: 'Point', coordinates: at },
     })),
   };

@@ -127,6 +127,16 @@ test('a mark stands on its place', () => {
   ]);
 });
 
+test('of names in each other’s way, the one with more initiatives has its place first', () => {
+  const scene = sceneWith();
+  const counts = textsOf(drawingOf(scene))
+    .filter(({ id }) => id === 'labels/city')
+    .map(({ place }) => scene.counts.get(place) ?? 0);
+  expect(counts.length).toBeGreaterThan(3);
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  expect(counts[0]).toBeGreaterThan(counts.at(-1)!);
+});
+
 test('a blurred edge ends in the middle of its fade', () => {
   const glow = land.paint(sceneWith()).find(({ id }) => id === 'land/glow');
   const { 'line-width': width, 'line-blur': blur } = glow!.paint as { 'line-width': number; 'line-blur': number };

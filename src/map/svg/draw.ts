@@ -265,7 +265,10 @@ class Sheet {
   }
 
   symbols(layer: LayerOf<'symbol'>): Item[] {
-    return this.#features(layer).flatMap(({ shape, subject }): Item[] => {
+    const key = layer.layout?.['symbol-sort-key'] as unknown;
+    const order = ({ subject }: { subject: Subject }) => (key === undefined ? 0 : (evaluate(key, subject) as number));
+    const features = this.#features(layer).toSorted((a, b) => order(a) - order(b));
+    return features.flatMap(({ shape, subject }): Item[] => {
       const at = this.#inSight(shape);
       if (!at) return [];
       return [...this.#mark(layer, shape, subject, at), ...this.#text(layer, shape, subject, at)];
@@ -309,7 +312,7 @@ class Sheet {
       this.#request.measure,
     );
     const placed = this.#place(
-      candidatesOf(layer, of).map((candidate) => standing(block, at, candidate, font.size)),
+      candidatesOf(of).map((candidate) => standing(block, at, candidate, font.size)),
       Number(of('text-padding', 2)),
       of('text-allow-overlap', false) === true,
     );
@@ -461,22 +464,11 @@ function letteringOf({ layout }: LayerOf<'symbol'>, of: Reader): Lettering {
 }
 
 /** Each way in which the style lets a text stand at its point, the best first. */
-function candidatesOf({ layout }: LayerOf<'symbol'>, of: Reader): Candidate[] {
-  const pairs = of('text-variable-anchor-offset', null) as (string | [number, number])[] | null;
-  if (pairs) {
-    return pairs.flatMap((anchor, i): Candidate[] =>
-      typeof anchor === 'string' ? [{ anchor, offset: pairs[i + 1] as [number, number] }] : [],
-    );
-  }
-  const far = Number(of('text-radial-offset', 0));
-  const anchors = (layout?.['text-variable-anchor'] as string[] | undefined) ?? ['center'];
-  return anchors.map((anchor) => ({
-    anchor,
-    offset: [
-      anchor.includes('left') ? far : anchor.includes('right') ? -far : 0,
-      anchor.includes('top') ? far : anchor.includes('bottom') ? -far : 0,
-    ],
-  }));
+function candidatesOf(of: Reader): Candidate[] {
+  const pairs = of('text-variable-anchor-offset', ['center', [0, 0]]) as (string | [number, number])[];
+  return pairs.flatMap((anchor, i): Candidate[] =>
+    typeof anchor === 'string' ? [{ anchor, offset: pairs[i + 1] as [number, number] }] : [],
+  );
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;

@@ -29,7 +29,7 @@ function someFeatures(data: unknown, source: string): GeoJSON.Feature[] {
   return [all[0], all[Math.floor(all.length / 2)], all.at(-1)].filter((feature) => feature !== undefined);
 }
 
-/** Every expression of a style, with what it may be asked about. Lists of names are no expressions. */
+/** Every expression of a style, with what it may be asked about. A list of fonts is no expression. */
 function expressionsOf(style: ReturnType<typeof styleWith>): Written[] {
   return style.layers.flatMap((layer) => {
     const source = 'source' in layer ? String(layer.source) : '';
@@ -38,7 +38,7 @@ function expressionsOf(style: ReturnType<typeof styleWith>): Written[] {
     const values = [
       ...Object.entries({ ...layer.paint, ...layer.layout }),
       ['filter', 'filter' in layer ? layer.filter : undefined] as const,
-    ].filter(([name]) => !['text-font', 'text-variable-anchor'].includes(name));
+    ].filter(([name]) => name !== 'text-font');
     return values
       .filter(([, value]) => Array.isArray(value) && typeof value[0] === 'string')
       .map(([name, expression]) => ({
