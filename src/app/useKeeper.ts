@@ -5,7 +5,10 @@ import { isReplaced } from '../offline/replaced.ts';
 import { announceWindow, startKeeping } from '../offline/start.ts';
 import { notify } from '../state/actions.ts';
 
-const offer = () => notify({ kind: 'new-version' });
+const handlers = {
+  offered: () => notify({ kind: 'new-version' }),
+  delayed: () => notify({ kind: 'version-delayed' }),
+};
 
 /**
  * Keeps the atlas for use without a network, from the moment that the first view is complete, and offers a newer
@@ -29,7 +32,7 @@ export function useKeeper(firstViewIsComplete: boolean, onReload: () => void): (
   useEffect(() => {
     if (!import.meta.env.PROD || !firstViewIsComplete || started.current) return;
     started.current = true;
-    void startKeeping(document, offer).then((made) => {
+    void startKeeping(document, handlers).then((made) => {
       keeper.current = made;
     });
   }, [firstViewIsComplete]);

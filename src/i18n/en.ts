@@ -340,6 +340,8 @@ export const messages = {
     unavailable: 'This browser cannot keep the atlas for use without a network.',
     update: 'A new version of the atlas is ready.',
     take: 'Use it now',
+    delayed:
+      'The new version is not in use yet: this browser still holds on to the old one. You can go on. To change over, close every window of the atlas and open it again.',
   },
 
   faults: {

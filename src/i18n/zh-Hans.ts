@@ -326,6 +326,8 @@ export const messages: Messages = {
     unavailable: '这个浏览器不能保存地图集供离线使用。',
     update: '地图集有新版本可用。',
     take: '立即使用',
+    delayed:
+      '新版本尚未启用：这个浏览器仍在使用旧版本。您可以继续浏览。如要换用新版本，请关闭地图集的所有窗口，再重新打开。',
   },
 
   faults: {

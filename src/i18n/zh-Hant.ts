@@ -326,6 +326,8 @@ export const messages: Messages = {
     unavailable: '這個瀏覽器不能儲存地圖集作離線使用。',
     update: '地圖集有新版本可用。',
     take: '立即使用',
+    delayed:
+      '新版本尚未啟用：這個瀏覽器仍在使用舊版本。你可以繼續瀏覽。如要轉用新版本，請關閉地圖集的所有視窗，再重新開啟。',
   },
 
   faults: {

@@ -38,6 +38,7 @@ const SENTENCES: [Notice, RegExp][] = [
   [{ kind: 'content-language' }, /could not be loaded in this language\..*try again\./],
   [{ kind: 'copy-failed' }, /could not be copied\..*address bar\./],
   [{ kind: 'new-version' }, /^A new version of the atlas is ready\.$/],
+  [{ kind: 'version-delayed' }, /not in use yet:.*open it again\.$/],
   [{ kind: 'load-again' }, /no longer be had.*stays\.$/],
   [{ kind: 'not-remembered' }, /could not be saved.*this visit\.$/],
   [{ kind: 'letters' }, /letters may be missing.*still works\.$/],

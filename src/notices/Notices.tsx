@@ -79,6 +79,8 @@ function inWords(notice: Notice, t: Messages, layerTitle: Props['layerTitle']): 
       return t.copyFailed;
     case 'new-version':
       return t.offline.update;
+    case 'version-delayed':
+      return t.offline.delayed;
     case 'load-again':
       return t.faults.olderVersion;
     case 'not-remembered':

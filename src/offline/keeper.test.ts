@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { BETWEEN_CHECKS, keepAtlas } from './keeper.ts';
+import { BETWEEN_CHECKS, PATIENCE, keepAtlas } from './keeper.ts';
 import type { KeptVersions } from './oldVersions.ts';
 import type { OfflineState } from './offline.ts';
 
@@ -42,15 +42,17 @@ class Container extends EventTarget {
 let workers: Container;
 let states: OfflineState[];
 let offers: number;
+let delays: number;
 let whenIdle: (() => void)[];
 const becomesIdle = () => whenIdle.splice(0).forEach((task) => task());
 beforeEach(() => {
   whenIdle = [];
   vi.stubGlobal('requestIdleCallback', (task: () => void) => whenIdle.push(task));
-  vi.useFakeTimers({ toFake: ['performance'] });
+  vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
   workers = new Container();
   states = [];
   offers = 0;
+  delays = 0;
 });
 
 const noVersions = { caches: { keys: () => Promise.resolve([]) } } as unknown as KeptVersions;
@@ -58,6 +60,7 @@ const keep = () =>
   keepAtlas('sw.js', workers as unknown as ServiceWorkerContainer, noVersions, {
     changed: (state) => states.push(state),
     offered: () => (offers += 1),
+    delayed: () => (delays += 1),
   });
 
 /** A browser that has kept a version and shows a page of it. */
@@ -169,6 +172,32 @@ describe('a newer version', () => {
     newer.becomes('redundant');
     expect(reload).toHaveBeenCalledOnce();
     expect(offers).toBe(1);
+  });
+
+  test('that the browser does not put into use is said to be delayed, and taken whenever it is', async () => {
+    kept();
+    const keeper = await keep();
+    const newer = waits();
+    const reload = vi.fn<() => void>();
+    keeper.take(reload);
+    becomesIdle();
+    vi.advanceTimersByTime(PATIENCE - 1);
+    expect(delays).toBe(0);
+    vi.advanceTimersByTime(1);
+    expect(delays).toBe(1);
+    takesOver(newer);
+    expect(reload).toHaveBeenCalledOnce();
+  });
+
+  test('that is in use in time is not said to be delayed', async () => {
+    kept();
+    const keeper = await keep();
+    const newer = waits();
+    keeper.take(() => undefined);
+    becomesIdle();
+    takesOver(newer);
+    vi.advanceTimersByTime(PATIENCE);
+    expect(delays).toBe(0);
   });
 
   test('taken by another window is offered here, and taking it only loads the page', async () => {

@@ -11,6 +11,8 @@ export interface Handlers {
   changed: (state: OfflineState) => void;
   /** A newer version is there: once for each. */
   offered: () => void;
+  /** The version that was taken is not in use after `PATIENCE`: the browser still holds on to the old one. */
+  delayed: () => void;
 }
 
 export interface Keeper {
@@ -22,13 +24,14 @@ export interface Keeper {
 
 /** Milliseconds. */
 export const BETWEEN_CHECKS = 60 * 60 * 1000;
+export const PATIENCE = 8_000;
 
 /** Rejects where this browser runs no service worker, or the one at the address is damaged. */
 export async function keepAtlas(
   address: string,
   workers: ServiceWorkerContainer,
   versions: KeptVersions,
-  { changed, offered }: Handlers,
+  { changed, offered, delayed }: Handlers,
 ): Promise<Keeper> {
   trustOwnScripts();
   const servedBy = workers.controller;
@@ -85,10 +88,12 @@ export async function keepAtlas(
       // Another window has taken it already.
       if (!waiting) return reload();
       let done = false;
+      const waitingLong = setTimeout(delayed, PATIENCE);
       waiting.addEventListener('statechange', () => {
         // Redundant: a still newer one has come. The page that is loaded now will offer it.
         if (done || (waiting.state !== 'activated' && waiting.state !== 'redundant')) return;
         done = true;
+        clearTimeout(waitingLong);
         reload();
       });
       // Not while the page still fetches: Chromium can hold on to the old worker that is asked for a file just then, and

@@ -8,6 +8,7 @@ vi.mock(import('./keeper.ts'), async (original) => ({ ...(await original()), kee
 
 const keeper = { check: vi.fn<() => void>(), take: vi.fn<Keeper['take']>() };
 let visibility: DocumentVisibilityState;
+const handlers = { offered: () => undefined, delayed: () => undefined };
 let ticks: (() => void)[];
 
 beforeEach(() => {
@@ -39,7 +40,7 @@ function page(workers: object | undefined = {}): Document {
 
 test('the worker beside the page is asked to keep it, with the page’s own script', async () => {
   const workers = {};
-  await startKeeping(page(workers), () => undefined);
+  await startKeeping(page(workers), handlers);
   expect(keepAtlas).toHaveBeenCalledExactlyOnceWith(
     'https://atlas.example/sub/sw.js',
     workers,
@@ -50,7 +51,7 @@ test('the worker beside the page is asked to keep it, with the page’s own scri
 
 test('a newer version is looked for at the start, each hour, and when the page is seen again', async () => {
   const shown = page();
-  await startKeeping(shown, () => undefined);
+  await startKeeping(shown, handlers);
   expect(keeper.check).toHaveBeenCalledTimes(1);
   for (const tick of ticks) tick();
   expect(keeper.check).toHaveBeenCalledTimes(2);
@@ -65,14 +66,14 @@ test('a newer version is looked for at the start, each hour, and when the page i
 
 test('where it cannot be kept the state says so, and nothing is thrown', async () => {
   vi.mocked(keepAtlas).mockRejectedValue(new DOMException('denied', 'SecurityError'));
-  expect(await startKeeping(page(), () => undefined)).toBeNull();
+  expect(await startKeeping(page(), handlers)).toBeNull();
   expect(useOffline.getState().state).toBe('unavailable');
 });
 
 test('a browser without service workers is one where it cannot be kept', async () => {
   const without = page();
   Object.assign(without.defaultView?.navigator ?? {}, { serviceWorker: undefined });
-  expect(await startKeeping(without, () => undefined)).toBeNull();
+  expect(await startKeeping(without, handlers)).toBeNull();
   expect(keepAtlas).not.toHaveBeenCalled();
   expect(useOffline.getState().state).toBe('unavailable');
 });

@@ -1,5 +1,5 @@
 /** What the first download has of it: when to begin. The rest comes after everything that is to be seen. */
-import type { Keeper } from './keeper.ts';
+import type { Handlers, Keeper } from './keeper.ts';
 import { useOffline } from './offline.ts';
 
 const scopeOf = (page: Document): string => new URL('./', page.baseURI).href;
@@ -16,7 +16,10 @@ export function announceWindow(page: Document): void {
  * Begins to keep the atlas once the page has nothing better to do. Null where it cannot be kept: then the atlas goes on
  * by the network, and the offline state says so. Never rejects.
  */
-export async function startKeeping(page: Document, offered: () => void): Promise<Keeper | null> {
+export async function startKeeping(
+  page: Document,
+  handlers: Pick<Handlers, 'offered' | 'delayed'>,
+): Promise<Keeper | null> {
   const view = page.defaultView;
   const changed = (state: ReturnType<typeof useOffline.getState>['state']) => useOffline.setState({ state });
   try {
@@ -26,7 +29,7 @@ export async function startKeeping(page: Document, offered: () => void): Promise
     await idle(view);
     const { keepAtlas, BETWEEN_CHECKS } = await import('./keeper.ts');
     const versions = { caches: view.caches, locks: view.navigator.locks, script, windowLock: windowLock(page) };
-    const keeper = await keepAtlas(`${scopeOf(page)}sw.js`, workers, versions, { changed, offered });
+    const keeper = await keepAtlas(`${scopeOf(page)}sw.js`, workers, versions, { changed, ...handlers });
     const checkIfSeen = () => page.visibilityState === 'visible' && keeper.check();
     checkIfSeen();
     page.addEventListener('visibilitychange', checkIfSeen);

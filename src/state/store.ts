@@ -22,6 +22,7 @@ export type Notice =
   | { kind: 'content-language' }
   | { kind: 'copy-failed' }
   | { kind: 'new-version' }
+  | { kind: 'version-delayed' }
   | { kind: 'load-again' }
   | { kind: 'not-remembered' }
   | { kind: 'letters' }
