@@ -20,17 +20,9 @@ const beside = (offset: number, ...anchors: (typeof SIDES)[number][]): AnchorOff
   });
 
 /** Moved a little within the area before it stands beside its middle: far from there it seems to name something else. */
-const WITHIN: AnchorOffsets = [
-  [0, 0],
-  [0, -1.1],
-  [0, 1.1],
-  [-1.6, 0],
-  [1.6, 0],
-  [-1.6, -1.1],
-  [1.6, -1.1],
-  [-1.6, 1.1],
-  [1.6, 1.1],
-].flatMap(([right, down]): AnchorOffsets => ['center', [right!, down!]]);
+const WITHIN: AnchorOffsets = ([0, -1.6, 1.6] as const).flatMap((right) =>
+  ([0, -1.1, 1.1] as const).flatMap((down): AnchorOffsets => ['center', [right, down]]),
+);
 
 const STANDS = {
   area: [...WITHIN, ...beside(0.8, ...SIDES)],
