@@ -18,8 +18,8 @@ vi.mock('./SearchList.tsx', async (original) => {
 
 const onChosen = vi.fn<(what: 'record' | 'list') => void>();
 const onReload = vi.fn<() => void>();
-const boxAt = (at: Partial<View> = {}, isQuiet = false) =>
-  show((content) => <SearchBox content={content} isQuiet={isQuiet} onChosen={onChosen} onReload={onReload} />, at);
+const boxAt = (at: Partial<View> = {}) =>
+  show((content) => <SearchBox content={content} isQuiet={false} onChosen={onChosen} onReload={onReload} />, at);
 
 const input = () => screen.getByRole<HTMLInputElement>('combobox');
 const options = () => screen.queryAllByRole('option');
@@ -53,11 +53,6 @@ describe('before the search code has come', () => {
     expect(input()).toBe(before);
     expect(input()).toHaveFocus();
     expect(input()).toHaveValue('nansha');
-  });
-
-  test('when all is quiet it comes by itself', async () => {
-    await boxAt({}, true);
-    await waitFor(() => expect(loadSearch).toHaveBeenCalledOnce());
   });
 });
 

@@ -1,4 +1,7 @@
-/** The index and the list are a chunk of their own, fetched when someone goes to the box, or before, when all is quiet. */
+/**
+ * The index and the list are a chunk of their own, fetched when all is quiet. The index is made when someone goes to the
+ * box, which fetches the chunk too: making it takes longer than all else that a visit needs once the map is drawn.
+ */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isReachable } from '../ui/isReachable.ts';
 import { whenIdle } from '../ui/whenIdle.ts';
@@ -51,10 +54,10 @@ export function useSearchCode({ isQuiet, onReload }: Ways): {
   const load = useCallback(() => void fetchCode(false), [fetchCode]);
   useEffect(() => {
     if (!isQuiet) return;
-    // What failed before someone's eyes is tried again when they ask for it.
     return whenIdle(() => {
-      if (!wasTried.current) load();
+      // What does not come is asked for again when someone goes to the box, and said there.
+      if (!wasTried.current) import('./SearchList.tsx').catch(console.warn);
     });
-  }, [isQuiet, load]);
+  }, [isQuiet]);
   return { state, load, retry: useCallback(() => void fetchCode(true), [fetchCode]) };
 }
