@@ -16,6 +16,9 @@ function fakeMap() {
     moves: false,
     painter: {
       style: undefined as object | undefined,
+      cache: {},
+      context: { gl: { isContextLost: () => false } },
+      useProgram: () => undefined,
       render: (_style: object, _options: object) => void drawn.push(performance.now()),
     },
     isMoving: () => map.moves,

@@ -14,11 +14,15 @@ interface Bucket {
   sdfIcons?: boolean;
 }
 
+/** What every frame is drawn with, whatever has come: the sea, and the masks that keep each tile within its edges. */
+const ALWAYS = ['background', 'clippingMask'];
+
 /**
  * The programs that draw what has come so far, of each layer's first tile. A program that was guessed wrong is one
  * linked in vain; one that is missing is linked by the frame that needs it.
  */
-function* programsOf(style: Painter['style']): Generator<[name: string, configuration: Configuration]> {
+function* programsOf(style: Painter['style']): Generator<[name: string, configuration?: Configuration]> {
+  for (const name of ALWAYS) yield [name];
   for (const layer of style.getLayersOrder().map((id) => style.getLayer(id))) {
     const tiles = layer && style.tileManagers[layer.source];
     if (!layer || !tiles?.used || layer.id.endsWith(HOVER)) continue;
