@@ -2,6 +2,9 @@ import { test as base, expect, type BrowserContext } from '@playwright/test';
 import { browserLaunchOptions } from '../../browser/launch.mjs';
 import { Atlas } from './atlas.ts';
 
+/** A test's visit lasts some seconds: the code that the browser would make faster for longer ones takes more than it gives. */
+const SHORT_VISITS = '--js-flags=--no-opt';
+
 /** What went wrong in the page without anyone looking. A test fails on it, unless it said beforehand that it may. */
 export interface Problems {
   /** Not a failure in this test, because the test brings it about: `problems.allow(/land\.geojson/)`. */
@@ -16,7 +19,13 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  launchOptions: [async ({}, use) => use(browserLaunchOptions()), { scope: 'worker' }],
+  launchOptions: [
+    async ({}, use) => {
+      const options = browserLaunchOptions();
+      await use({ ...options, args: [...options.args, SHORT_VISITS] });
+    },
+    { scope: 'worker' },
+  ],
 
   problems: [
     async ({ context, baseURL }, use) => {
