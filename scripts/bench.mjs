@@ -4,16 +4,10 @@
  * Lighthouse says of its first view on a phone. Times are medians beside the targets and are not judged: a busy machine
  * is slow. It fails when it cannot measure something, after everything else was measured, and when Lighthouse finds a
  * fault that has nothing to do with speed.
- *
- *   npm run bench -- --n 5 --only times --json     fewer rounds; one part alone (PARTS, below); as JSON
- *   npm run bench -- --out now.json                the figures into a file as well
- *   npm run bench -- --compare before.json         better or worse than those of a file, as ratios
- *   npm run bench -- --only drafting --text plenary-23.txt         what the drafter finds in that text of the 23rd Plenary
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { pointOnMap, waitForMap } from '../tests/browser/map.mjs';
 import { attempts, present } from './lib/attempts.mjs';
 import { comparison } from './lib/compare.mjs';
@@ -24,6 +18,7 @@ import { measureImport } from './lib/measureImport.mjs';
 import { measureTyping } from './lib/measureTyping.mjs';
 import { measureVisit } from './lib/measureLoad.mjs';
 import { measureFrames, measureLanguages, measureMemory } from './lib/measureRunning.mjs';
+import { misused, readOptions } from './lib/options.mjs';
 import { root } from './lib/root.mjs';
 import { measureFiles, measureScenes, measureWindows } from './lib/measurePresenting.mjs';
 import { LANGUAGES } from './lib/shots.mjs';
@@ -57,7 +52,16 @@ const LOAD_NAMES = {
   map: 'map drawn',
 };
 
-const { values } = parseArgs({
+const PARTS = ['load', 'times', 'running', 'import', 'facets', 'presenting', 'lighthouse', 'drafting'];
+const USAGE = `
+npm run bench                               everything but drafting, 20 rounds of each
+npm run bench -- --n 5 --only times         fewer rounds; one part alone: ${PARTS.join(', ')}
+npm run bench -- --json                     the figures as JSON
+npm run bench -- --out now.json             the figures into a file as well
+npm run bench -- --compare before.json      better or worse than those of a file, as ratios
+npm run bench -- --only drafting --text plenary-23.txt      what the drafter finds in that text of the 23rd Plenary
+`;
+const { values } = readOptions(USAGE, {
   options: {
     n: { type: 'string', default: '20' },
     only: { type: 'string' },
@@ -70,10 +74,9 @@ const { values } = parseArgs({
 const n = Number(values.n);
 /** Read before anything is measured: a name that is wrong should be known at once. */
 const before = values.compare === undefined ? undefined : JSON.parse(readFileSync(values.compare, 'utf8'));
-const PARTS = ['load', 'times', 'running', 'import', 'facets', 'presenting', 'lighthouse', 'drafting'];
 /** Points of the imported file. */
 const POINTS = 100_000;
-if (values.only && !PARTS.includes(values.only)) throw new Error(`--only is one of ${PARTS.join(', ')}.`);
+if (values.only && !PARTS.includes(values.only)) misused(`--only is one of ${PARTS.join(', ')}.`, USAGE);
 const isWanted = (/** @type {string} */ part) => !values.only || values.only === part;
 
 /** @type {(() => Promise<void>) | undefined} */

@@ -1,17 +1,16 @@
 // @ts-check
-/**
- * `npm run content:check`, `content:new` and `content:draft`: keeping the record by hand, without building the app.
- *
- *   npm run content:check
- *   npm run content:new -- place tai-po
- *   npm run content:draft -- communique.txt --plenary 25 [--date 2025-12-01] [--out drafts/mine]
- */
+/** `npm run content:check`, `content:new` and `content:draft`: keeping the record by hand, without building the app. */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { installIfNeeded } from './lib/install.mjs';
+import { readOptions } from './lib/options.mjs';
 import { root } from './lib/root.mjs';
 
-const { values, positionals } = parseArgs({
+const USAGE = `
+npm run content:check                       checks the record
+npm run content:new -- place tai-po         begins a record of any kind
+npm run content:draft -- communique.txt --plenary 25 [--date 2025-12-01] [--out drafts/mine]
+`;
+const { values, positionals } = readOptions(USAGE, {
   allowPositionals: true,
   options: { plenary: { type: 'string' }, date: { type: 'string' }, out: { type: 'string' } },
 });

@@ -2,22 +2,25 @@
 /**
  * `npm run screenshots`: every screen in three languages, both themes and two sizes, into screenshots/ (which git
  * ignores) with a contact sheet to look at. The screens are listed in lib/shots.mjs.
- *
- *   npm run screenshots -- --only place --lang en --theme dark --size 390x844     some of them (each may be repeated)
- *   npm run screenshots -- --readme                                                docs/first-view.png, for the README
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { waitForMap } from '../tests/browser/map.mjs';
+import { misused, readOptions } from './lib/options.mjs';
 import { root } from './lib/root.mjs';
 import { contactSheet, fileOf, LANGUAGES, queryOf, SHOTS, SIZES, THEMES } from './lib/shots.mjs';
 import { withApp } from './lib/withApp.mjs';
 
 /** @type {{ type: 'string', multiple: true, default: string[] }} */
 const several = { type: 'string', multiple: true, default: [] };
-const { values } = parseArgs({
+const USAGE = `
+npm run screenshots                                     all of them
+npm run screenshots -- --only place --lang en --theme dark --size 390x844       some of them; each may be repeated
+npm run screenshots -- --readme                         docs/first-view.png, for the README
+Screens: ${SHOTS.map(({ name }) => name).join(', ')}
+`;
+const { values } = readOptions(USAGE, {
   options: { only: several, lang: several, theme: several, size: several, readme: { type: 'boolean', default: false } },
 });
 /** @param {string[]} chosen @param {string} name */
@@ -26,7 +29,7 @@ const wanted = (chosen, name) => chosen.length === 0 || chosen.includes(name);
 const folder = join(root, 'screenshots');
 const shots = SHOTS.filter(({ name }) => wanted(values.only, name));
 const unknown = values.only.filter((name) => !SHOTS.some((shot) => shot.name === name));
-if (unknown.length > 0) throw new Error(`No screen "${unknown.join('", "')}": see the list in scripts/lib/shots.mjs.`);
+if (unknown.length > 0) misused(`No screen "${unknown.join('", "')}".`, USAGE);
 
 /** Pages that draw at once: software WebGL takes a core for each. */
 const AT_ONCE = 2;

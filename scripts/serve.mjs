@@ -1,21 +1,28 @@
 // @ts-check
-/** Serves dist as it is: `node scripts/serve.mjs [--port 4173] [--strict] [--base /a/path/]`. */
+/** Serves dist as it is. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from './lib/options.mjs';
 import { root } from './lib/root.mjs';
 import { listen, packAhead, staticServer } from './lib/serve.mjs';
 
-/** @param {string[]} [args] */
-export async function serve(args = process.argv.slice(2)) {
-  const { values } = parseArgs({
-    args,
+const USAGE = `
+--port 4173       where; the next that is free
+--strict          only there
+--base /a/path/   the path that the app is served under
+`;
+
+export const serveOptions = () =>
+  readOptions(USAGE, {
     options: {
       port: { type: 'string', default: '4173' },
       strict: { type: 'boolean', default: false },
       base: { type: 'string', default: '/' },
     },
-  });
+  }).values;
+
+/** @param {ReturnType<typeof serveOptions>} values */
+export async function serve(values) {
   const dist = join(root, 'dist');
   if (!existsSync(join(dist, 'index.html'))) throw new Error('There is no dist/index.html: run `npm run build` first.');
   const packed = new Map();
@@ -26,4 +33,4 @@ export async function serve(args = process.argv.slice(2)) {
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
 }
 
-if (process.argv[1] === import.meta.filename) await serve();
+if (process.argv[1] === import.meta.filename) await serve(serveOptions());

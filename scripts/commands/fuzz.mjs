@@ -2,15 +2,17 @@
 /**
  * `npm run fuzz`: bad input by the thousand, for every reader of the atlas. A failure prints the smallest input that
  * shows it: it belongs into `found` of its target in tests/fuzz, where every test run tries it from then on.
- *
- *   npm run fuzz -- --cases 100000 --seed 7 links      more of them, the same as that time, one file of tests/fuzz
  */
 import { randomInt } from 'node:crypto';
-import { parseArgs } from 'node:util';
 import { installIfNeeded } from '../lib/install.mjs';
+import { misused, readOptions } from '../lib/options.mjs';
 import { run, tool } from '../lib/run.mjs';
 
-const { values, positionals } = parseArgs({
+const USAGE = `
+npm run fuzz                                            10,000 cases for each target
+npm run fuzz -- --cases 100000 --seed 7 links           more of them; the same as that time; one file of tests/fuzz
+`;
+const { values, positionals } = readOptions(USAGE, {
   allowPositionals: true,
   options: {
     cases: { type: 'string', default: '10000' },
@@ -18,7 +20,7 @@ const { values, positionals } = parseArgs({
   },
 });
 for (const [name, value] of Object.entries(values)) {
-  if (!/^\d+$/.test(value)) throw new Error(`--${name} is a whole number, not "${value}".`);
+  if (!/^\d+$/.test(value)) misused(`--${name} is a whole number, not "${value}".`, USAGE);
 }
 
 await installIfNeeded({ dev: true });
