@@ -153,6 +153,24 @@ test('on a stage each scene is framed, and only a person leaves it', async () =>
   expect(view().camera).toBeNull();
 });
 
+test('back to the scene holds, although the map has only just reported where a person moved it', async () => {
+  const story = storyOf(1);
+  const [scene] = story.scenes;
+  if (scene) scene.show = { bounds: [114.05, 22.5, 114.1, 22.54] };
+  useStories.setState({ ...useStories.getInitialState(), shipped: [story] }, true);
+  const reports = vi.spyOn(handlers, 'moved').mockImplementation((camera) => {
+    reportCamera(camera);
+    backToScene();
+  });
+  await mapAt({ mode: 'present', story: story.id, scene: 1 });
+  const isFar = () => screen.queryByRole('link', { name: /^Macao, / }) !== null;
+  act(() => map?.showWholeRegion());
+  expect(isFar()).toBe(true);
+  await waitFor(() => expect(reports).toHaveBeenCalledOnce());
+  await waitFor(() => expect(isFar()).toBe(false));
+  reports.mockRestore();
+});
+
 test('a page opened at a place frames it, and leaves the address alone', async () => {
   await mapAt({ place: 'nansha' });
   expect(screen.queryByRole('link', { name: /^Zhaoqing/ })).toBeNull();

@@ -44,6 +44,14 @@ export function useCamera(scene: Scene, wanted: Camera | null, size: Size, { mov
     setAsked({ wanted, chosen });
     if (!wanted || !reported.has(wanted)) setMove(null);
   }
+  // The view is shown a little later than it changes: a camera that comes and is given up meanwhile is never seen here.
+  useEffect(
+    () =>
+      useView.subscribe((now, then) => {
+        if (now.camera === null && then.camera !== null) setMove(null);
+      }),
+    [],
+  );
 
   // What was framed after the page opened is reported, as a flight of the WebGL map is: closing leaves the map there.
   // On a stage only a person leaves the scene; the map's own moves are the scene.
