@@ -32,11 +32,21 @@ test('two Special Administrative Regions, nine cities, nine pairs beside the bri
   expect([count('sar'), count('city'), count('bridge'), count('pair')]).toEqual([2, 9, 1, 8]);
 });
 
-test('of two areas the larger has more room for its name, and a point has none', () => {
-  const room = (id: string) => points.find((point) => point.id === id)!.room;
-  expect(room('jiangmen')).toBeGreaterThan(room('zhongshan'));
-  expect(room('zhongshan')).toBeGreaterThan(room('nansha'));
-  expect(room('san-tin-technopole')).toBe(0);
+describe('the order in which names are set', () => {
+  const inOrder = (scene = sceneWith()) =>
+    labelPoints(scene)
+      .filter((point) => point.class === 'city')
+      .toSorted((a, b) => a.order - b.order)
+      .map(({ id }) => id);
+
+  test('those with more initiatives come first, and of those with as many the smaller', () => {
+    expect(inOrder().slice(0, 1)).toEqual(['shenzhen']);
+    expect(inOrder().indexOf('zhongshan')).toBeLessThan(inOrder().indexOf('jiangmen'));
+  });
+
+  test('is the same under any filter', () => {
+    expect(inOrder(sceneWith({ q: 'no such words' }))).toEqual(inOrder());
+  });
 });
 
 test('regions, groups and unknown sites have no name on the map', () => {

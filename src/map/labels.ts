@@ -25,8 +25,11 @@ export interface LabelPoint {
   key: string;
   class: LabelClass;
   at: LngLat;
-  /** How large its area is, from 0 for a point towards 1: no more than an order. */
-  room: number;
+  /**
+   * The place in the order in which names of a class are set: those with more initiatives first, and of those with as
+   * many the one that has less room to step aside. Filters leave it as it is: no name takes another's place for one.
+   */
+  order: number;
   /** For a pair: until which zoom its halves share a name. */
   splitZoom: number;
 }
@@ -39,7 +42,9 @@ export function labelPoints(scene: Scene): LabelPoint[] {
   const singles = shown.flatMap((place): LabelPoint[] => {
     const kind = classOf(place);
     const at = kind === 'sar' || kind === 'city' || kind === 'zone' ? labelPointOf(place) : anchorOf(place);
-    return kind && at ? [{ id: place.id, key: place.id, class: kind, at, room: roomOf(place), splitZoom: 0 }] : [];
+    return kind && at
+      ? [{ id: place.id, key: place.id, class: kind, at, order: orderOf(place, scene), splitZoom: 0 }]
+      : [];
   });
   const pairs = scene.hidden.includes('control-points')
     ? []
@@ -50,17 +55,17 @@ export function labelPoints(scene: Scene): LabelPoint[] {
           key: `${a.id}+${b.id}`,
           class: 'pair',
           at: middle,
-          room: 0,
+          order: 0,
           splitZoom,
         }));
   return [...singles, ...pairs];
 }
 
-function roomOf({ bounds }: Place): number {
-  if (!bounds) return 0;
-  const [west, south, east, north] = bounds;
+function orderOf({ id, bounds }: Place, { weights }: Scene): number {
+  const [west, south, east, north] = bounds ?? [0, 0, 0, 0];
   const squareDegrees = (east - west) * (north - south);
-  return squareDegrees / (1 + squareDegrees);
+  // The room counts for less than one initiative.
+  return squareDegrees / (1 + squareDegrees) - (weights.get(id) ?? 0);
 }
 
 /** The layer that draws a place: switching it off takes the name away too. */

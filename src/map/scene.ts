@@ -48,6 +48,8 @@ export interface Scene {
   hidden: readonly string[];
   /** Initiatives that the filters let through, by the place they link. */
   counts: ReadonlyMap<string, number>;
+  /** All that the record has, by the place it links, whatever the filters let through. */
+  weights: ReadonlyMap<string, number>;
   /** The chosen place, as what stands for it on the map. Empty while an initiative is open. */
   selected: readonly string[];
   set: InitiativeSet | null;
@@ -94,6 +96,7 @@ export function sceneOf(
     places,
     hidden: view.hidden,
     counts: countsByPlace(matchingInitiatives(listedIn(view.mode, content), view)),
+    weights: countsByPlace(content.initiatives),
     selected: !initiative && view.place ? placesOf(places, view.place) : [],
     set: initiative ? setOf(initiative, places) : null,
     room,

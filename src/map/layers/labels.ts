@@ -83,9 +83,7 @@ function classLabel(name: LabelClass, scene: Scene, texts: Record<string, string
     layout: {
       ...textLayout(scene, quiet ? 400 : weight, size, stands),
       'text-field': quiet ? textOf(texts) : withPill(scene, texts),
-      // Of two alike that are in each other's way, the one with more of what is listed is named first; of two with as
-      // many, the one that has less room to step aside.
-      'symbol-sort-key': ['-', ['get', 'room'], countOf(scene)],
+      'symbol-sort-key': ['get', 'order'],
     },
     paint: textPaint(scene, quiet),
   };
@@ -164,15 +162,10 @@ const textOf = (texts: Record<string, string>, property: 'key' | 'id' = 'key'): 
   ['get', ['get', property], ['literal', texts]],
 ];
 
-const countOf = (scene: Scene): ExpressionSpecification => [
-  'number',
-  ['get', ['get', 'id'], ['literal', Object.fromEntries(scene.counts)]],
-  0,
-];
-
 /** The name, and behind it how many of the listed initiatives are linked to the place: none shows no pill. */
 function withPill(scene: Scene, texts: Record<string, string>): ExpressionSpecification {
-  const count = countOf(scene);
+  const counts = Object.fromEntries(scene.counts);
+  const count: ExpressionSpecification = ['number', ['get', ['get', 'id'], ['literal', counts]], 0];
   return [
     'case',
     ['>', count, 0],
@@ -192,9 +185,9 @@ function withPill(scene: Scene, texts: Record<string, string>): ExpressionSpecif
 function labelFeatures(scene: Scene): GeoJSON.FeatureCollection {
   return {
     type: 'FeatureCollection',
-    features: labelPoints(scene).map(({ id, key, class: name, at, room }) => ({
+    features: labelPoints(scene).map(({ id, key, class: name, at, order }) => ({
       type: 'Feature',
-      properties: { id, key, class: name, room },
+      properties: { id, key, class: name, order },
       geometry: { type: 'Point', coordinates: at },
     })),
   };

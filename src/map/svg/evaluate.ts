@@ -68,7 +68,6 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   '<=': compare((a, b) => a <= b),
   '>': compare((a, b) => a > b),
   '>=': compare((a, b) => a >= b),
-  '-': ([a, b], subject) => (evaluate(a, subject) as number) - (evaluate(b, subject) as number),
   '!': ([value], subject) => !evaluate(value, subject),
   all: (args, subject) => args.every((each) => evaluate(each, subject) === true),
   any: (args, subject) => args.some((each) => evaluate(each, subject) === true),

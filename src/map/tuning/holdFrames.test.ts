@@ -9,7 +9,7 @@ function fakeMap() {
   const drawn: number[] = [];
   let prepared = 0;
   const tiles = (used: boolean) => ({ used, prepare: () => void (prepared += 1) });
-  const style = { getLayersOrder: () => [], tileManagers: { land: tiles(true), route: tiles(false) } };
+  const style = { projection: {}, getLayersOrder: () => [], tileManagers: { land: tiles(true), route: tiles(false) } };
   const map = {
     isLoaded: false,
     isBehind: false,

@@ -33,6 +33,7 @@ function fakePainter(hasCome: (layer: string) => boolean) {
       painter.cache[key] = {};
     },
     style: {
+      projection: { name: 'mercator' } as object | undefined,
       getLayersOrder: () => Object.keys(layers),
       getLayer: (wanted: string) => layerOf[wanted],
       tileManagers: {
@@ -79,6 +80,14 @@ test('what comes later is linked when it has come', async () => {
     link();
     expect(linked.slice(2)).toEqual(['fill of land/fill', 'line of land/coast']);
   });
+});
+
+test('nothing is linked for a style that has not come yet', async () => {
+  const { painter, linked } = fakePainter(() => true);
+  Object.assign(painter.style, { projection: undefined });
+  linkAhead(painter)();
+  for (let i = 0; i < 3; i += 1) await nextTurn();
+  expect(linked).toEqual([]);
 });
 
 test('the page has its turn before a program, and between two', async () => {

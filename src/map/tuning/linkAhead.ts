@@ -53,10 +53,11 @@ export function linkAhead(painter: Painter): () => void {
     // The frame that heard of it is long enough.
     await nextTurn();
     for (const [name, configuration] of programsOf(painter.style)) {
+      // In a turn between, the style may have been given up, or the graphics card.
+      if (!painter.style.projection || painter.context.gl.isContextLost()) return;
       const before = linked();
       painter.useProgram(name, configuration);
       if (linked() > before) await nextTurn();
-      if (painter.context.gl.isContextLost()) return;
     }
   };
   return () => {
