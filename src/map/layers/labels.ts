@@ -2,7 +2,7 @@ import type { ExpressionSpecification, FilterSpecification, SymbolLayerSpecifica
 import { among, byZoom } from '../drawing.ts';
 import { font } from '../fonts.ts';
 import { imageName } from '../images.ts';
-import { HALVES_FROM, LABEL_CLASSES, labelPoints, labelTexts, type LabelClass } from '../labels.ts';
+import { HALVES_FROM, LABEL_CLASSES, labelPoints, labelTexts, type LabelClass, type LabelPoint } from '../labels.ts';
 import type { MapLayer, Part } from '../layer.ts';
 import { all } from '../marks.ts';
 import type { Scene } from '../scene.ts';
@@ -60,17 +60,42 @@ export default {
   sources: (scene) => ({ labels: { type: 'geojson', promoteId: 'id', data: labelFeatures(scene) } }),
   paint: (scene) => {
     const texts = labelTexts(scene);
+    // The same whatever is hidden: switching a layer off changes no other name.
+    const points = labelPoints({ ...scene, hidden: [] });
     const chosen = scene.set ? scene.set.links.map((link) => link.id) : scene.selected;
     const other: FilterSpecification = ['!', among(chosen)];
     const classes = scene.set ? LABEL_CLASSES.slice(0, 4) : LABEL_CLASSES;
     // Later layers are placed first, so the list goes from the least to the most important.
-    const parts = [...classes].reverse().map((name) => classLabel(name, scene, texts, other));
-    if (scene.set) return [...parts, spokeLabel(scene, texts)];
-    return chosen.length > 0 ? [...parts, chosenLabel(scene, texts, chosen)] : parts;
+    const parts = [...classes].reverse().map((name) => {
+      const own = points.filter((point) => point.class === name);
+      return classLabel(name, scene, { texts, own, other });
+    });
+    if (scene.set) return [...parts, spokeLabel(scene, only(texts, chosen))];
+    return chosen.length > 0 ? [...parts, chosenLabel(scene, only(texts, chosen), chosen)] : parts;
   },
 } satisfies MapLayer;
 
-function classLabel(name: LabelClass, scene: Scene, texts: Record<string, string>, other: FilterSpecification): Part {
+/** MapLibre reads an expression anew at each change of it: a class is told its own names, not those of all ten. */
+function only<Value>(all: Record<string, Value>, keys: readonly string[]): Record<string, Value> {
+  return Object.fromEntries(keys.flatMap((key) => (all[key] === undefined ? [] : [[key, all[key]]])));
+}
+
+interface OfClass {
+  texts: Record<string, string>;
+  own: readonly LabelPoint[];
+  /** What is not named by another layer. */
+  other: FilterSpecification;
+}
+
+function classLabel(name: LabelClass, scene: Scene, { texts, own, other }: OfClass): Part {
+  const names = only(
+    texts,
+    own.map(({ key }) => key),
+  );
+  const counts = only(
+    Object.fromEntries(scene.counts),
+    own.map(({ id }) => id),
+  );
   const { from, until, weight, size, stands } = CLASSES[name];
   const quiet = scene.set !== null;
   return {
@@ -82,7 +107,7 @@ function classLabel(name: LabelClass, scene: Scene, texts: Record<string, string
     filter: all(['==', ['get', 'class'], name], other),
     layout: {
       ...textLayout(scene, quiet ? 400 : weight, size, stands),
-      'text-field': quiet ? textOf(texts) : withPill(scene, texts),
+      'text-field': quiet ? textOf(names) : withPill(scene, names, counts),
       'symbol-sort-key': ['get', 'order'],
     },
     paint: textPaint(scene, quiet),
@@ -163,8 +188,11 @@ const textOf = (texts: Record<string, string>, property: 'key' | 'id' = 'key'): 
 ];
 
 /** The name, and behind it how many of the listed initiatives are linked to the place: none shows no pill. */
-function withPill(scene: Scene, texts: Record<string, string>): ExpressionSpecification {
-  const counts = Object.fromEntries(scene.counts);
+function withPill(
+  scene: Scene,
+  texts: Record<string, string>,
+  counts: Record<string, number>,
+): ExpressionSpecification {
   const count: ExpressionSpecification = ['number', ['get', ['get', 'id'], ['literal', counts]], 0];
   return [
     'case',
