@@ -7,9 +7,9 @@ import { root } from './lib/root.mjs';
 import { listen, packAhead, staticServer } from './lib/serve.mjs';
 
 const USAGE = `
---port 4173       where; the next that is free
---strict          only there
---base /a/path/   the path that the app is served under
+npm start                                   at port 4173, or the next that is free
+npm start -- --port 8080 --strict           at another; there or not at all
+npm start -- --base /a/path/                below a path, as on a host with other pages
 `;
 
 export const serveOptions = () =>

@@ -66,8 +66,7 @@ function watchLoad() {
   });
   // The app notes when its map is on the screen.
   observe('mark', ({ name }) => {
-    // @ts-expect-error: the inspector puts it there
-    if (name === 'map drawn') globalThis.atlasDrawn('');
+    if (name === 'map drawn') /** @type {any} */ (globalThis).atlasDrawn('');
   });
   observe('layout-shift', ({ hadRecentInput, value }) => {
     if (!hadRecentInput) load.shift += value;

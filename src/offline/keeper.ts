@@ -22,8 +22,9 @@ export interface Keeper {
   take: (reload: () => void) => void;
 }
 
-/** Milliseconds. */
+/** Milliseconds between two looks for a newer version. */
 export const BETWEEN_CHECKS = 60 * 60 * 1000;
+/** Milliseconds after which a version that was taken, and is not in use, is said to be late. */
 export const PATIENCE = 8_000;
 
 /** Rejects where this browser runs no service worker, or the one at the address is damaged. */
