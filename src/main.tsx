@@ -15,6 +15,8 @@ import { loadRest } from './app/useRest.ts';
 import { loadBrief } from './content/load.ts';
 import { notify, setTheme } from './state/actions.ts';
 import { alternatesOf } from './state/alternates.ts';
+import { deskAfter } from './state/desk.ts';
+import { beginScene } from './state/presenting.ts';
 import { useSession, useView, type Theme } from './state/store.ts';
 import { isSameStep, readSteps } from './state/trail.ts';
 import { knownView, readView, writeView } from './state/url.ts';
@@ -23,30 +25,48 @@ import type { View } from './state/view.ts';
 watchErrors();
 const preferences = readPreferences();
 
+/** Goes up with each address that is opened: what an earlier one was still waiting for is no longer wanted. */
+let asked = 0;
+/** How far the newest of them is. What a person does while it loads comes after it, and so takes its place. */
+let following: 'done' | 'loading' | 'showing' = 'done';
+
 /** Back and forward restore the view and the way that led to it; a link starts a new way. */
 async function openAddress(): Promise<void> {
+  asked += 1;
+  const call = asked;
+  following = 'loading';
   const { view, bad } = readView(location.search, preferences.language);
   // What an address opens beside the list needs the whole record, and its code, at once.
   const isFirst = isFirstView(new URL(location.href).searchParams) && !useSession.getState().content;
   await Promise.all([startLanguage(view.language, isFirst ? loadBrief : undefined), isFirst ? null : loadRest()]);
+  if (call !== asked) return;
   const { record } = useSession.getState();
   const known = record ? knownView(view, record, await laterForAddress(view, record)) : { view, bad: [] };
+  if (call !== asked) return;
+  following = 'showing';
   const { content } = useSession.getState();
   const parameters = [...bad, ...known.bad];
   if (parameters.length > 0) notify({ kind: 'bad-parameters', parameters });
   useSession.setState({ trail: readSteps(history.state) });
+  const before = useView.getState();
+  const desk = deskAfter(known.view, before);
   // What could not be loaded stays as it was: a language that failed has said so.
-  useView.setState({ ...known.view, language: content?.language ?? view.language });
+  const shown = { ...known.view, desk, language: content?.language ?? view.language };
+  if (shown.mode === 'present' && shown.story === before.story && shown.scene !== before.scene) beginScene();
+  useView.setState(shown);
+  if (desk !== known.view.desk) history.replaceState(history.state, '', addressOf(shown));
+  following = 'done';
 }
+
+const addressOf = (view: View): string => `${location.pathname}${writeView(view)}${location.hash}`;
 
 /** A place, an initiative or a filter is a step that Back undoes; the camera and the language are not. */
 function writeAddress(view: View, before: View): void {
   const search = writeView(view);
   const { trail } = useSession.getState();
   if (search === writeView(readView(location.search, view.language).view)) return;
-  const address = `${location.pathname}${search}${location.hash}`;
-  if (isStep(view, before)) history.pushState({ trail }, '', address);
-  else history.replaceState({ trail }, '', address);
+  if (isStep(view, before)) history.pushState({ trail }, '', addressOf(view));
+  else history.replaceState({ trail }, '', addressOf(view));
 }
 
 /** What else, when it changes, is a step of its own. */
@@ -109,9 +129,14 @@ startTransition(() =>
 
 writeAlternates(useView.getState());
 
-let fromHistory = false;
 useView.subscribe((view, before) => {
-  if (!fromHistory) writeAddress(view, before);
+  if (following === 'loading' && isStep(view, before)) {
+    asked += 1;
+    following = 'done';
+    // Its language is no longer wanted either.
+    void startLanguage(view.language);
+  }
+  if (following === 'done') writeAddress(view, before);
   if (!isSameStep(view, before) || view.language !== before.language) writeAlternates(view);
 });
 useSession.subscribe(({ theme }, before) => {
@@ -119,9 +144,4 @@ useSession.subscribe(({ theme }, before) => {
   showTheme(theme);
   rememberTheme(theme);
 });
-addEventListener('popstate', () => {
-  fromHistory = true;
-  void openAddress().finally(() => {
-    fromHistory = false;
-  });
-});
+addEventListener('popstate', () => void openAddress());

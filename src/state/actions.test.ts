@@ -6,11 +6,14 @@ import {
   goBack,
   hover,
   keepKnownLayers,
+  editStory,
   listOnly,
   notify,
   openInitiative,
   openPage,
   openPlace,
+  openStories,
+  openThread,
   reportCamera,
   setQuery,
   showLanguage,
@@ -30,6 +33,21 @@ const session = () => useSession.getState();
 beforeEach(() => {
   useView.setState(useView.getInitialState(), true);
   useSession.setState(useSession.getInitialState(), true);
+});
+
+test.each([
+  ['the stories', openStories],
+  ['a subject', () => openThread('data')],
+  ['a story to be changed', () => editStory('my-abcdefghij')],
+  ['a page', () => openPage('about')],
+])('%s: one change, so that one press of Back undoes it, and the map stays where it is', (_, open) => {
+  useView.setState({ camera: CAMERA });
+  const changed = vi.fn<() => void>();
+  const stop = useView.subscribe(changed);
+  open();
+  stop();
+  expect(changed).toHaveBeenCalledOnce();
+  expect(view().camera).toEqual(CAMERA);
 });
 
 describe('opening', () => {
@@ -158,6 +176,12 @@ describe('filters', () => {
     listOnly({ q: 'bridge' });
     expect(view().areas).not.toBe(before.areas);
     expect(view().q).toBe('bridge');
+  });
+
+  test('a list chosen from the choice of a story is read outside it', () => {
+    openStories();
+    listOnly({ parties: ['hktdc'] });
+    expect(view()).toMatchObject({ mode: 'explore', story: null, page: null, parties: ['hktdc'] });
   });
 
   test('give a new list each time, so that what watches them notices', () => {

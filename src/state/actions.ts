@@ -33,32 +33,28 @@ function choose(chosen: Pick<Step, 'place' | 'initiative'>): void {
 export const chooseNothing = () => useView.setState({ place: null, initiative: null });
 
 /** Opens a story of one's own to be changed; null for the choice of one. The map stays where it is. */
-export function editStory(story: string | null): void {
-  openPage('edit-story');
-  useView.setState({ mode: 'explore', story, scene: 1 });
-}
+export const editStory = (story: string | null) => openPage('edit-story', { mode: 'explore', story, scene: 1 });
 
 /** A page about the atlas: nothing on the map is chosen while it is read, and the map stays where it is. */
-export function openPage(page: Page): void {
+export function openPage(page: Page, also: Partial<View> = {}): void {
   const { camera } = useView.getState();
-  open({ place: null, initiative: null, page });
-  useView.setState({ camera });
+  open({ place: null, initiative: null, page }, { camera, ...also });
 }
 
 /** What leads to the choice of a story. */
 export const STORIES = { mode: 'present', story: null, page: 'stories', place: null, initiative: null } as const;
 
 /** Presenting begins with the choice of a story. The map stays where it is. */
-export function openStories(): void {
-  const { camera } = useView.getState();
-  open(STORIES);
-  useView.setState({ mode: STORIES.mode, story: null, camera });
-}
+export const openStories = () => openPage(STORIES.page, { mode: STORIES.mode, story: STORIES.story });
 
-function open(step: Step): void {
+/** One change of the view, so that one press of Back undoes it; `also` is what else it changes. */
+function open(step: Step, also?: Partial<View>): void {
   const { place, initiative, page } = useView.getState();
   const before = { place, initiative, page };
-  if (isSameStep(step, before)) return;
+  if (isSameStep(step, before)) {
+    if (also) useView.setState(also);
+    return;
+  }
   useSession.setState(({ trail }) => ({ trail: [...trail, before], followUp: null, hovered: null, lit: [] }));
   useView.setState(({ mode, story }) => ({
     ...shownFilters(),
@@ -68,6 +64,7 @@ function open(step: Step): void {
     initiative: step.initiative,
     page: step.page,
     camera: null,
+    ...also,
   }));
 }
 
@@ -133,10 +130,7 @@ export const plannedOnly = (filters: Partial<View>): Partial<View> => ({
 export const setAsOf = (asof: string | null) => useView.setState({ asof });
 
 /** A subject through the years, or the list of them. */
-export function openThread(thread: string | null): void {
-  openPage('threads');
-  useView.setState({ thread });
-}
+export const openThread = (thread: string | null) => openPage('threads', { thread });
 
 export const openLayout = (layout: View['layout']) => useView.setState({ layout });
 export const toggleParty = (party: string) => useView.setState(({ parties }) => ({ parties: toggled(parties, party) }));
@@ -148,14 +142,12 @@ export const clearFilters = () => useView.setState(noFilters());
 /** The list on the opening panel under these filters and no others, whatever was open or filtered before. */
 export function listOnly(filters: Partial<Filters>): void {
   useSession.setState({ trail: [] });
-  useView.setState(listedOnly(filters));
+  useView.setState(({ mode }) => ({ ...listedOnly(filters), mode: mode === 'plan' ? mode : 'explore' }));
 }
 
 /** What `listOnly` makes of a view: for its address. */
-export const listedOnly = (filters: Partial<Filters>): Filters & Step => ({
-  place: null,
-  initiative: null,
-  page: null,
+export const listedOnly = (filters: Partial<Filters>): Partial<View> => ({
+  ...opening,
   ...noFilters(),
   ...filters,
 });

@@ -46,13 +46,17 @@ export function goToScene(scene: number): void {
   const view = useView.getState();
   const count = findStory(useStories.getState(), view.story)?.scenes.length ?? 0;
   if (scene < 1 || scene > count) return;
+  beginScene();
+  useView.setState({ ...nothingChosen(), scene });
+}
+
+/** Whatever led to a scene, it is seen, and its time begins. */
+export const beginScene = () =>
   usePresenting.setState(({ startedAt }) => ({
     black: false,
     sceneAt: Date.now(),
     startedAt: startedAt ?? Date.now(),
   }));
-  useView.setState({ ...nothingChosen(), scene });
-}
 
 /** By so many scenes on, or back. */
 export const stepScenes = (by: number) => goToScene(useView.getState().scene + by);

@@ -185,7 +185,12 @@ export function writeView(view: View): string {
 }
 
 /** The address of a view that differs from this one: what a real link points at. The camera is left to the map. */
-export const hrefOf = (view: View, change: Partial<View>): string => writeView({ ...view, camera: null, ...change });
+export function hrefOf(view: View, change: Partial<View>): string {
+  const target = { ...view, camera: null, ...change };
+  // What is opened from the choice of a story is read outside it.
+  const isChoice = target.mode === 'present' && !target.story && target.page === null;
+  return writeView(isChoice ? { ...target, mode: 'explore' } : target);
+}
 
 function readCamera(text: string): Camera | null {
   const parts = text.split(',');

@@ -65,7 +65,13 @@ test('either may be loaded again, and both know where they were', async ({ page 
 
 test('a presenter that is closed can be opened again, and the stage goes on', async ({ page }) => {
   const stage = await StageWindow.open(page, STORY);
+  await stage.press('PageDown');
   const first = await stage.openPresenter();
+  await first.isLinked('joined');
+  // To an address from before there was a presenter.
+  await page.goBack();
+  await stage.shows(1);
+  await first.shows(1);
   await first.isLinked('joined');
   await first.page.close();
   await stage.press('PageDown');

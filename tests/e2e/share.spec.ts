@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './driver/fixtures.ts';
 import { Atlas } from './driver/atlas.ts';
+import { holdBack } from './driver/holdBack.ts';
 
 test('a shared link opens the same thing for a colleague', async ({ atlas, browser, baseURL }) => {
   await atlas.open('?lang=zh-Hant&area=financial-services');
@@ -110,6 +111,48 @@ test('Back and Forward follow place, initiative and place', async ({ atlas }) =>
   await expect(atlas.heading).toContainText('Qianhai');
   await atlas.page.goForward();
   await expect(atlas.heading).toContainText('Opinion');
+});
+
+test('of Back and Forward pressed quickly, or Back and a choice, the last holds', async ({ atlas }) => {
+  const { page } = atlas;
+  await atlas.open('?lang=en&place=qianhai');
+  await atlas.openInitiative(/Opinion/);
+  await page.getByRole('link', { name: '繁體中文' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hant');
+  await page.reload();
+  await expect(atlas.heading).toContainText('意見');
+  const steps = await page.evaluate(() => history.length);
+
+  const letCome = await holdBack(page, '**/en-*.js');
+  const asked = page.waitForRequest('**/en-*.js');
+  await page.goBack();
+  await asked;
+  await page.goForward();
+  const came = page.waitForEvent('requestfinished', (request) => /en-.*\.js/.test(request.url()));
+  letCome();
+  await came;
+  await expect(atlas.heading).toContainText('意見');
+  await page.goBack();
+  await expect(atlas.heading).toContainText('Qianhai');
+  expect(await page.evaluate(() => history.length)).toBe(steps);
+
+  await page.goForward();
+  await expect(atlas.heading).toContainText('意見');
+  await page.reload();
+  await expect(atlas.heading).toContainText('意見');
+  const letComeAgain = await holdBack(page, '**/en-*.js');
+  const askedAgain = page.waitForRequest('**/en-*.js');
+  await page.goBack();
+  await askedAgain;
+  await page.getByRole('button', { name: '更多' }).click();
+  await page.getByRole('link', { name: '關於本地圖集' }).click();
+  const cameAgain = page.waitForEvent('requestfinished', (request) => /en-.*\.js/.test(request.url()));
+  letComeAgain();
+  await cameAgain;
+  await expect(atlas.heading).toHaveText('關於本地圖集');
+  expect(atlas.parameters().get('page')).toBe('about');
+  await page.goBack();
+  await expect(atlas.heading).toContainText('Qianhai');
 });
 
 test('everything one can open is a real link', async ({ atlas }) => {
