@@ -1,9 +1,8 @@
 /** Words that come with a part of the app, in the language shown. */
-import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Language } from '../content/types.ts';
-import { notify } from '../state/actions.ts';
 import { useSession, type Notice } from '../state/store.ts';
+import { useAsking } from './useCode.ts';
 
 /**
  * A hook for the words of one part: null until they have come, so that no sentence is ever in two languages. Every
@@ -17,18 +16,10 @@ export function makeShownWords<T>(
   return function useShownWordsOfPart() {
     const language = useSession((session) => session.content?.language);
     const loaded = useLoaded();
-    useEffect(() => {
-      if (!language || useLoaded.getState().language === language) return;
-      load[language]().then(
-        ({ messages }) => {
-          if (useSession.getState().content?.language === language) useLoaded.setState({ language, words: messages });
-        },
-        (error: unknown) => {
-          console.error(error);
-          notify(failed);
-        },
-      );
-    }, [language]);
-    return loaded.language === language ? loaded.words : null;
+    const isThere = loaded.language === language;
+    useAsking(language !== undefined && !isThere, load[language ?? 'en'], failed, ({ messages }) => {
+      if (language) useLoaded.setState({ language, words: messages });
+    });
+    return isThere ? loaded.words : null;
   };
 }

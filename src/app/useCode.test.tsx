@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Content } from '../content/types.ts';
 import { useSession } from '../state/store.ts';
+import { makeShownWords } from './shownWords.ts';
 import { retryCode, useCode } from './useCode.ts';
 
 const FAILED = { kind: 'plan-code' } as const;
@@ -75,4 +77,18 @@ test('one button asks for all that is missing, and only for that', async () => {
   act(retryCode);
   await waitFor(() => expect(card.result.current).toEqual({ name: 'card' }));
   expect(there).toHaveBeenCalledOnce();
+});
+
+test('words of a part that do not come are said, and come when they are asked for again', async () => {
+  const messages = { title: 'Plan' };
+  const english = vi.fn<() => Promise<{ messages: typeof messages }>>();
+  english.mockImplementationOnce(lost).mockResolvedValue({ messages });
+  const never = () => Promise.reject(new Error('of another language'));
+  const useShown = makeShownWords({ en: english, 'zh-Hant': never, 'zh-Hans': never }, FAILED);
+  useSession.setState({ content: { language: 'en' } as Content });
+  const { result } = renderHook(useShown);
+  await waitFor(() => expect(kinds()).toEqual(['plan-code']));
+  expect(result.current).toBeNull();
+  act(retryCode);
+  await waitFor(() => expect(result.current).toEqual(messages));
 });

@@ -1,5 +1,5 @@
 /** Parts of the app that the first view does without: a chunk each, fetched when it is asked for. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { create } from 'zustand';
 import { isReplaced } from '../offline/replaced.ts';
 import { notify } from '../state/actions.ts';
@@ -13,20 +13,27 @@ const useAttempts = create<{ count: number }>(() => ({ count: 0 }));
 export const retryCode = () => useAttempts.setState(({ count }) => ({ count: count + 1 }));
 
 /**
- * The code once it has come; null before. When it does not come, a notice with the part's kind says so, and `retryCode`
- * asks again. Where asking again is in vain, the notice says to load the page again: its address and what this browser
- * keeps hold all that is shown. `load` and `failed` must stay the same.
+ * Asks for a part while it is missing, and hands it over. When it does not come, a notice with the part's kind says so,
+ * and `retryCode` asks again. Where asking again is in vain, the notice says to load the page again: its address and
+ * what this browser keeps hold all that is shown. `load` and `failed` must stay the same while one part is asked for.
  */
-export function useCode<T>(wanted: boolean, load: () => Promise<T>, failed: Notice): T | null {
-  const [code, setCode] = useState<T | null>(null);
+export function useAsking<T>(
+  isMissing: boolean,
+  load: () => Promise<T>,
+  failed: Notice,
+  take: (part: T) => void,
+): void {
   const hasFailed = useRef(false);
   const attempt = useAttempts(({ count }) => count);
-  const isMissing = wanted && !code;
+  const came = useEffectEvent((part: T) => {
+    hasFailed.current = false;
+    take(part);
+  });
   useEffect(() => {
     if (!isMissing) return;
     let awaited = true;
     load().then(
-      (loaded) => awaited && setCode(loaded),
+      (part) => awaited && came(part),
       async (error: unknown) => {
         console.error(error);
         const isInVain = (await isReplaced(document)) || (hasFailed.current && (await isReachable()));
@@ -39,5 +46,11 @@ export function useCode<T>(wanted: boolean, load: () => Promise<T>, failed: Noti
       awaited = false;
     };
   }, [isMissing, attempt, load, failed]);
+}
+
+/** The code of a part once it has come; null before. */
+export function useCode<T>(wanted: boolean, load: () => Promise<T>, failed: Notice): T | null {
+  const [code, setCode] = useState<T | null>(null);
+  useAsking(wanted && !code, load, failed, setCode);
   return code;
 }

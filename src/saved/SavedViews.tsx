@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
-import type { Content } from '../content/types.ts';
+import type { Content, Language } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { usePlanningWords } from '../i18n/planning/context.ts';
 import { openView } from '../state/plan/openView.ts';
@@ -9,9 +9,19 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { OpenLink } from '../ui/OpenLink.tsx';
 import { saveFile } from '../ui/saveFile.ts';
-import { LIMITS, readViews, searchOf, viewOf, writeViews, type SavedView, type ViewProblem } from './format.ts';
+import {
+  LIMITS,
+  readViews,
+  searchOf,
+  viewOf,
+  writeViews,
+  type KnownRecord,
+  type SavedView,
+  type ViewProblem,
+} from './format.ts';
 import { bringBack, deleteView, renameView, saveView, startSaved, useSaved } from './keep.ts';
 import { sentenceOf } from './sentences.ts';
+import { useKnownRecord } from './useKnownRecord.ts';
 import './saved.css';
 
 interface Props {
@@ -24,6 +34,7 @@ export function SavedViews({ content, onClose }: Props) {
   const { t } = useWords();
   const { saved: words } = usePlanningWords();
   const { views, unkept, unreadable, deleted } = useSaved();
+  const known = useKnownRecord(content);
   const present = searchOf(useView());
   const [name, setName] = useState('');
   const [said, setSaid] = useState('');
@@ -43,7 +54,7 @@ export function SavedViews({ content, onClose }: Props) {
   const open = async (file: File | undefined) => {
     if (!file) return;
     try {
-      const read = readViews(await file.text(), content, words.unnamed);
+      const read = readViews(await file.text(), known, words.unnamed);
       for (const view of read.views) saveView(view.name, view.search);
       setSaid(words.opened(read.views.length, file.name));
       setReport(read.problems);
@@ -69,7 +80,14 @@ export function SavedViews({ content, onClose }: Props) {
       {views.length === 0 && <p>{words.none}</p>}
       <ul className="plain saved-list">
         {views.map((view) => (
-          <Entry key={view.id} content={content} view={view} isPresent={view.search === present} onOpened={onClose} />
+          <Entry
+            key={view.id}
+            language={content.language}
+            known={known}
+            view={view}
+            isPresent={view.search === present}
+            onOpened={onClose}
+          />
         ))}
       </ul>
       {deleted && (
@@ -136,19 +154,20 @@ export function SavedViews({ content, onClose }: Props) {
 const FILE = 'co-operation-atlas-views.json';
 
 interface EntryProps {
-  content: Content;
+  language: Language;
+  known: KnownRecord;
   view: SavedView;
   /** It shows what is on the screen. */
   isPresent: boolean;
   onOpened: () => void;
 }
 
-function Entry({ content, view, isPresent, onOpened }: EntryProps) {
+function Entry({ language, known, view, isPresent, onOpened }: EntryProps) {
   const { saved: words } = usePlanningWords();
   const [wanted, setWanted] = useState<string | null>(null);
   const renameButton = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const { view: shown, bad } = viewOf(view, content);
+  const { view: shown, bad } = viewOf(view, language, known);
   const finish = (name: string | null) => {
     if (name !== null) renameView(view, name);
     setWanted(null);

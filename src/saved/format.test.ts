@@ -1,3 +1,4 @@
+import later from 'virtual:atlas-later/en';
 import { describe, expect, test } from 'vitest';
 import { content } from '../../tests/helpers/content.ts';
 import { defaultView } from '../state/view.ts';
@@ -11,15 +12,28 @@ const view = {
   q: 'a&b',
 };
 const saved: SavedView = { id: '1', name: '南沙, "finance" 😀', search: searchOf(view) };
-const read = (text: string) => readViews(text, content, 'Unnamed');
+const read = (text: string) => readViews(text, { record: content, later: null }, 'Unnamed');
 const kinds = (text: string) => read(text).problems.map(({ kind }) => kind);
 
 test('a view comes back, in the language that is shown', () => {
   expect(saved.search).not.toContain('lang');
-  expect(viewOf(saved, { ...content, language: 'zh-Hant' })).toEqual({
+  expect(viewOf(saved, 'zh-Hant', { record: content, later: null })).toEqual({
     view: { ...view, language: 'zh-Hant' },
     bad: [],
   });
+});
+
+test('a statement and a subject that only came later are known once that has come, and taken on trust before', () => {
+  const [statement] = later.statements;
+  const [thread] = later.threads;
+  const search = `?mode=plan&initiative=${statement?.id}&page=threads&thread=${thread?.id}`;
+  for (const known of [later, 'missing' as const]) {
+    const { view: shown, bad } = viewOf({ search }, 'en', { record: content, later: known });
+    expect(bad).toEqual([]);
+    expect(shown).toMatchObject({ initiative: statement?.id, thread: thread?.id });
+  }
+  const strange = viewOf({ search: '?mode=plan&initiative=atlantis' }, 'en', { record: content, later });
+  expect(strange.bad).toEqual([{ parameter: 'initiative', value: 'atlantis' }]);
 });
 
 test('a file comes back as it was, under ids of its own', () => {

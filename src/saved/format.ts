@@ -2,7 +2,7 @@
  * The file of saved views: UTF-8 JSON, a view a line. Reading never throws: what is damaged, too new or unknown is left
  * out and named, the rest opens.
  */
-import type { Content, Language } from '../content/types.ts';
+import type { Language } from '../content/types.ts';
 import { isRecord, salvage } from '../state/ownStories/salvage.ts';
 import { knownView, readView, writeView } from '../state/url.ts';
 import type { View } from '../state/view.ts';
@@ -34,20 +34,20 @@ export type ViewProblem =
   /** A part of the address that this atlas could not use. */
   | { kind: 'parameter'; view: number; parameter: string; value: string };
 
-type Known = Parameters<typeof knownView>[1];
+/** The record, of whatever day, and what came later, against which views are read. */
+export interface KnownRecord {
+  record: Parameters<typeof knownView>[1];
+  later: Parameters<typeof knownView>[2];
+}
 
 export const newViewId = (): string => crypto.randomUUID();
 
 export const searchOf = (view: View): string => writeView(view).replace(/^\?lang=[^&]*&?/, '?');
 
 /** The view in the language shown; what of it the atlas does not have is left out and named. */
-export function viewOf({ search }: Pick<SavedView, 'search'>, content: Known & Pick<Content, 'language'>) {
-  return viewIn(search, content.language, content);
-}
-
-function viewIn(search: string, language: Language, content: Known) {
+export function viewOf({ search }: Pick<SavedView, 'search'>, language: Language, { record, later }: KnownRecord) {
   const { view, bad } = readView(search, language);
-  const known = knownView({ ...view, language }, content);
+  const known = knownView({ ...view, language }, record, later);
   return { view: known.view, bad: [...bad, ...known.bad] };
 }
 
@@ -61,7 +61,7 @@ export function writeViews(views: readonly SavedView[]): string {
 /** Opens what can be opened of a file's text, as new views. `unnamed` is what a view without a name is called. */
 export function readViews(
   text: string,
-  content: Known,
+  known: KnownRecord,
   unnamed: string,
 ): { views: SavedView[]; problems: ViewProblem[] } {
   if (text.length > LIMITS.file) return { views: [], problems: [{ kind: 'too-big' }] };
@@ -90,7 +90,7 @@ export function readViews(
     }
     for (const name of Object.keys(raw))
       if (!['name', 'search'].includes(name)) problems.push({ kind: 'unknown-field', name: quoted(name) });
-    const { view, bad } = viewIn(search, 'en', content);
+    const { view, bad } = viewOf({ search }, 'en', known);
     problems.push(...bad.map((each): ViewProblem => ({ kind: 'parameter', view: number, ...each })));
     return [{ id: newViewId(), name: nameOf(raw['name'], number), search: searchOf({ ...view, mode: 'plan' }) }];
   });

@@ -160,6 +160,19 @@ describe('what a URL looks like', () => {
       '?lang=en&initiative=sea-air-pilot&area=financial-services',
     );
   });
+
+  test('a real link opens what a click opens: without the page that is read, and outside the choice of a story', () => {
+    const plan: View = { ...defaultView, mode: 'plan', page: 'about' };
+    expect(hrefOf(plan, { initiative: 'sea-air-pilot' })).toBe('?lang=en&mode=plan&initiative=sea-air-pilot');
+    expect(hrefOf(plan, { areas: ['financial-services'] })).toBe(
+      '?lang=en&mode=plan&page=about&area=financial-services',
+    );
+    const edited: View = { ...defaultView, story: 'my-ab12', page: 'edit-story' };
+    expect(hrefOf(edited, { place: 'nansha' })).toBe('?lang=en&story=my-ab12&place=nansha&page=edit-story');
+    const choice: View = { ...defaultView, mode: 'present', page: 'stories' };
+    expect(hrefOf(choice, { place: 'nansha' })).toBe('?lang=en&place=nansha');
+    expect(hrefOf(choice, { page: 'about' })).toBe('?lang=en&mode=present&page=about');
+  });
 });
 
 /** The rest of each URL, which must load whatever stands beside it. */

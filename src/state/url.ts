@@ -186,7 +186,9 @@ export function writeView(view: View): string {
 
 /** The address of a view that differs from this one: what a real link points at. The camera is left to the map. */
 export function hrefOf(view: View, change: Partial<View>): string {
-  const target = { ...view, camera: null, ...change };
+  // As when it is clicked: what is opened takes the place of a page that is read, and not of a story that is edited.
+  const isOpened = (change.place ?? change.initiative ?? null) !== null && view.page !== 'edit-story';
+  const target = { ...view, camera: null, ...(isOpened && { page: null }), ...change };
   // What is opened from the choice of a story is read outside it.
   const isChoice = target.mode === 'present' && !target.story && target.page === null;
   return writeView(isChoice ? { ...target, mode: 'explore' } : target);

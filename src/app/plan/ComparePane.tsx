@@ -3,11 +3,13 @@ import { useEffect, useMemo } from 'react';
 import { Compare, type Side } from '../../compare/Compare.tsx';
 import type { ComparedRow } from '../../compare/row.ts';
 import { StartComparing } from '../../compare/StartComparing.tsx';
+import type { Language } from '../../content/types.ts';
 import { namesOf, valuesOf } from '../../facets/values.ts';
 import { useWords } from '../../i18n/context.ts';
 import { usePlanningWords } from '../../i18n/planning/context.ts';
-import { viewOf } from '../../saved/format.ts';
+import { viewOf, type KnownRecord } from '../../saved/format.ts';
 import { startSaved, useSaved } from '../../saved/keep.ts';
+import { useKnownRecord } from '../../saved/useKnownRecord.ts';
 import type { PlanningMessages } from '../../i18n/planning/messages.ts';
 import { useOwnLayers } from '../../state/ownLayers/store.ts';
 import {
@@ -27,12 +29,17 @@ import { useCarriedOn } from './useCarriedOn.ts';
 import { useOtherSide, type Lack } from './useOtherSide.ts';
 
 /** Each saved view, as what is kept to compare with. */
-function useSavedSides(content: SlotProps['content']) {
+function useSavedSides(language: Language, known: KnownRecord) {
   const kept = useSaved(({ views }) => views);
   useEffect(() => startSaved(), []);
   return useMemo(
-    () => kept.map(({ id, name, search }) => ({ id, name, compare: keptSelection(viewOf({ search }, content).view) })),
-    [kept, content],
+    () =>
+      kept.map(({ id, name, search }) => ({
+        id,
+        name,
+        compare: keptSelection(viewOf({ search }, language, known).view),
+      })),
+    [kept, language, known],
   );
 }
 
@@ -40,16 +47,17 @@ export function ComparePane({ content, rows }: SlotProps) {
   const words = useWords();
   const planning = usePlanningWords();
   const view = useView();
+  const known = useKnownRecord(content);
   const { selection, bad } = useMemo(
-    () => otherSelection(view.compare ?? WHOLE_RECORD, content),
-    [view.compare, content],
+    () => otherSelection(view.compare ?? WHOLE_RECORD, content, known.later),
+    [view.compare, content, known],
   );
   const other = useOtherSide(content, selection);
   const layers = useOwnLayers((state) => state.layers);
   const status = usePlanning(({ whereStatus }) => whereStatus);
   const ownLack =
     view.where === null || status === 'ready' ? null : status === 'failed' ? 'where-failed' : 'where-working';
-  const saved = useSavedSides(content);
+  const saved = useSavedSides(content.language, known);
   const isOfPlenaries = view.compare !== null && plenariesCompared(view, selection) !== null;
   const carried = useCarriedOn(content.language, isOfPlenaries);
   const here = ownLack === null ? rows : null;

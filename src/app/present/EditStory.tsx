@@ -16,12 +16,14 @@ import { saveFile } from '../../ui/saveFile.ts';
 import { chooseNothing, editStory } from '../../state/actions.ts';
 import { withinAtlas } from '../../state/ownStories/format.ts';
 import { keepStory } from '../../state/ownStories/keep.ts';
-import { copyOf, knownOf, newStory } from '../../state/ownStories/ownStory.ts';
+import { copyOf, newStory } from '../../state/ownStories/ownStory.ts';
 import { rehearse, startStory } from '../../state/presenting.ts';
-import { useSession, useView } from '../../state/store.ts';
+import { rowsOf } from '../../state/selectors.ts';
+import { useView } from '../../state/store.ts';
 import { findStory, sceneView, useStories } from '../../state/stories.ts';
 import { defaultView, type View } from '../../state/view.ts';
 import { addressOf } from '../address.ts';
+import { knownIds } from './knownIds.ts';
 import { HandOutButton } from './HandOutButton.tsx';
 import { useFreeBounds } from '../freeBounds.ts';
 
@@ -88,9 +90,8 @@ export function EditStory({ content }: { content: Content }) {
 /** The stories of one's own, for the list of all stories and for the editor. */
 export function OwnStories({ content, isPage = false }: { content: Content; isPage?: boolean }) {
   const { language } = content;
-  const layers = useSession((session) => session.layers);
   const open = async (file: File) => {
-    const id = await openStoryFile(file, knownOf(content, layers), language);
+    const id = await openStoryFile(file, knownIds(), language);
     if (id) editStory(id);
   };
   return (
@@ -156,7 +157,7 @@ function showOnMap(show: Shown): void {
 }
 
 function nameOfChosen(content: Content, { place, initiative }: Pick<View, 'place' | 'initiative'>): string | null {
-  const chosen = content.initiatives.find(({ id }) => id === initiative);
+  const chosen = rowsOf(content).find(({ id }) => id === initiative);
   if (chosen) return chosen.title;
   const at = content.places.find(({ id }) => id === place);
   return at ? labelOf(at) : null;

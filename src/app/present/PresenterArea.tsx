@@ -14,7 +14,7 @@ export function PresenterArea({ content }: { content: Content }) {
   const { credit } = usePresentingWords().stage;
   const id = useView((view) => view.story);
   const story = useStories((stories) => findStory(stories, id));
-  const isUnfolding = useLinkedStory(id, content);
+  const isUnfolding = useLinkedStory(id, content.language);
   const pictures = useMemo(() => (story ? storyPictures(content, story, credit) : null), [content, story, credit]);
   useEffect(() => () => pictures?.release(), [pictures]);
   const draw = useMemo<DrawScene | null>(

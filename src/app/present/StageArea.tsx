@@ -32,7 +32,7 @@ export function StageArea({ content }: { content: Content }) {
   const presenting = usePresenting();
   const story = findStory(stories, view.story);
   const scene = sceneNow(view, stories);
-  const isUnfolding = useLinkedStory(view.story, content);
+  const isUnfolding = useLinkedStory(view.story, content.language);
   useStageLook();
   useJoinedDesk('stage');
   useAutoplay(story);

@@ -1,30 +1,27 @@
 /** A story that its link carries is unfolded once, and stands with the others under that link. */
 import { useEffect, useState } from 'react';
-import type { Content } from '../../content/types.ts';
+import type { Language } from '../../content/types.ts';
 import { useReport } from '../../editor/opened.ts';
 import { LINK_MARK, storyFromLink } from '../../state/ownStories/link.ts';
-import { knownOf } from '../../state/ownStories/ownStory.ts';
-import { useSession } from '../../state/store.ts';
 import { useStories } from '../../state/stories.ts';
+import { knownIds } from './knownIds.ts';
 
 /** True while the link is being read. */
-export function useLinkedStory(link: string | null, content: Content): boolean {
+export function useLinkedStory(link: string | null, language: Language): boolean {
   const isLinked = link !== null && link.startsWith(LINK_MARK);
   const isRead = useStories(({ linked }) => linked.some(({ id }) => id === link));
   const [failed, setFailed] = useState<string | null>(null);
   const isWanted = isLinked && !isRead && failed !== link;
   useEffect(() => {
     if (!isWanted || link === null) return;
-    void storyFromLink(link, knownOf(content, useSession.getState().layers), content.language).then(
-      ({ story, problems }) => {
-        if (problems.length > 0)
-          useReport.setState({ report: { story: story && link, name: story?.title ?? '', problems } });
-        if (!story) return setFailed(link);
-        useStories.setState(({ linked }) => ({
-          linked: [...linked.filter(({ id }) => id !== link), { ...story, id: link }],
-        }));
-      },
-    );
-  }, [isWanted, link, content]);
+    void storyFromLink(link, knownIds(), language).then(({ story, problems }) => {
+      if (problems.length > 0)
+        useReport.setState({ report: { story: story && link, name: story?.title ?? '', problems } });
+      if (!story) return setFailed(link);
+      useStories.setState(({ linked }) => ({
+        linked: [...linked.filter(({ id }) => id !== link), { ...story, id: link }],
+      }));
+    });
+  }, [isWanted, link, language]);
   return isWanted;
 }

@@ -1,5 +1,5 @@
 /** A story that someone made in this browser, or opened from a file or a link: in one language, without sources. */
-import type { Bounds, Content, Language, OwnStory, Story, StoryScene } from '../../content/types.ts';
+import type { Bounds, Language, OwnStory, Story, StoryScene } from '../../content/types.ts';
 
 /** What a file can be checked against: the ids that the atlas has. */
 export interface Known {
@@ -10,11 +10,13 @@ export interface Known {
   layers: ReadonlySet<string> | null;
 }
 
+type Records = readonly { id: string }[];
+
 export function knownOf(
-  content: Pick<Content, 'places' | 'initiatives' | 'parties'>,
+  content: { places: Records; initiatives: Records; parties: Records },
   layers: readonly string[] | null = null,
 ): Known {
-  const ids = (records: readonly { id: string }[]) => new Set(records.map((record) => record.id));
+  const ids = (records: Records) => new Set(records.map((record) => record.id));
   return {
     places: ids(content.places),
     initiatives: ids(content.initiatives),

@@ -56,7 +56,7 @@ describe('a kept selection', () => {
   test('is read as it was, whatever is chosen', () => {
     fc.assert(
       fc.property(selections, (selection) => {
-        const { selection: read, bad } = otherSelection(keptSelection(selection), content);
+        const { selection: read, bad } = otherSelection(keptSelection(selection), content, null);
         expect(bad).toEqual([]);
         expect(read).toMatchObject({ q: selection.q, where: selection.where, asof: selection.asof });
         expect(choiceOf(read)).toEqual(choiceOf(selection));
@@ -79,11 +79,12 @@ describe('a kept selection', () => {
     const { selection, bad } = otherSelection(
       '?area=fishing,financial-services&at=atlantis&view=nowhere&compare=?compare=',
       content,
+      null,
     );
     expect(selection.areas).toEqual(['financial-services']);
     expect(selection.at).toEqual([]);
     expect(bad.map(({ parameter }) => parameter)).toEqual(expect.arrayContaining(['area', 'at']));
-    const positions = otherSelection('?where=near_5_place_atlantis&asof=2023-02-30&status=planned', content);
+    const positions = otherSelection('?where=near_5_place_atlantis&asof=2023-02-30&status=planned', content, null);
     expect(positions.selection).toMatchObject({ where: null, asof: null, statuses: ['planned'] });
     expect(positions.bad.map(({ parameter }) => parameter)).toEqual(['asof', 'where']);
   });
@@ -92,10 +93,10 @@ describe('a kept selection', () => {
     fc.assert(
       fc.property(selections, selections, (a, b) => {
         const view = viewOf({ ...a, compare: keptSelection(b) });
-        const over: View = { ...view, ...swapped(view, view.compare ?? '', content) };
+        const over: View = { ...view, ...swapped(view, view.compare ?? '', content, null) };
         expect(choiceOf(over)).toEqual(choiceOf(b));
         expect(over).toMatchObject({ where: b.where, asof: b.asof });
-        expect({ ...over, ...swapped(over, over.compare ?? '', content) }).toEqual(view);
+        expect({ ...over, ...swapped(over, over.compare ?? '', content, null) }).toEqual(view);
       }),
     );
   });

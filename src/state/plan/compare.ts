@@ -19,11 +19,15 @@ export function keptSelection(view: SideView): string {
 }
 
 /** The selection that a kept query string stands for, and what of it the atlas does not have. Never throws. */
-export function otherSelection(compare: string, content: Content): { selection: SideView; bad: BadParameter[] } {
+export function otherSelection(
+  compare: string,
+  content: Content,
+  later: Parameters<typeof knownView>[2],
+): { selection: SideView; bad: BadParameter[] } {
   const query = new URLSearchParams(compare);
   query.set('mode', 'plan');
   const read = readView(`?${query.toString()}`, defaultView.language);
-  const known = knownView({ ...defaultView, ...selectingOnly(read.view) }, content);
+  const known = knownView({ ...defaultView, ...selectingOnly(read.view) }, content, later);
   const bad = [...read.bad, ...known.bad];
   const selection = selectingOnly(known.view);
   if (selection.where !== null && !knownCondition(selection.where, content)) {
@@ -101,7 +105,12 @@ function onlyPlenary(view: SideView): string | null {
 }
 
 /** A view in which this selection is the kept one, and the kept one this. */
-export const swapped = (view: View, compare: string, content: Content): Partial<View> => ({
-  ...otherSelection(compare, content).selection,
+export const swapped = (
+  view: View,
+  compare: string,
+  content: Content,
+  later: Parameters<typeof knownView>[2],
+): Partial<View> => ({
+  ...otherSelection(compare, content, later).selection,
   compare: keptSelection(view),
 });

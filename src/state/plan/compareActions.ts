@@ -1,6 +1,6 @@
 /** How a person comes to compare, and leaves it again. */
 import type { Content } from '../../content/types.ts';
-import { useView } from '../store.ts';
+import { useSession, useView } from '../store.ts';
 import { defaultView } from '../view.ts';
 import { keptSelection, swapped } from './compare.ts';
 import { FACETS } from './initiatives.ts';
@@ -27,6 +27,8 @@ export const comparePlenaries = (here: string, there: string) =>
 
 /** The kept selection can be filtered on, and this one is kept. */
 export const swapSides = (content: Content) =>
-  useView.setState((view) => (view.compare === null ? {} : swapped(view, view.compare, content)));
+  useView.setState((view) =>
+    view.compare === null ? {} : swapped(view, view.compare, content, useSession.getState().later ?? 'missing'),
+  );
 
 export const stopComparing = () => useView.setState({ compare: null, layout: 'table' });
