@@ -10,8 +10,8 @@ export function Announcer() {
   useEffect(
     () =>
       useView.subscribe((view, before) => {
-        const { content } = useSession.getState();
-        const sentence = content && sentenceFor(view, before, content, words);
+        const { content, among } = useSession.getState();
+        const sentence = content && sentenceFor({ ...view, among }, before, content, words);
         if (sentence) setSaid(sentence);
       }),
     [words],

@@ -193,7 +193,15 @@ export function App({ onReload }: Props) {
                   <Panel
                     content={content}
                     filters={<Filters content={content} />}
-                    activeFilters={rest && <rest.ActiveFilters content={content} />}
+                    activeFilters={
+                      isPlanning
+                        ? plan && (
+                            <plan.Planning>
+                              <plan.ActiveInPlan content={content} />
+                            </plan.Planning>
+                          )
+                        : rest && <rest.ActiveFilters content={content} />
+                    }
                     records={rest}
                     time={time && time.parts}
                     home={

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { loadContent } from '../content/load.ts';
 import { wordsFor } from '../i18n/context.ts';
 import { messages } from '../i18n/en.ts';
+import type { Filters } from '../state/selectors.ts';
 import { defaultView, type View } from '../state/view.ts';
 import { sentenceFor } from './announce.ts';
 
 const content = await loadContent('en');
 const words = wordsFor('en', messages);
-const said = (view: Partial<View>, before: Partial<View> = {}) =>
+const said = (view: Partial<View> & Pick<Filters, 'among'>, before: Partial<View> = {}) =>
   sentenceFor({ ...defaultView, ...view }, { ...defaultView, ...before }, content, words);
 
 test('a place is said with its kind, where it lies and what is linked', () => {
@@ -17,6 +18,12 @@ test('a place is said with its kind, where it lies and what is linked', () => {
 
 test('the filters count in what is said of a place', () => {
   expect(said({ place: 'hong-kong', areas: ['financial-services'] })).toMatch(/linked to [1-7] initiatives$/);
+});
+
+test('in planning a place is said with all that counts there, by all that narrows', () => {
+  const there = content.initiatives.filter(({ places }) => places.some(({ id }) => id === 'hong-kong'));
+  const among = new Set(there.slice(0, 3).map(({ id }) => id));
+  expect(said({ mode: 'plan', place: 'hong-kong', among })).toMatch(/linked to 3 initiatives$/);
 });
 
 test('an initiative is said with its area, status and places', () => {

@@ -1,12 +1,18 @@
 /** What a screen reader is told when something changes that the focus does not say. */
 import type { Content } from '../content/types.ts';
 import type { Words } from '../i18n/context.ts';
-import { byId, countsByPlace, matchingInitiatives, rowsOf, surroundingOf } from '../state/selectors.ts';
+import { byId, countsByPlace, listedIn, matchingInitiatives, rowsOf, surroundingOf } from '../state/selectors.ts';
+import type { Filters } from '../state/selectors.ts';
 import type { View } from '../state/view.ts';
 
 /** The sentence for a change of the view, or null for what needs none: the camera, a language that speaks for itself. */
-export function sentenceFor(view: View, before: View, content: Content, { t }: Words): string | null {
-  const matching = matchingInitiatives(content.initiatives, view);
+export function sentenceFor(
+  view: View & Pick<Filters, 'among'>,
+  before: View,
+  content: Content,
+  { t }: Words,
+): string | null {
+  const matching = matchingInitiatives(listedIn(view.mode, content), view);
   if (view.initiative && view.initiative !== before.initiative) {
     const initiative = rowsOf(content).find((candidate) => candidate.id === view.initiative);
     const area = content.areas.find((candidate) => candidate.id === initiative?.area);

@@ -12,6 +12,7 @@ import { flushSync } from 'react-dom';
 import type { Content } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { useView } from '../state/store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { keepText, takeText } from './keptText.ts';
 import { clickOn, optionId } from './optionId.ts';
@@ -70,9 +71,10 @@ export function SearchBox({ content, isQuiet, onChosen, onReload }: Props) {
     input.current?.focus();
   }, []);
 
+  const mode = useView((view) => view.mode);
   const offer = useMemo(
-    () => (isOpen && state.status === 'ready' ? state.search(text, content, allWords) : null),
-    [isOpen, state, text, content, allWords],
+    () => (isOpen && state.status === 'ready' ? state.search(text, content, allWords, mode) : null),
+    [isOpen, state, text, content, allWords, mode],
   );
   const options = offer?.groups.flatMap((group) => group.options) ?? [];
   const activeOption = options.find(({ key }) => key === active);

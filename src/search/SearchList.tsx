@@ -22,7 +22,7 @@ let made: Promise<Find> | null = null;
 /** What a typed text is offered, once the index is there: it is made the first time. */
 export async function loadSearch(): Promise<Search> {
   const find = await (made ??= makeFinder(entries));
-  return (typed, content, words) => offer(typed, find, content, words);
+  return (typed, content, words, mode) => offer(typed, find, content, words, mode);
 }
 
 interface Props {

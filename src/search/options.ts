@@ -1,11 +1,11 @@
 /** What the list offers, and what each choice does. */
-import type { Content, SearchEntry } from '../content/types.ts';
+import type { Content, Row, SearchEntry } from '../content/types.ts';
 import type { Words } from '../i18n/context.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { listedOnly, listOnly, openFollowUp, openInitiative, openPlace } from '../state/actions.ts';
 import { knownOn } from '../state/asof.ts';
 import { FIRST_PLACES } from '../state/firstPlaces.ts';
-import { byId, countsByArea, countsByParty, matchingInitiatives, rowsOf } from '../state/selectors.ts';
+import { byId, countsByArea, countsByParty, listedIn, matchingInitiatives, rowsOf } from '../state/selectors.ts';
 import { today } from '../state/today.ts';
 import { defaultView, type View } from '../state/view.ts';
 import type { Find, Found, Kind, Marked } from './find.ts';
@@ -38,13 +38,14 @@ export interface Offer {
 }
 
 /** What the list offers for a text, in the language shown. */
-export type Search = (typed: string, content: Content, words: Words) => Offer;
+export type Search = (typed: string, content: Content, words: Words, mode: View['mode']) => Offer;
 
 /** Before anything is typed a few places to start with; then what was found, and the text itself as a filter. */
-export function offer(typed: string, find: Find, content: Content, words: Words): Offer {
+export function offer(typed: string, find: Find, content: Content, words: Words, mode: View['mode']): Offer {
   const { t } = words;
   const text = typed.trim();
-  const describe = describer(content, words);
+  const listed = listedIn(mode, content);
+  const describe = describer(content, listed, words);
   if (text === '') {
     const places = byId(content.places);
     const options = FIRST_PLACES.flatMap((id) => places.get(id) ?? []).map(({ id, name, label }) => ({
@@ -63,7 +64,7 @@ export function offer(typed: string, find: Find, content: Content, words: Words)
     options: some.map((each) => ({ ...describe(each), title: each.title, beside: each.beside })),
   }));
   return {
-    groups: [...groups, { key: 'text', heading: null, options: [inList(text, content, t)] }],
+    groups: [...groups, { key: 'text', heading: null, options: [inList(text, listed, t)] }],
     total: found.reduce((sum, { total }) => sum + total, 0),
   };
 }
@@ -89,14 +90,14 @@ function homeOf(
   return place ? { place } : null;
 }
 
-function inList(q: string, content: Content, t: Messages): Option {
+function inList(q: string, listed: readonly Row[], t: Messages): Option {
   return {
     key: 'text',
     kind: 'text',
     id: 'text',
     title: { text: t.searchBox.inList(q), lang: null, ranges: [] },
     beside: null,
-    note: t.searchBox.initiatives(matchingInitiatives(content.initiatives, { ...defaultView, q }).length),
+    note: t.searchBox.initiatives(matchingInitiatives(listed, { ...defaultView, q }).length),
     change: listedOnly({ q }),
     open: () => listOnly({ q }),
   };
@@ -104,12 +105,16 @@ function inList(q: string, content: Content, t: Messages): Option {
 
 type Described = Omit<Option, 'title' | 'beside'>;
 
-function describer(content: Content, { t, date }: Words): (found: Pick<Found, 'kind' | 'id' | 'fact'>) => Described {
+function describer(
+  content: Content,
+  listed: readonly Row[],
+  { t, date }: Words,
+): (found: Pick<Found, 'kind' | 'id' | 'fact'>) => Described {
   const places = byId(content.places);
   const rows = byId(rowsOf(content));
   const areas = byId(content.areas);
-  const byArea = countsByArea(content.initiatives, defaultView);
-  const byParty = countsByParty(content.initiatives, defaultView);
+  const byArea = countsByArea(listed, defaultView);
+  const byParty = countsByParty(listed, defaultView);
 
   const noteOf = ({ kind, id, fact }: Pick<Found, 'kind' | 'id' | 'fact'>): string => {
     if (kind === 'place') {

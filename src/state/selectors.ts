@@ -30,17 +30,20 @@ export function matchingInitiatives<R extends Row = Initiative>(all: readonly R[
 }
 
 /** How many each area would list, the other filters as they are. */
-export function countsByArea(all: readonly Initiative[], filters: Filters): Map<AreaId, number> {
-  return countBy(matchingInitiatives(all, { ...filters, areas: [] }), (initiative) => initiative.area);
+export function countsByArea(all: readonly Row[], filters: Filters): Map<AreaId, number> {
+  return countBy(
+    matchingInitiatives(all, { ...filters, areas: [] }).flatMap(({ area }) => area ?? []),
+    (area) => area,
+  );
 }
 
 /** How many each status would list, the other filters as they are. */
-export function countsByStatus(all: readonly Initiative[], filters: Filters): Map<Status, number> {
+export function countsByStatus(all: readonly Row[], filters: Filters): Map<Status, number> {
   return countBy(matchingInitiatives(all, { ...filters, statuses: [] }), (initiative) => initiative.status);
 }
 
 /** How many each party would list, the other filters as they are. */
-export function countsByParty(all: readonly Initiative[], filters: Filters): Map<string, number> {
+export function countsByParty(all: readonly Row[], filters: Filters): Map<string, number> {
   return countBy(
     matchingInitiatives(all, { ...filters, parties: [] }).flatMap((initiative) => initiative.parties),
     (party) => party,

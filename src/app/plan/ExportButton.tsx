@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ExportDialog } from '../../exporting/ExportDialog.tsx';
 import { usePlanningWords } from '../../i18n/planning/context.ts';
+import { usePlanning } from '../../state/plan/planning.ts';
 import { useView } from '../../state/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { addressOf } from '../address.ts';
@@ -11,9 +12,11 @@ import type { SlotProps } from './slots.ts';
 export function ExportButton({ content, rows }: SlotProps) {
   const { exporting } = usePlanningWords();
   const view = useView();
+  const isWorkedOut = usePlanning(({ whereStatus }) => whereStatus === 'ready');
   const [isOpen, setIsOpen] = useState(false);
-  // What is filtered, and nothing of what happens to be open beside it.
-  const selection = addressOf({ ...view, place: null, initiative: null, page: null, camera: null, hidden: [] });
+  // What the rows have passed: not what happens to be open beside them, nor a condition that has filtered nothing yet.
+  const where = isWorkedOut ? view.where : null;
+  const selection = addressOf({ ...view, place: null, initiative: null, page: null, camera: null, hidden: [], where });
   return (
     <>
       <button type="button" className="tool-button" onClick={() => setIsOpen(true)}>

@@ -39,7 +39,8 @@ export function Follow({ content }: { content: Content }) {
       });
     };
     const filtersInWords = (view: View, layers: readonly OwnLayer[], planning: PlanningMessages) => {
-      const condition = view.where ? readCondition(view.where) : null;
+      // One that has not been worked out filters nothing.
+      const condition = view.where && usePlanning.getState().where ? readCondition(view.where) : null;
       return [
         ...namesOf(view, content, words, planning),
         ...(condition ? [conditionInWords(condition, content.places, layers, planning)] : []),

@@ -10,6 +10,7 @@ import type { ReactNode } from 'react';
 import { PlanningContext } from '../../i18n/planning/context.ts';
 import { usePlanWords } from './usePlanWords.ts';
 
+export { ActiveInPlan } from './ActiveInPlan.tsx';
 export { Follow } from './Follow.tsx';
 export { PlanPane } from './PlanPane.tsx';
 export { PlanRail } from './PlanRail.tsx';
