@@ -10,6 +10,7 @@ import {
   draftOf,
   duplicateScene,
   insertScene,
+  isFull,
   moveScene,
   removeScene,
   retake,
@@ -77,7 +78,7 @@ export function StoryEditor(props: Props) {
   const partOf = (key: number | undefined, part: string) => `[data-scene="${key}"] [data-part="${part}"]`;
 
   const add = () => {
-    if (!capture) return;
+    if (!capture || isFull(draft)) return;
     const { show, title } = capture();
     const next = insertScene(draft, newScene(show, title), draft.keys.length);
     const key = next.keys.at(-1);
@@ -99,6 +100,7 @@ export function StoryEditor(props: Props) {
     else if (action === 'up' || action === 'down')
       apply(moveScene(draft, key, action === 'up' ? -1 : 1), partOf(key, action));
     else if (action === 'duplicate') {
+      if (isFull(draft)) return setSaid(words.full(LIMITS.scenes));
       const next = duplicateScene(draft, key);
       const copy = next.keys[number];
       if (copy !== undefined) openScene(copy, true);
@@ -211,10 +213,11 @@ export function StoryEditor(props: Props) {
       </p>
       <ol className="plain editor-scenes">{withUndo}</ol>
       {chosen}
-      <button type="button" className="button" aria-disabled={!capture} onClick={add}>
+      <button type="button" className="button" aria-disabled={!capture || isFull(draft)} onClick={add}>
         {words.add}
       </button>
       {!capture && <p className="editor-hint">{words.noMap}</p>}
+      {isFull(draft) && <p className="editor-hint">{words.full(LIMITS.scenes)}</p>}
       <div className="editor-buttons editor-story-buttons">
         <button type="button" className="editor-button" onClick={save}>
           {words.save}

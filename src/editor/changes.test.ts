@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { anyStory } from '../../tests/helpers/ownStories.ts';
 import { cases, chanceFrom } from '../../tests/helpers/random.ts';
-import { newScene, newStory, WHOLE_ATLAS } from '../state/ownStories/ownStory.ts';
+import { LIMITS, newScene, newStory, WHOLE_ATLAS } from '../state/ownStories/ownStory.ts';
 import {
   changeScene,
   draftOf,
   duplicateScene,
   insertScene,
+  isFull,
   moveScene,
   removeScene,
   retake,
@@ -35,6 +36,16 @@ describe('order', () => {
     expect(new Set(copied.keys).size).toBe(4);
     expect(titles(changeScene(copied, copied.keys[2]!, { title: 'x' }))).toBe('abxc');
   });
+});
+
+test('a story that is as long as stories can be takes no other scene', () => {
+  const nearly = draft(...Array.from({ length: LIMITS.scenes - 1 }, () => 'a'));
+  expect(isFull(nearly)).toBe(false);
+  const full = insertScene(nearly, scene('b'), 0);
+  expect(full.story.scenes).toHaveLength(LIMITS.scenes);
+  expect(isFull(full)).toBe(true);
+  expect(insertScene(full, scene('c'), 0)).toBe(full);
+  expect(duplicateScene(full, full.keys[0]!)).toBe(full);
 });
 
 describe('undo', () => {

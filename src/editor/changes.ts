@@ -1,5 +1,6 @@
 /** What can be done to a story's scenes, and undone: pure. Each scene has a key that stays with it wherever it moves. */
 import type { Shown, OwnStory, StoryScene } from '../content/types.ts';
+import { LIMITS } from '../state/ownStories/ownStory.ts';
 
 export interface Draft {
   story: OwnStory;
@@ -32,7 +33,12 @@ export const changeScene = (draft: Draft, key: number, change: Partial<StoryScen
   );
 
 /** Puts a scene in at a position: 0 is before the first. */
+/** Longer than this a story would not open again. */
+export const isFull = ({ story }: Pick<Draft, 'story'>): boolean => story.scenes.length >= LIMITS.scenes;
+
+/** A story that is full stays as it is. */
 export function insertScene(draft: Draft, scene: StoryScene, at: number, key = newKey()): Draft {
+  if (isFull(draft)) return draft;
   const place = Math.min(Math.max(0, at), draft.keys.length);
   return {
     ...withScenes(draft, draft.story.scenes.toSpliced(place, 0, scene)),

@@ -27,6 +27,8 @@ export function ImportDialog({ first, onClose, onAdded }: Props) {
   const { state, begin, read, judge, take, stop } = useImport();
   const { step, file, summary, options, judged, fault, share } = state;
   const [name, setName] = useState('');
+  // A second press while the first is under way would add the layer twice.
+  const [isAdding, setIsAdding] = useState(false);
   const start = (chosen: File) => {
     setName(titleOf(chosen.name));
     begin(chosen);
@@ -37,8 +39,9 @@ export function ImportDialog({ first, onClose, onAdded }: Props) {
   }, [first]);
 
   const add = async () => {
+    setIsAdding(true);
     const features = judged && (await take());
-    if (!features || !judged?.bounds || !options) return;
+    if (!features || !judged?.bounds || !options) return setIsAdding(false);
     const layer: OwnLayer = {
       id: newLayerId(),
       name: name.trim() || titleOf(file?.name ?? ''),
@@ -105,7 +108,7 @@ export function ImportDialog({ first, onClose, onAdded }: Props) {
             <button
               type="button"
               className="button primary"
-              disabled={!judged?.bounds}
+              disabled={isAdding || !judged?.bounds}
               onClick={() => void add()}
               data-import-add
             >

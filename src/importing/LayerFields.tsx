@@ -14,6 +14,7 @@ interface Props {
 export function LayerFields({ layer, onGoTo, onRemoved }: Props) {
   const { layers: words } = useImportingWords();
   const [isSure, setIsSure] = useState(false);
+  const [isRefused, setIsRefused] = useState(false);
   const { id, filter } = layer;
   const narrow = (change: Partial<OwnFilter>) =>
     void changeOwnLayer(id, { filter: { field: null, test: 'contains', text: '', ...filter, ...change } });
@@ -78,13 +79,21 @@ export function LayerFields({ layer, onGoTo, onRemoved }: Props) {
       {isSure ? (
         <div role="group" aria-label={words.removeSure(layer.name)}>
           <p>{words.removeSure(layer.name)}</p>
+          {isRefused && (
+            <p role="alert" className="own-warning">
+              {words.notRemoved(layer.name)}
+            </p>
+          )}
           <div className="own-buttons">
             <button
               type="button"
               className="button"
               onClick={() => {
                 // Said when it is gone for good, not before.
-                removeOwnLayer(id).then(onRemoved, (error: unknown) => console.error(error));
+                removeOwnLayer(id).then(onRemoved, (error: unknown) => {
+                  console.error(error);
+                  setIsRefused(true);
+                });
               }}
             >
               {words.removeYes}

@@ -25,9 +25,18 @@ export function OwnLayers({ isDark, onGoTo }: Props) {
   const [dialog, setDialog] = useState<{ file: File | null } | null>(null);
   const [changed, setChanged] = useState<string | null>(null);
   const [said, setSaid] = useState('');
+  const [isRefused, setIsRefused] = useState(false);
   useEffect(() => void startOwnLayers(), []);
   useFileDrop((file) => setDialog({ file }), dialog === null);
   const close = () => setDialog(null);
+  const forget = async () => {
+    try {
+      await forgetUnreadable();
+    } catch (error) {
+      console.error(error);
+      setIsRefused(true);
+    }
+  };
   return (
     <section className="own-layers" aria-labelledby="own-layers">
       <h2 id="own-layers">{words.title}</h2>
@@ -35,9 +44,10 @@ export function OwnLayers({ isDark, onGoTo }: Props) {
       {unreadable && (
         <p role="alert">
           {t.sentences(words.unreadable, '')}
-          <button type="button" className="link-button" onClick={() => void forgetUnreadable()}>
+          <button type="button" className="link-button" onClick={() => void forget()}>
             {words.forget}
           </button>
+          {isRefused && <span className="own-warning">{words.notForgotten}</span>}
         </p>
       )}
       {strange > 0 && <p role="alert">{words.strange(strange)}</p>}

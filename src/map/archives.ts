@@ -4,6 +4,7 @@
  */
 import { addProtocol } from 'maplibre-gl';
 import { PMTiles, TileType } from 'pmtiles';
+import { someAtOnce } from './someAtOnce.ts';
 import { areaTiles, type Tile } from './areaTiles.ts';
 import { keptDescription, keptTile, keepDescription, keepTile } from './keptTiles.ts';
 import { ARCHIVE } from './layers/streets.ts';
@@ -84,17 +85,12 @@ export async function keepArea(
   const tiles = areaTiles(bounds, description);
   await keepDescription(url, description);
   let done = 0;
-  const left = [...tiles];
-  const work = async () => {
-    for (let tile = left.pop(); tile; tile = left.pop()) {
-      signal.throwIfAborted();
-      const found = await archiveAt(url).getZxy(...tile, signal);
-      await keepTile(url, tile, found?.data ?? EMPTY);
-      done += 1;
-      progress(done, tiles.length);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await someAtOnce(tiles, AT_ONCE, signal, async (tile, stopped) => {
+    const found = await archiveAt(url).getZxy(...tile, stopped);
+    await keepTile(url, tile, found?.data ?? EMPTY);
+    done += 1;
+    progress(done, tiles.length);
+  });
 }
 
 /** As many requests as browsers send to one host at once. */

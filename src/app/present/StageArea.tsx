@@ -37,7 +37,8 @@ export function StageArea({ content }: { content: Content }) {
   useJoinedDesk('stage');
   useAutoplay(story);
   if (isUnfolding) return null;
-  if (!story || !scene) return <MissingStory />;
+  if (!story) return <MissingStory />;
+  if (!scene) return <MissingScene number={view.scene} count={story.scenes.length} />;
   return (
     <Stage
       storyTitle={story.title}
@@ -57,6 +58,25 @@ export function StageArea({ content }: { content: Content }) {
       <OpenPresenter scene={scene} />
       <HandOutButton story={story} scene={view.scene} />
     </Stage>
+  );
+}
+
+/** A scene that the story does not have, or no longer: said, with the way to its first. */
+export function MissingScene({ number, count }: { number: number; count: number }) {
+  const { stories } = usePresentingWords();
+  const { t } = useWords();
+  return (
+    <div className="band">
+      <p>{stories.noScene(number, count)}</p>
+      {count > 0 && (
+        <button type="button" className="button" onClick={() => goToScene(1)}>
+          {stories.fromFirst}
+        </button>
+      )}
+      <button type="button" className="button" onClick={endStory}>
+        {t.pages.stories}
+      </button>
+    </div>
   );
 }
 

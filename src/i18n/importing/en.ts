@@ -33,6 +33,9 @@ export const messages = {
     removeYes: 'Remove for good',
     removeNo: 'Keep it',
     removed: (name: string) => `“${name}” was removed.`,
+    notRemoved: (name: string) =>
+      `“${name}” could not be removed: this browser did not allow it. It is still here; try again.`,
+    notForgotten: 'It could not be thrown away: this browser allows the atlas no storage.',
     notKeptFull:
       'There is no room left in this browser. The layer is here until you close this page; remove another one to keep it.',
     notKeptDenied: 'This browser keeps nothing for the atlas. The layer is here until you close this page.',

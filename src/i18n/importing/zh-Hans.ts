@@ -31,6 +31,8 @@ export const messages: ImportingMessages = {
     removeYes: '确定移除',
     removeNo: '保留',
     removed: (name) => `已移除“${name}”。`,
+    notRemoved: (name) => `未能移除“${name}”：这个浏览器不允许。图层仍在这里，请再试一次。`,
+    notForgotten: '未能清除：这个浏览器不为本图册保存数据。',
     notKeptFull: '这个浏览器没有存储空间了。图层在你关闭本页前仍可使用；移除其他图层后才能保存。',
     notKeptDenied: '这个浏览器不为本图册保存数据。图层在你关闭本页前仍可使用。',
     unreadable: '无法读取这个浏览器保存的图层。',

@@ -31,6 +31,8 @@ export const messages: ImportingMessages = {
     removeYes: '確定移除',
     removeNo: '保留',
     removed: (name) => `已移除「${name}」。`,
+    notRemoved: (name) => `未能移除「${name}」：這個瀏覽器不容許。圖層仍在這裏，請再試一次。`,
+    notForgotten: '未能清除：這個瀏覽器不為本圖冊儲存資料。',
     notKeptFull: '這個瀏覽器已沒有儲存空間。圖層在你關閉本頁前仍可使用；移除其他圖層後才可儲存。',
     notKeptDenied: '這個瀏覽器不為本圖冊儲存資料。圖層在你關閉本頁前仍可使用。',
     unreadable: '無法讀取這個瀏覽器所儲存的圖層。',

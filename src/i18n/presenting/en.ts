@@ -8,6 +8,11 @@ export const messages = {
     present: 'Present',
     loading: 'Loading the stories …',
     notHere: 'This story is not kept in this browser. Open its file, or choose another.',
+    noScene: (scene: number, count: number) =>
+      count === 0
+        ? 'This story has no scene yet.'
+        : `This story has ${count} ${count === 1 ? 'scene' : 'scenes'}, and no scene ${scene}.`,
+    fromFirst: 'Show the first scene',
   },
   stage: {
     stage: 'Stage',
@@ -63,6 +68,7 @@ export const messages = {
     chosen: (what: string) => `Chosen on the map: ${what}`,
     unchoose: 'Choose nothing',
     add: 'Add what the map shows as a scene',
+    full: (scenes: number) => `A story holds at most ${scenes} scenes: remove one before you add another.`,
     noMap: 'Scenes can be added once the map is there.',
     scene: (number: number) => `Scene ${number}`,
     sceneTitle: 'Title',

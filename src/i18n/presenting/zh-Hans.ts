@@ -7,6 +7,9 @@ export const messages: PresentingMessages = {
     present: '开始演示',
     loading: '正在加载故事……',
     notHere: '此浏览器没有保存这个故事。请打开故事文件，或选择其他故事。',
+    noScene: (scene, count) =>
+      count === 0 ? '这个故事还没有任何一幕。' : `这个故事共有${count}幕，没有第${scene}幕。`,
+    fromFirst: '从第一幕开始',
   },
   stage: {
     stage: '演示画面',
@@ -61,6 +64,7 @@ export const messages: PresentingMessages = {
     chosen: (what) => `地图上已选择：${what}`,
     unchoose: '取消选择',
     add: '将当前地图添加为一幕',
+    full: (scenes) => `每个故事最多有${scenes}幕。如要添加新的一幕，请先移除另一幕。`,
     noMap: '地图加载后即可添加新的一幕。',
     scene: (number) => `第${number}幕`,
     sceneTitle: '标题',

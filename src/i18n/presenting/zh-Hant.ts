@@ -7,6 +7,8 @@ export const messages: PresentingMessages = {
     present: '開始簡報',
     loading: '正在載入故事……',
     notHere: '這個瀏覽器沒有儲存此故事。請開啟故事檔案，或選擇其他故事。',
+    noScene: (scene, count) => (count === 0 ? '此故事還沒有任何一幕。' : `此故事共有${count}幕，沒有第${scene}幕。`),
+    fromFirst: '由第一幕開始',
   },
   stage: {
     stage: '簡報畫面',
@@ -61,6 +63,7 @@ export const messages: PresentingMessages = {
     chosen: (what) => `地圖上已選取：${what}`,
     unchoose: '取消選取',
     add: '將目前地圖加入為一幕',
+    full: (scenes) => `每個故事最多有${scenes}幕。如要加入新的一幕，請先移除另一幕。`,
     noMap: '地圖載入後即可加入新的一幕。',
     scene: (number) => `第${number}幕`,
     sceneTitle: '標題',

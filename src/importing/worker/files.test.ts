@@ -14,8 +14,13 @@ const bytesOf = (name: string) => new Uint8Array(readFileSync(`tests/files/impor
 const read = (name: string, reading: Partial<Reading> = {}, bytes = bytesOf(name)) =>
   readSource(bytes, name, { wasm: WASM, ...reading });
 
-async function imported(name: string, change: Partial<Options> = {}, reading: Partial<Reading> = {}) {
-  const source = await read(name, reading);
+async function imported(
+  name: string,
+  change: Partial<Options> = {},
+  reading: Partial<Reading> = {},
+  bytes = bytesOf(name),
+) {
+  const source = await read(name, reading, bytes);
   const options = { ...proposed(source), ...change };
   const judged = judge(source, options, validate);
   const at = judged.features.features.map(({ geometry }) => geometry.coordinates);
@@ -50,6 +55,22 @@ describe('CSV', () => {
   test('in an encoding that a person chose', async () => {
     const { named } = await imported('gb18030.csv', {}, { encoding: 'big5' });
     expect(named).not.toContain('深圳北站');
+  });
+
+  test('with decimal commas, however many figures follow them', async () => {
+    const text = 'name;lng;lat\nA;114,15;22,3\nB;114,158;22,302\nC;113,9412;22,2871\n';
+    const { at, problems, options } = await imported('commas.csv', {}, {}, strToU8(text));
+    expect(problems).toEqual([]);
+    expect(options).toMatchObject({ x: 'lng', y: 'lat', crs: 'wgs84' });
+    expect(at).toEqual([
+      [114.15, 22.3],
+      [114.158, 22.302],
+      [113.9412, 22.2871],
+    ]);
+    const grid = 'name,east,north\nA,"834,000","818,500"\nB,"835,250","817,300"\n';
+    const { options: ofGrid, judged } = await imported('grid.csv', {}, {}, strToU8(grid));
+    expect(ofGrid.crs).toBe('hk1980');
+    expect(judged.lost).toBe(0);
   });
 
   test('in UTF-16', async () => {
@@ -189,6 +210,17 @@ describe('KML', () => {
     const { named, problems } = await imported('truncated.kml');
     expect(named).toEqual(['口岸 & 站', 'Way']);
     expect(problems).toContain('3 not-readable');
+  });
+
+  test.each(['after the third', 'within the fourth'])('cut off %s counts each placemark once', async (where) => {
+    const placemark = (name: string) =>
+      `<Placemark><name>${name}</name><Point><coordinates>114.1,22.3</coordinates></Point></Placemark>`;
+    const whole = `<kml><Document>${['A', 'B', 'C'].map(placemark).join('')}`;
+    const text = where === 'after the third' ? whole : whole + placemark('D').slice(0, -20);
+    const { named, problems, judged } = await imported('cut.kml', {}, {}, strToU8(text));
+    expect(named).toEqual(['A', 'B', 'C']);
+    expect(problems).toEqual(['4 not-readable']);
+    expect(judged).toMatchObject({ total: 4, lost: 1 });
   });
 });
 

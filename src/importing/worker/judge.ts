@@ -4,7 +4,7 @@ import { boundsOf, countsOf, type OwnFeature, type OwnLayer, type OwnValue } fro
 import { isInRange, toWgs84 } from './crs.ts';
 import { ImportFault, MOST_CORNERS } from './fault.ts';
 import { cornersOf, judgeGeometry, type Judgement, type Validate } from './geometry.ts';
-import { numberOf, type Options } from './options.ts';
+import { coordinateOf, type Options } from './options.ts';
 import {
   KEPT_PROBLEMS,
   shortened,
@@ -119,7 +119,7 @@ function judgePair(rawX: OwnValue | undefined, rawY: OwnValue | undefined, { crs
   const isMissing = (value: OwnValue | undefined) =>
     value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
   if (isMissing(rawX) || isMissing(rawY)) return { geometry: null, problem: 'no-coordinates' };
-  const [x, y] = [numberOf(rawX), numberOf(rawY)];
+  const [x, y] = [coordinateOf(rawX, crs), coordinateOf(rawY, crs)];
   if (x === null || y === null)
     return { geometry: null, problem: 'not-a-number', found: shortened(x === null ? rawX : rawY) };
   if (x === 0 && y === 0) return { geometry: null, problem: 'zero' };
@@ -144,10 +144,10 @@ function seemsSwapped(source: Source, options: Options): boolean {
 
 const SAMPLE = 300;
 
-function pairsOf({ columns, rows }: Table, { x, y }: Options): [number, number][] {
+function pairsOf({ columns, rows }: Table, { x, y, crs }: Options): [number, number][] {
   const [atX, atY] = [columns.indexOf(x ?? ''), columns.indexOf(y ?? '')];
   return rows.slice(0, SAMPLE).flatMap((row) => {
-    const [a, b] = [numberOf(row[atX]), numberOf(row[atY])];
+    const [a, b] = [coordinateOf(row[atX], crs), coordinateOf(row[atY], crs)];
     return a === null || b === null ? [] : [[a, b] as [number, number]];
   });
 }

@@ -13,11 +13,12 @@ const STYLING =
 /** Throws an ImportFault where there are no features in it. */
 export function readKml(bytes: Uint8Array, format: 'kml' | 'kmz' = 'kml'): Shapes {
   const text = encodingOf(bytes);
-  const { root, broken } = xmlTree(decode(bytes, text.encoding).replace(/^\uFEFF/, ''));
+  const { root, broken, cut } = xmlTree(decode(bytes, text.encoding).replace(/^\uFEFF/, ''));
   const places = root.getElementsByTagNameNS('', 'Placemark');
   if (places.length > MOST_ROWS) throw new ImportFault('too-many-rows', places.length);
   const features: RawFeature[] = [];
   for (const [at, place] of places.entries()) {
+    if (cut.includes(place)) continue;
     const read = readPlacemark(place, root);
     features.push({ number: at + 1, id: place.getAttribute('id'), ...read });
   }
@@ -26,8 +27,8 @@ export function readKml(bytes: Uint8Array, format: 'kml' | 'kmz' = 'kml'): Shape
     kind: 'shapes',
     format,
     features,
-    // What came before the break is whole; the last one may not be.
-    broken: broken ? [{ row: features.length, kind: 'not-readable' }] : [],
+    // What came before the break is whole; what the file breaks off in, or what should follow, is not here.
+    broken: broken ? [{ row: features.length + 1, kind: 'not-readable' }] : [],
     crs: 'wgs84',
     unknownCrs: null,
     text,

@@ -81,22 +81,19 @@ const positionsOf = ({ columns, rows }: Table, x: string, y: string): [number, n
 
 /** Columns of numbers that can only be a longitude and a latitude of the region, or its grid. */
 function byValues(table: Table): { x: string; y: string } | null {
-  const within = (column: number, [least, most]: readonly [number, number]) => {
-    const numbers = table.rows.slice(0, SAMPLE).map((row) => numberOf(row[column]));
+  const within = (column: number, [least, most]: readonly [number, number], crs: Crs) => {
+    const numbers = table.rows.slice(0, SAMPLE).map((row) => coordinateOf(row[column], crs));
     const inside = numbers.filter((value) => value !== null && value >= least && value <= most);
     return inside.length > 0 && inside.length >= numbers.length * 0.7;
   };
-  const first = (range: readonly [number, number], not = -1) =>
-    table.columns.findIndex((_, column) => column !== not && within(column, range));
-  for (const [wide, high] of [
-    [
-      [108, 120],
-      [18, 28],
-    ],
-    [GRID.east, GRID.north],
+  const first = (range: readonly [number, number], crs: Crs, not = -1) =>
+    table.columns.findIndex((_, column) => column !== not && within(column, range, crs));
+  for (const [wide, high, crs] of [
+    [[108, 120], [18, 28], 'wgs84'],
+    [GRID.east, GRID.north, 'hk1980'],
   ] as const) {
-    const x = first(wide);
-    const y = x < 0 ? -1 : first(high, x);
+    const x = first(wide, crs);
+    const y = x < 0 ? -1 : first(high, crs, x);
     if (x >= 0 && y >= 0) return { x: table.columns[x] ?? '', y: table.columns[y] ?? '' };
   }
   return null;
@@ -131,6 +128,16 @@ function firstPosition(geometry: unknown): [number, number][] {
   }
   return [];
 }
+
+/** Degrees: no longitude has thousands, so that one comma is a decimal comma, however many figures follow it. */
+export const degreesOf = (value: OwnValue | undefined): number | null =>
+  numberOf(
+    typeof value === 'string' ? value.normalize('NFKC').replace(/^(\s*[+-]?\d{1,3}),(\d{3}\s*)$/, '$1.$2') : value,
+  );
+
+/** A coordinate of a system: degrees, or the metres of a grid. */
+export const coordinateOf = (value: OwnValue | undefined, crs: Crs): number | null =>
+  crs === 'hk1980' ? numberOf(value) : degreesOf(value);
 
 /**
  * A number as people write it: with full-width digits, a decimal comma, a degree sign, or degrees, minutes and seconds.

@@ -75,6 +75,8 @@ export interface XmlTree {
   root: XmlNode;
   /** It does not end as it should, or something in it is no XML. */
   broken: boolean;
+  /** The elements that it breaks off in, the outermost first. */
+  cut: readonly XmlNode[];
 }
 
 export function xmlTree(text: string): XmlTree {
@@ -111,7 +113,7 @@ export function xmlTree(text: string): XmlTree {
   });
   parser.on('warn', () => undefined);
   parser.parse(text);
-  return { root, broken: broken || open.length > 1 };
+  return { root, broken: broken || open.length > 1, cut: open.slice(1) };
 }
 
 function entities(text: string, decode: (text: string) => string): string {

@@ -20,7 +20,8 @@ vi.mock('idb', () => {
       browser[name].set(key ?? value.id, value);
       return Promise.resolve();
     },
-    delete: (key: string) => Promise.resolve(browser[name].delete(key)),
+    delete: (key: string) =>
+      browser.refusesToWrite ? Promise.reject(browser.refusesToWrite) : Promise.resolve(browser[name].delete(key)),
   });
   const database = {
     get: (store: 'heads' | 'features', key: string) => storeOf(store).get(key),
@@ -98,6 +99,18 @@ test('a layer is there on the next visit as it was changed, until it is removed'
   expect(second.state().layers).toEqual([{ ...layer, name: 'Street markets', visible: false }]);
   await second.removeOwnLayer(layer.id);
   expect((await visit()).state().layers).toEqual([]);
+});
+
+test('a layer that the browser refuses to remove is still there; one that it never kept goes', async () => {
+  const { addOwnLayer, removeOwnLayer, state } = await visit();
+  await addOwnLayer(layer);
+  browser.refusesToWrite = new DOMException('denied', 'InvalidStateError');
+  await expect(removeOwnLayer(layer.id)).rejects.toThrow('denied');
+  await addOwnLayer({ ...layer, id: 'my-def' });
+  expect(state().layers.map(({ id }) => id)).toEqual([layer.id, 'my-def']);
+  await removeOwnLayer('my-def');
+  expect(state().layers).toEqual([layer]);
+  expect((await visit()).state().layers).toEqual([layer]);
 });
 
 test('what is damaged, or of a newer version, is counted and stays; the rest is there', async () => {

@@ -141,20 +141,25 @@ export async function changeOwnLayer(id: string, change: Partial<OwnLayerStyle>)
   });
 }
 
-/** Removes a layer from the map and from this browser, for good. */
+/** Removes a layer from this browser, for good, and from the map. Rejects, and leaves it, when the browser refuses. */
 export async function removeOwnLayer(id: string): Promise<void> {
+  try {
+    const db = await open();
+    const transaction = db.transaction(['heads', 'features'], 'readwrite');
+    await Promise.all([
+      transaction.objectStore('heads').delete(id),
+      transaction.objectStore('features').delete(id),
+      transaction.done,
+    ]);
+  } catch (error) {
+    // What could not be written is here for this visit alone, and gone with it.
+    if (!useOwnLayers.getState().notKept.has(id)) throw error;
+  }
   take(id);
-  const db = await open();
-  const transaction = db.transaction(['heads', 'features'], 'readwrite');
-  await Promise.all([
-    transaction.objectStore('heads').delete(id),
-    transaction.objectStore('features').delete(id),
-    transaction.done,
-  ]);
   tellOtherWindows({ what: 'removed', id });
 }
 
-/** Throws away what this browser has kept and cannot be read. */
+/** Throws away what this browser has kept and cannot be read. Rejects when the browser refuses. */
 export async function forgetUnreadable(): Promise<void> {
   database = null;
   await deleteDB(NAME);
