@@ -22,12 +22,12 @@ export function mapPadding(): Padding {
   const stage = document.querySelector('.map-area')?.getBoundingClientRect();
   const sheet = document.querySelector('.sheet')?.getBoundingClientRect();
   if (!stage || !sheet) return { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN };
-  if (stage.width < NARROW) {
+  if (innerWidth < NARROW) {
     // Under a full sheet no map is seen: it is framed for the half that comes back.
     const covered = Math.min(stage.bottom - sheet.top, stage.height * 0.55);
     return { top: MARGIN, right: BUTTONS + 8, bottom: covered + MARGIN, left: 16 };
   }
-  // A planner's map stands beside the panel and above the rows: nothing lies on it.
+  // A planner's map stands beside the panel and above the rows, however narrow: nothing lies on it.
   const covered = Math.max(0, sheet.right - stage.left);
   return { top: 40, right: 72, bottom: 48, left: covered + 32 };
 }

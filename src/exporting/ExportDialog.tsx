@@ -41,7 +41,7 @@ export function ExportDialog({ content, rows, selection, fileName, loadShapes, o
   const links = useMemo(() => linksOf(content, rows), [content, rows]);
 
   async function fileOf(format: Format): Promise<Blob> {
-    const cells = exportRows(content, links, words, planning, selection);
+    const cells = exportRows(content, links, words, selection);
     if (format === 'xlsx') return (await fetched(import('./xlsx.ts'))).xlsxOf(cells, planning);
     if (format === 'csv') {
       const { csvOf } = await fetched(import('./csv.ts'));

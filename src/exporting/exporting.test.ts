@@ -13,7 +13,6 @@ import { wordsFor } from '../i18n/context.ts';
 import { messages } from '../i18n/en.ts';
 import { loadMessages } from '../i18n/messages.ts';
 import { messages as planning } from '../i18n/planning/en.ts';
-import { loadPlanningMessages } from '../i18n/planning/messages.ts';
 import { EXPORT_COLUMNS, plainText, safeText, type ExportRow } from '../state/plan/exportFormat.ts';
 import { contentAsOf } from '../state/asof.ts';
 import { isGroup, rowsOf } from '../state/selectors.ts';
@@ -86,7 +85,7 @@ describe('rows', () => {
       ...content,
       partialPlenaries: [{ id: 'plenary-22', number: 22, name: '22nd', date: '2021', partial: true as const }],
     };
-    const [row] = exportRows(record, linksOf(record, [partial]), words, planning, '');
+    const [row] = exportRows(record, linksOf(record, [partial]), words, '');
     expect(row).toMatchObject({ record: 'partial', status_as_of: '2021', plenary: 22, plenary_date: '2021' });
     for (const column of ['area_id', 'area', 'document_id', 'document', 'section', 'paragraph', 'address'] as const)
       expect(row?.[column]).toBeNull();
@@ -95,7 +94,7 @@ describe('rows', () => {
   test('are of the day chosen: each status as of it, and no row of a later plenary', () => {
     const on = (day: string | null) => {
       const record = contentAsOf(content, later, day);
-      return exportRows(record, linksOf(record, rowsOf(record)), words, planning, '');
+      return exportRows(record, linksOf(record, rowsOf(record)), words, '');
     };
     const before = on(null).filter((row) => row.initiative_id === 'northbound-travel-scheme');
     expect(before.length).toBeGreaterThan(0);
@@ -116,7 +115,7 @@ describe('rows', () => {
     const record = contentAsOf(content, later, null);
     const statements = rowsOf(record).filter(({ source }) => !source);
     expect(statements.length).toBeGreaterThan(0);
-    for (const row of exportRows(record, linksOf(record, statements), words, planning, '')) {
+    for (const row of exportRows(record, linksOf(record, statements), words, '')) {
       const { sources } = later.statements.find(({ id }) => id === row.initiative_id) ?? { sources: [] };
       const cited = sources.map(({ source }) => record.sources.find(({ id }) => id === source));
       expect(row.document_id).toBe(sources.map(({ source }) => source).join('; '));
@@ -129,11 +128,8 @@ describe('rows', () => {
 
   test.each(['zh-Hant', 'zh-Hans'] as const)('have words in %s, and the same ids', async (language) => {
     const record = (await contents())[language];
-    const [{ messages: texts }, { messages: plan }] = await Promise.all([
-      loadMessages[language](),
-      loadPlanningMessages[language](),
-    ]);
-    const translated = exportRows(record, linksOf(record, record.initiatives), wordsFor(language, texts), plan, '');
+    const { messages: texts } = await loadMessages[language]();
+    const translated = exportRows(record, linksOf(record, record.initiatives), wordsFor(language, texts), '');
     const ids = (all: readonly ExportRow[]) =>
       all.map((row) => EXPORT_COLUMNS.filter((column) => /_ids?$/.test(column)).map((column) => row[column]));
     expect(ids(translated)).toEqual(ids(rows));

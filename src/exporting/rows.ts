@@ -1,7 +1,6 @@
 /** What is exported, row by row: one for each link of an initiative to a place. Every format is made from these. */
 import type { Content, Place, Row } from '../content/types.ts';
 import type { Words } from '../i18n/context.ts';
-import type { PlanningMessages } from '../i18n/planning/messages.ts';
 import { EXPORT_COLUMNS, LIST_SEPARATOR, type ExportColumn, type ExportRow } from '../state/plan/exportFormat.ts';
 import { precisionInWords } from '../state/precision.ts';
 import { byId } from '../state/selectors.ts';
@@ -34,7 +33,6 @@ export function exportRows(
   content: Content,
   links: readonly ExportLink[],
   { t }: Words,
-  { facets }: PlanningMessages,
   selection: string,
 ): ExportRow[] {
   const parties = byId(content.parties);
@@ -61,7 +59,7 @@ export function exportRows(
       status: t.status[status],
       status_as_of: content.asOf ?? days.get(number),
       kind_id: kind,
-      kind: facets.kind[kind],
+      kind: t.initiativeKind[kind],
       plenary: number,
       plenary_date: days.get(number),
       party_ids: initiative.parties.join(LIST_SEPARATOR),

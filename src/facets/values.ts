@@ -46,12 +46,12 @@ export function nameOf(
   const names: Record<FacetId, string | undefined> = {
     areas: of(content.areas),
     statuses: t.status[value as keyof typeof t.status],
-    kinds: facets.kind[value as keyof typeof facets.kind],
+    kinds: t.initiativeKind[value as keyof typeof t.initiativeKind],
     parties: of(content.parties),
     at: of(content.places),
     plenaries: partial
       ? t.inPart(partial.name)
-      : plenary && (plenary.gaps.length > 0 ? t.inPart(plenary.name) : plenary.name),
+      : plenary && (plenary.gaps.length > 0 ? facets.withGaps(plenary.name) : plenary.name),
     years: value,
     bases: value === 'named' ? t.named : t.inferred,
   };

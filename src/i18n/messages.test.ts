@@ -51,6 +51,7 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   paragraph: ['①', 2],
   plenaryNumber: [23],
   inPart: ['①'],
+  'planning.facets.withGaps': ['①'],
   'inView.title': [3],
   placeInWords: ['①', '②', '③', 2],
   initiativeInWords: ['①', '②', '③', 2],

@@ -47,7 +47,7 @@ export const messages: Messages = {
     pan: '移動地圖',
     zoom: '放大或縮小',
     turn: '旋轉或傾斜地圖',
-    walk: '清單中的下一個或上一個地方',
+    walk: '列表中的下一個或上一個地方',
     open: '開啟該地方',
     single: '使用單鍵快捷鍵',
     singleNote: '如螢幕閱讀器或語音操作使用相同按鍵，可在此關閉。',
@@ -71,7 +71,7 @@ export const messages: Messages = {
   showOnMap: '在地圖上顯示',
   backToText: '返回文字',
   skipToMap: '跳至地圖',
-  skipToPlaces: '跳至地圖上的地方清單',
+  skipToPlaces: '跳至地圖上的地方列表',
   moveMap: '移動地圖',
   moveUp: '向上移',
   moveDown: '向下移',
@@ -80,7 +80,7 @@ export const messages: Messages = {
 
   hint: {
     title: '首次瀏覽？',
-    text: '在地圖上選擇地方，或在清單中選擇合作項目，兩者互相連繫。',
+    text: '在地圖上選擇地方，或在列表中選擇合作項目，兩者互相連繫。',
     close: '關閉提示',
   },
 

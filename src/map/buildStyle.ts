@@ -37,7 +37,12 @@ function sourcesOf(layer: MapLayer, scene: Scene, baseUrl: string): Record<strin
   if (!layer.data) return own;
   return {
     // A hidden layer keeps its source: switching it on again needs no second download.
-    [layer.id]: { type: 'geojson', data: fileAddress(layer.data, baseUrl), promoteId: 'id', tolerance: SMOOTHING },
+    [layer.id]: {
+      type: 'geojson',
+      data: fileAddress(layer.data, baseUrl),
+      promoteId: 'id',
+      tolerance: layer.smoothing ?? SMOOTHING,
+    },
     ...own,
   };
 }

@@ -33,6 +33,25 @@ export function hubFor(ends: readonly LngLat[], zoom: number): LngLat | null {
   return best && toLngLat(best, zoom);
 }
 
+/** Ends nearer to each other than this many CSS pixels would have their names on each other. */
+const NEAR = 90;
+
+/**
+ * On which side of an end its name is its own: away from the nearest other end, where one is near. Degrees WGS-84;
+ * `zoom` is the zoom at which pixels are counted.
+ */
+export function freeSide(end: LngLat, ends: readonly LngLat[], zoom: number): 'west' | 'east' | 'north' | 'south' {
+  const here = toPixels(end, zoom);
+  const others = ends.filter((other) => other !== end).map((other) => toPixels(other, zoom));
+  const distance = ({ x, y }: Pixel) => Math.hypot(x - here.x, y - here.y);
+  const [nearest] = others.sort((a, b) => distance(a) - distance(b));
+  if (!nearest || distance(nearest) > NEAR) return 'east';
+  const [right, down] = [here.x - nearest.x, here.y - nearest.y];
+  // A name is wide and low: beside each other two need more room than one above the other.
+  if (Math.abs(right) > 2 * Math.abs(down)) return right > 0 ? 'east' : 'west';
+  return down > 0 ? 'south' : 'north';
+}
+
 interface Pixel {
   x: number;
   y: number;

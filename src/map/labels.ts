@@ -25,6 +25,8 @@ export interface LabelPoint {
   key: string;
   class: LabelClass;
   at: LngLat;
+  /** Where the place itself is, when its name stands beyond its bounds; else null. */
+  apart: LngLat | null;
   /**
    * The place in the order in which names of a class are set: those with more initiatives first, and of those with as
    * many the one that has less room to step aside. Filters leave it as it is: no name takes another's place for one.
@@ -42,9 +44,9 @@ export function labelPoints(scene: Scene): LabelPoint[] {
   const singles = shown.flatMap((place): LabelPoint[] => {
     const kind = classOf(place);
     const at = kind === 'sar' || kind === 'city' || kind === 'zone' ? labelPointOf(place) : anchorOf(place);
-    return kind && at
-      ? [{ id: place.id, key: place.id, class: kind, at, order: orderOf(place, scene), splitZoom: 0 }]
-      : [];
+    if (!kind || !at) return [];
+    const order = orderOf(place, scene);
+    return [{ id: place.id, key: place.id, class: kind, at, apart: apartFrom(place, at), order, splitZoom: 0 }];
   });
   const pairs = scene.hidden.includes('control-points')
     ? []
@@ -55,10 +57,17 @@ export function labelPoints(scene: Scene): LabelPoint[] {
           key: `${a.id}+${b.id}`,
           class: 'pair',
           at: middle,
+          apart: null,
           order: 0,
           splitZoom,
         }));
   return [...singles, ...pairs];
+}
+
+function apartFrom({ position, bounds }: Place, [lng, lat]: LngLat): LngLat | null {
+  if (!position || !bounds) return null;
+  const [west, south, east, north] = bounds;
+  return lng < west || lng > east || lat < south || lat > north ? position.at : null;
 }
 
 function orderOf({ id, bounds }: Place, { weights }: Scene): number {

@@ -43,6 +43,8 @@ export interface MapLayer {
   title: LocalText;
   /** Its file below the page's address; layers drawn from the record alone have none. */
   data?: string;
+  /** Pixels within which its lines may be straightened, where that is not as much as usual. */
+  smoothing?: number;
   /** Sources of its own making, beside its file. */
   sources?: (scene: Scene) => Record<string, SourceSpecification>;
   /** How the legend shows it. Without one it is not listed and cannot be switched off. */

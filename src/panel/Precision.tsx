@@ -13,7 +13,7 @@ export function Precision({ content, place }: { content: Content; place: Place }
       <PrecisionSymbol place={place} />
       <span>
         {precisionInWords(place, t)}
-        {place.beyond && t.sentences('', t.beyondMap)}
+        {place.beyond && <span className="fact-source">{t.beyondMap}</span>}
         {source && (
           <span className="fact-source">
             {t.labelled(t.positionFrom, '')}

@@ -42,7 +42,7 @@ export function Band({ texts, number, count, note }: Props) {
         <h1 tabIndex={-1}>{texts.title}</h1>
         {status && (
           <p className="band-status">
-            <StatusMark status={status.id} word={status.word} /> {status.date}
+            <StatusMark status={status.id} word={status.word} /> <span className="band-date">{status.date}</span>
           </p>
         )}
       </div>

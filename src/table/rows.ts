@@ -37,7 +37,7 @@ export function tableRows(
   content: Content,
   initiatives: readonly Row[],
   { t, date }: Words,
-  { table, facets }: PlanningMessages,
+  { table }: PlanningMessages,
 ): TableRow[] {
   const named = <T extends { id: string; name: string; label?: string }>(records: readonly T[]) => {
     const names = new Map(records.map((record) => [record.id, record.label ?? record.name]));
@@ -65,7 +65,7 @@ export function tableRows(
       initiative: initiative.title,
       area: area ? areaName(area) : table.noArea,
       status: t.status[initiative.status],
-      kind: facets.kind[initiative.kind],
+      kind: t.initiativeKind[initiative.kind],
       places: initiative.places
         .map(({ id, basis }) => (basis === 'inferred' ? table.inferred(placeName(id)) : placeName(id)))
         .join(' · '),

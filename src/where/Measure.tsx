@@ -34,7 +34,7 @@ export function Measure({ content, drawOnMap }: Props) {
       <button
         ref={button}
         type="button"
-        className="plain-button"
+        className="tool-button"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         onClick={() => setOpen(!isOpen)}

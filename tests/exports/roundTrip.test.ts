@@ -32,7 +32,7 @@ const links = linksOf(record, record.initiatives).filter(({ place }) => {
   if (place) seen.add(place.id);
   return isNew;
 });
-const rows = exportRows(record, links, wordsFor('zh-Hant', messages), planning, SELECTION).map((row, at) => ({
+const rows = exportRows(record, links, wordsFor('zh-Hant', messages), SELECTION).map((row, at) => ({
   ...row,
   title: TITLES[at % TITLES.length] ?? row.title,
 }));

@@ -6,7 +6,6 @@ import type { Shapes } from '../../src/exporting/geojson.ts';
 import { exportRows, linksOf } from '../../src/exporting/rows.ts';
 import { wordsFor } from '../../src/i18n/context.ts';
 import { messages } from '../../src/i18n/en.ts';
-import { messages as planning } from '../../src/i18n/planning/en.ts';
 import {
   EXPORT_COLUMNS,
   NUMBER_COLUMNS,
@@ -17,7 +16,7 @@ import { content } from './content.ts';
 
 export const SELECTION = 'https://example.org/atlas/?lang=en&mode=plan';
 export const links = linksOf(content, content.initiatives);
-export const rows = exportRows(content, links, wordsFor('en', messages), planning, SELECTION);
+export const rows = exportRows(content, links, wordsFor('en', messages), SELECTION);
 
 export const shapes: Shapes = new Map(
   content.places.flatMap(({ id, shape }): [string, Geometry][] => {

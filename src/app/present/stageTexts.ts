@@ -45,7 +45,7 @@ export function sceneTexts(
       ? {
           id: initiative.status,
           word: words.t.status[initiative.status],
-          date: plenary ? words.date(plenary.date) : '',
+          date: plenary ? words.t.asOf(words.date(plenary.date)) : '',
         }
       : null,
     caption: scene.caption,

@@ -5,6 +5,7 @@ import { imageName } from '../images.ts';
 import { HALVES_FROM, LABEL_CLASSES, labelPoints, labelTexts, type LabelClass, type LabelPoint } from '../labels.ts';
 import type { MapLayer, Part } from '../layer.ts';
 import { all } from '../marks.ts';
+import type { LngLat } from '../../content/types.ts';
 import type { Scene } from '../scene.ts';
 
 type AnchorOffsets = (string | [number, number])[];
@@ -51,6 +52,9 @@ const CLASSES: Record<LabelClass, ClassStyle> = {
   part: { from: 11, weight: 600, size: 14, stands: 'line' },
   point: { from: 11, weight: 400, size: 14, stands: 'mark' },
 };
+
+/** Where the name of a place stands once it alone is chosen, if it stands apart from the place before. */
+const CHOSEN = 'chosen';
 
 /** Names: the more important stand, and a lesser one that would collide is left out. */
 export default {
@@ -117,20 +121,23 @@ function classLabel(name: LabelClass, scene: Scene, { texts, own, other }: OfCla
 /** What is chosen keeps its name whatever stands around it, at any zoom: inside its area, or beside its mark. */
 function chosenLabel(scene: Scene, texts: Record<string, string>, chosen: readonly string[]): Part {
   const single = scene.selected.length === 1;
+  // Alone it may stand well clear of what lies in its area; among its neighbours it keeps to its own, or beside it.
+  const which: ExpressionSpecification = single ? ['!', ['get', 'apart']] : ['!=', ['get', 'class'], CHOSEN];
+  const inArea = single ? ['center', [0, 0], ...beside(2.4, ...SIDES)] : STANDS.area;
   return {
     id: 'labels/chosen',
     type: 'symbol',
     hit: true,
-    filter: all(['!=', ['get', 'class'], 'pair'], among(chosen)),
+    filter: all(['!=', ['get', 'class'], 'pair'], which, among(chosen)),
     layout: {
-      ...textLayout(scene, 700, single ? 21 : 17, 'area'),
+      ...textLayout(scene, 700, single ? 21 : CLASSES.city.size, 'area'),
       'text-field': textOf(texts),
       'text-allow-overlap': true,
       'text-variable-anchor-offset': [
         'match',
         ['get', 'class'],
-        ['sar', 'city', 'zone'],
-        ['literal', ['center', [0, 0], ...beside(2.4, ...SIDES)]],
+        ['sar', 'city', 'zone', CHOSEN],
+        ['literal', inArea],
         ['bridge', 'part'],
         ['literal', beside(1, 'top', 'bottom')],
         ['literal', beside(1, ...SIDES)],
@@ -151,7 +158,17 @@ function spokeLabel(scene: Scene, texts: Record<string, string>): Part {
     // Further out than beside a mark: two halves of a pair may end a few pixels apart.
     layout: {
       ...textLayout(scene, 700, 17, 'mark'),
-      'text-variable-anchor-offset': ['literal', beside(1.5, ...SIDES)],
+      'text-variable-anchor-offset': [
+        'match',
+        ['get', 'free'],
+        'west',
+        ['literal', beside(1.5, 'right', 'bottom', 'top', 'left')],
+        'north',
+        ['literal', beside(1.5, 'bottom', 'left', 'right', 'top')],
+        'south',
+        ['literal', beside(1.5, 'top', 'left', 'right', 'bottom')],
+        ['literal', beside(1.5, ...SIDES)],
+      ] as unknown as ExpressionSpecification,
       'text-field': textOf(texts, 'id'),
     },
     paint: textPaint(scene, false),
@@ -211,12 +228,16 @@ function withPill(
 }
 
 function labelFeatures(scene: Scene): GeoJSON.FeatureCollection {
+  const feature = (properties: Record<string, unknown>, at: LngLat): GeoJSON.Feature => ({
+    type: 'Feature',
+    properties,
+    geometry: { type: 'Point', coordinates: at },
+  });
   return {
     type: 'FeatureCollection',
-    features: labelPoints(scene).map(({ id, key, class: name, at, order }) => ({
-      type: 'Feature',
-      properties: { id, key, class: name, order },
-      geometry: { type: 'Point', coordinates: at },
-    })),
+    features: labelPoints(scene).flatMap(({ id, key, class: name, at, apart, order }) => [
+      feature({ id, key, class: name, order, apart: apart !== null }, at),
+      ...(apart ? [feature({ id, key, class: CHOSEN, order, apart: false }, apart)] : []),
+    ]),
   };
 }

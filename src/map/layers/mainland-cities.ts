@@ -7,6 +7,8 @@ export default {
   slot: 'city-line',
   title: { en: 'Nine Mainland cities', 'zh-Hant': '內地九市', 'zh-Hans': '内地九市' },
   data: 'geo/mainland-cities.geojson',
+  // Straightened further, the shore of Zhuhai would cross itself, and its tint have a seam.
+  smoothing: 0.5,
   legend: { order: 1, symbol: ({ palette }) => patch(palette.mainland, palette.cityLine) },
   paint: (scene) => [
     hitArea('mainland-cities'),

@@ -1,7 +1,7 @@
 import { imageName } from '../images.ts';
 import { anchorOf } from '../geometry.ts';
 import { frameOf, zoomToFit } from '../frame.ts';
-import { hubFor } from '../hub.ts';
+import { freeSide, hubFor } from '../hub.ts';
 import type { MapLayer } from '../layer.ts';
 import type { Scene } from '../scene.ts';
 import type { AreaId, LngLat } from '../../content/types.ts';
@@ -88,13 +88,12 @@ function setFeatures(scene: Scene): GeoJSON.FeatureCollection {
     return at ? [{ id, basis, at }] : [];
   });
   const frame = frameOf(scene);
-  const hub =
-    frame &&
-    hubFor(
-      ends.map(({ at }) => at),
-      zoomToFit(frame.bounds, frame.closest, scene.room),
-    );
-  const features: GeoJSON.Feature[] = ends.map(({ id, basis, at }) => feature({ id, basis, role: 'end' }, point(at)));
+  const zoom = frame ? zoomToFit(frame.bounds, frame.closest, scene.room) : 0;
+  const points = ends.map(({ at }) => at);
+  const hub = frame && hubFor(points, zoom);
+  const features: GeoJSON.Feature[] = ends.map(({ id, basis, at }) =>
+    feature({ id, basis, role: 'end', free: freeSide(at, points, zoom) }, point(at)),
+  );
   if (hub) {
     features.push(feature({ role: 'hub' }, point(hub)));
     for (const { id, basis, at } of ends) {
