@@ -30,6 +30,23 @@ test('the list is printed whole, under its filters; what was folded is open, and
   await atlas.showAsPrinted();
   await expect(atlas.printed.getByText('44個項目中的7個 · 金融服務')).toBeVisible();
   expect(await atlas.listed()).toHaveLength(7);
+  await atlas.showOnScreen();
+
+  // A planner's sheet lies across, 269 mm wide between its margins.
+  await atlas.page.setViewportSize({ width: 1016, height: 700 });
+  for (const [layout, rows] of [
+    ['table', '.table-scroll tbody tr'],
+    ['matrix', '.matrix tbody tr'],
+  ] as const) {
+    await atlas.open(`?lang=en&mode=plan&layout=${layout}`);
+    await expect(atlas.page.locator(rows).first()).toBeVisible();
+    await atlas.showAsPrinted();
+    expect(await atlas.cutOff(), layout).toEqual([]);
+    expect(await atlas.page.locator(rows).count()).toBe(layout === 'table' ? 69 : 5);
+    await expect(atlas.page.locator(rows).last()).toBeVisible();
+    await expect(atlas.page.locator('.facets')).toBeHidden();
+    await atlas.showOnScreen();
+  }
 });
 
 test('from the dark theme it is printed dark on white', async ({ atlas }) => {

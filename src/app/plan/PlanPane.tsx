@@ -11,6 +11,7 @@ import { usePane } from './pane.ts';
 import { useSelection } from './selection.ts';
 import { PANES, TOOLS } from './slots.ts';
 import './plan.css';
+import './plan-print.css';
 
 /** What passes the filters, in the layout chosen. */
 export function PlanPane({ content }: { content: Content }) {

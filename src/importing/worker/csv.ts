@@ -14,7 +14,7 @@ export function readCsv(bytes: Uint8Array, chosen?: Encoding): Table {
   const all = decode(bytes, encoding).replace(/^\uFEFF/, '');
   const body = named ? all.slice(all.indexOf('\n') + 1) : all;
   const shift = named ? 2 : 1;
-  const options = { delimiter: named ?? '', delimitersToGuess: [',', '\t', ';', '|'], skipEmptyLines: false as const };
+  const options = { delimiter: named ?? separatorOf(body), skipEmptyLines: false as const };
   const begin = parse<string[]>(body.slice(0, 1_000_000), { ...options, preview: 1 });
   const width = begin.data[0]?.length ?? 0;
   if (width > MOST_COLUMNS) throw new ImportFault('too-many-columns', width);
@@ -54,6 +54,14 @@ export function readCsv(bytes: Uint8Array, chosen?: Encoding): Table {
     text: { encoding, sure: text.sure },
     sheets: null,
   };
+}
+
+/** Guessed without the empty lines, which any separator would have to explain; of the atlas's own file it is known. */
+function separatorOf(body: string): string {
+  if (body.startsWith(EXPORT_COLUMNS.slice(0, FIRST_COLUMNS).join())) return ',';
+  const beginning = body.slice(0, 1_000_000);
+  const guess = { delimitersToGuess: [',', '\t', ';', '|'], skipEmptyLines: 'greedy' as const, preview: 1 };
+  return parse<string[]>(beginning, guess).meta.delimiter;
 }
 
 const isBlank = (line: readonly string[]) => line.every((cell) => cell.trim() === '');

@@ -57,6 +57,14 @@ describe('CSV', () => {
     expect(named).not.toContain('深圳北站');
   });
 
+  test('with lists of their own separator in a few rows', async () => {
+    const text = 'id,name,lng,lat,a,tags\r\n1,A,114.1,22.3,,x; y; z\r\n2,B,114.2,22.4,,x; y; z\r\n';
+    const { named, problems, source } = await imported('tags.csv', {}, {}, strToU8(text));
+    expect(source.kind === 'table' && source.columns).toEqual(['id', 'name', 'lng', 'lat', 'a', 'tags']);
+    expect(named).toEqual(['A', 'B']);
+    expect(problems).toEqual([]);
+  });
+
   test('with decimal commas, however many figures follow them', async () => {
     const text = 'name;lng;lat\nA;114,15;22,3\nB;114,158;22,302\nC;113,9412;22,2871\n';
     const { at, problems, options } = await imported('commas.csv', {}, {}, strToU8(text));

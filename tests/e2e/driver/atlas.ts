@@ -210,9 +210,11 @@ export class Atlas {
   /** Parts of the panel that hold more than they show. */
   cutOff(): Promise<string[]> {
     return this.page
-      .locator('.atlas, .stage, .sheet, .panel-body')
+      .locator('.atlas, .stage, .sheet, .panel-body, .plan-pane, .plan-pane > *')
       .evaluateAll((all) =>
-        all.filter((each) => each.scrollHeight > each.clientHeight + 1).map((each) => each.className),
+        all
+          .filter((each) => each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth + 1)
+          .map((each) => each.className),
       );
   }
 
