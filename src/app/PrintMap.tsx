@@ -5,6 +5,7 @@ import { useWords } from '../i18n/context.ts';
 import { buildStyle } from '../map/buildStyle.ts';
 import { layers } from '../map/layers.ts';
 import { sceneOf } from '../map/scene.ts';
+import { sceneFor } from '../map/stageScene.ts';
 import { draw } from '../map/svg/draw.ts';
 import { drawnOf } from '../map/drawn.ts';
 import { loadGeography, useGeography } from '../map/svg/geography.ts';
@@ -14,6 +15,7 @@ import { scaleBar } from '../map/svg/mercator.ts';
 import { ownGeography } from '../map/svg/own.ts';
 import { usePlanning } from '../state/plan/planning.ts';
 import { useSession, useView } from '../state/store.ts';
+import { useStories } from '../state/stories.ts';
 import { defaultView } from '../state/view.ts';
 import { palettes } from '../ui/palettes.ts';
 import { SymbolImage } from '../ui/SymbolImage.tsx';
@@ -47,10 +49,11 @@ export function PrintMap({ content, room }: Props) {
   const { data, failed } = useGeography();
   const own = useShownOwnLayers();
   const drawn = drawnOf(usePlanning());
+  const stories = useStories();
   const palette = palettes.light;
   const scene = useMemo(
-    () => sceneOf(content, { ...view, among, drawn }, 'light', PAPER, null, own),
-    [content, view, among, drawn, own],
+    () => sceneFor(content, { ...view, among, drawn }, 'light', PAPER, stories, own),
+    [content, view, among, drawn, stories, own],
   );
   const camera = paperCamera(scene, view.camera, room);
   const drawing = useMemo(

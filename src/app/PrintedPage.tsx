@@ -5,6 +5,7 @@ import { PrintFoot } from '../print/PrintFoot.tsx';
 import { PrintHead } from '../print/PrintHead.tsx';
 import { listedIn, matchingInitiatives, type Filters } from '../state/selectors.ts';
 import { useFiltered, useView } from '../state/store.ts';
+import { findStory, sceneNow, useStories } from '../state/stories.ts';
 import type { View } from '../state/view.ts';
 import { addressOf } from './address.ts';
 import { filtersOf, pictureTexts } from './pictureTexts.ts';
@@ -15,10 +16,13 @@ export function PrintedHead({ content, room }: { content: Content; room: Room | 
   const words = useWords();
   const view = useFiltered();
   const code = usePrintMap((state) => state.code);
+  const stories = useStories();
+  const told = sceneNow(view, stories);
+  const story = told && findStory(stories, view.story);
   return (
     <PrintHead
-      title={view.page ? words.t.pages[view.page] : pictureTexts(content, view, words).title}
-      filters={narrowing(content, view, words)}
+      title={told?.title ?? (view.page ? words.t.pages[view.page] : pictureTexts(content, view, words).title)}
+      filters={story ? `${story.title} · ${view.scene} / ${story.scenes.length}` : narrowing(content, view, words)}
       map={code && <code.PrintMap content={content} room={room} />}
     />
   );

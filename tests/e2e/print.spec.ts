@@ -58,6 +58,17 @@ test('from the dark theme it is printed dark on white', async ({ atlas }) => {
   expect(await atlas.colourOfText()).toBe('rgb(20, 36, 46)');
   expect(onScreen).not.toBe('rgb(20, 36, 46)');
   expect(await atlas.seaOnPaper()).toBe('#d9e7ec');
+  await atlas.showOnScreen();
+
+  await atlas.open('?lang=en&mode=present&story=hzmb&scene=3');
+  await expect(atlas.page.locator('.band h1')).toHaveText('Cars without a quota');
+  await atlas.showAsPrinted();
+  await expect(atlas.printed.getByRole('heading', { level: 1 })).toHaveText('Cars without a quota');
+  expect(await atlas.layersOnPaper()).toContain('set/hub');
+  expect(await atlas.colourOfText(), 'of a scene').toBe('rgb(20, 36, 46)');
+  expect(await atlas.controlsInSight()).toEqual([]);
+  await atlas.showOnScreen();
+  expect(await atlas.colourOfText(), 'on the stage again').not.toBe('rgb(20, 36, 46)');
 });
 
 test('printed before its drawing has come, the page says that the map is missing', async ({ atlas, problems }) => {

@@ -100,8 +100,15 @@ function useStageLook(): void {
     const { style, dataset } = document.documentElement;
     const before = dataset.theme;
     const properties = paletteProperties(palettes.stage);
-    for (const [name, value] of properties) style.setProperty(name, value);
-    style.colorScheme = 'dark';
+    const dress = () => {
+      for (const [name, value] of properties) style.setProperty(name, value);
+      style.colorScheme = 'dark';
+    };
+    const undress = () => {
+      for (const [name] of properties) style.removeProperty(name);
+      style.removeProperty('color-scheme');
+    };
+    dress();
     dataset.theme = 'dark';
     const fit = () => {
       const scale = scaleFor(innerHeight);
@@ -110,10 +117,14 @@ function useStageLook(): void {
     };
     fit();
     addEventListener('resize', fit);
+    // Paper is white.
+    addEventListener('beforeprint', undress);
+    addEventListener('afterprint', dress);
     return () => {
       removeEventListener('resize', fit);
-      for (const [name] of properties) style.removeProperty(name);
-      style.removeProperty('color-scheme');
+      removeEventListener('beforeprint', undress);
+      removeEventListener('afterprint', dress);
+      undress();
       style.removeProperty('--stage-scale');
       if (before) dataset.theme = before;
       useStageScale.setState({ scale: 1 });
