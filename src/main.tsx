@@ -30,12 +30,13 @@ let asked = 0;
 /** How far the newest of them is. What a person does while it loads comes after it, and so takes its place. */
 let following: 'done' | 'loading' | 'showing' = 'done';
 
-/** Back and forward restore the view and the way that led to it; a link starts a new way. */
-async function openAddress(): Promise<void> {
+/** Back and forward restore the view and the way that led to it, in the language chosen since; a link starts a new way. */
+async function openAddress(how: 'link' | 'history'): Promise<void> {
   asked += 1;
   const call = asked;
   following = 'loading';
-  const { view, bad } = readView(location.search, preferences.language);
+  const { view: read, bad } = readView(location.search, preferences.language);
+  const view = how === 'link' ? read : { ...read, language: useView.getState().language };
   // What an address opens beside the list needs the whole record, and its code, at once.
   const isFirst = isFirstView(new URL(location.href).searchParams) && !useSession.getState().content;
   await Promise.all([startLanguage(view.language, isFirst ? loadBrief : undefined), isFirst ? null : loadRest()]);
@@ -54,7 +55,7 @@ async function openAddress(): Promise<void> {
   const shown = { ...known.view, desk, language: content?.language ?? view.language };
   if (shown.mode === 'present' && shown.story === before.story && shown.scene !== before.scene) beginScene();
   useView.setState(shown);
-  if (desk !== known.view.desk) history.replaceState(history.state, '', addressOf(shown));
+  if (desk !== read.desk || shown.language !== read.language) history.replaceState(history.state, '', addressOf(shown));
   following = 'done';
 }
 
@@ -115,7 +116,7 @@ function showTheme(theme: Theme): void {
 setTheme(preferences.theme);
 showTheme(preferences.theme);
 watchLetters();
-await openAddress();
+await openAddress('link');
 const reload = () => location.reload();
 const page = createRoot(document.getElementById('atlas') ?? document.body);
 // In small steps: the text of the first view is there to be read and scrolled meanwhile.
@@ -144,4 +145,4 @@ useSession.subscribe(({ theme }, before) => {
   showTheme(theme);
   rememberTheme(theme);
 });
-addEventListener('popstate', () => void openAddress());
+addEventListener('popstate', () => void openAddress('history'));

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Filters } from '../filters/Filters.tsx';
 import { WordsContext } from '../i18n/context.ts';
 import { Notices } from '../notices/Notices.tsx';
@@ -33,6 +33,7 @@ import { retryRest, useRest } from './useRest.ts';
 import { usePrint } from './usePrint.ts';
 import { retryTime, useTime } from './later.ts';
 import { useShare } from './useShare.ts';
+import { keepFocus } from './keepFocus.ts';
 import { useTitle } from './useTitle.ts';
 import 'virtual:atlas-palette.css';
 import '../ui/ui.css';
@@ -99,6 +100,7 @@ export function App({ onReload }: Props) {
     notify({ kind: 'no-webgl' });
   }, []);
 
+  useEffect(() => keepFocus(document.body), []);
   const showKeys = useCallback(() => setKeysOpen(true), []);
   useShortcutKeys(useMemo(() => ({ '/': focusSearch, '?': showKeys, l: listPlaces, m: goToMap }), [showKeys]));
 

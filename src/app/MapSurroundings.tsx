@@ -25,16 +25,16 @@ export function MapSurroundings({ content, map, keys, note }: Props) {
   const deployment = useSession((session) => session.deployment);
   const credits = [deployment.basemap, ...deployment.layers].flatMap((archive) => archive?.credit || []);
   const returnTo = useMapFocus((focus) => focus.returnTo);
-  // Escape leads back to the text from wherever one is on the map.
+  const isOnStage = useView(isPresenting);
+  // Escape leads back to the text from wherever one is on the map, however one came there.
   useEffect(() => {
-    if (!returnTo) return;
+    if (isOnStage) return;
     const leave = ({ key, target }: KeyboardEvent) => {
       if (key === 'Escape' && target instanceof Element && target.closest('.map-area')) backToText();
     };
     document.addEventListener('keydown', leave);
     return () => document.removeEventListener('keydown', leave);
-  }, [returnTo]);
-  const isOnStage = useView(isPresenting);
+  }, [isOnStage]);
   if (isOnStage) {
     return (
       <>

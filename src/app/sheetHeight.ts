@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Padding } from '../map/controller.ts';
+import type { Padding } from '../map/frame.ts';
 
 export const SHEET_HEIGHTS = ['low', 'half', 'full'] as const;
 

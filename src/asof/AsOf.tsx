@@ -67,6 +67,10 @@ export function AsOf({ content }: { content: Content }) {
           max={today}
           defaultValue={view.asof ?? ''}
           onChange={({ target }) => take(target.value)}
+          // A day that was begun and left is the day that holds.
+          onBlur={({ target }) => {
+            if (target.value === '') target.value = view.asof ?? '';
+          }}
         />
       </div>
       <p className="note" id={note} role="status">

@@ -14,7 +14,7 @@ import type { Bounds } from '../content/types.ts';
 import type { DrawOnMap } from '../state/plan/planning.ts';
 import type { Camera } from '../state/view.ts';
 import { buildStyle } from './buildStyle.ts';
-import { CLOSEST, frameKey, frameOf, outerBounds, WHOLE_REGION, ZOOMS } from './frame.ts';
+import { CLOSEST, frameKey, frameOf, outerBounds, uncovered, WHOLE_REGION, ZOOMS, type Padding } from './frame.ts';
 import { addImageTo } from './images.ts';
 import { isArchive, STREETS } from './layers/streets.ts';
 import { holdFrames } from './tuning/holdFrames.ts';
@@ -34,14 +34,6 @@ import { drawPicture, pictureCamera, type MapPicture, type PictureSize } from '.
 import { routeSoFar } from './route.ts';
 import type { Scene } from './scene.ts';
 import { findWorker } from './worker.ts';
-
-/** CSS pixels of the map that something else covers, on each side. */
-export interface Padding {
-  top: number;
-  right: number;
-  bottom: number;
-  left: number;
-}
 
 export type MapProblem = { kind: 'geography'; layer: string } | { kind: 'context-lost' } | { kind: 'letters' };
 
@@ -124,7 +116,9 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   serveOwnLayers();
   const map = new MapLibreMap({
     container,
-    ...(camera ? optionsFor(camera) : openingOptions(first, handlers.padding())),
+    ...(camera
+      ? optionsFor(uncovered(first, camera, sizeOf(container), handlers.padding()))
+      : openingOptions(first, handlers.padding())),
     ...ZOOMS,
     maxBounds: outerBounds(container.clientWidth),
     attributionControl: false,
@@ -419,6 +413,8 @@ const freePart = (
   [left, top],
   [Math.max(left + 1, clientWidth - right), Math.max(top + 1, clientHeight - bottom)],
 ];
+
+const sizeOf = ({ clientWidth, clientHeight }: Element) => ({ width: clientWidth, height: clientHeight });
 
 const optionsFor = ({ lng, lat, zoom, bearing, pitch }: Camera) => ({
   center: [lng, lat] as [number, number],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { content, placeOf } from '../../tests/helpers/content.ts';
 import { sceneWith } from '../../tests/helpers/scenes.ts';
 import type { Bounds, LngLat } from '../content/types.ts';
-import { CLOSEST, frameOf, WHOLE_REGION, zoomToFit } from './frame.ts';
+import { CLOSEST, frameOf, uncovered, WHOLE_REGION, zoomToFit } from './frame.ts';
 import { anchorOf } from './geometry.ts';
 
 const holds = ([west, south, east, north]: Bounds, [lng, lat]: LngLat) =>
@@ -16,6 +16,28 @@ test('nothing chosen, nothing to frame', () => {
 test('the whole region holds every place that has a position on it', () => {
   const outside = content.places.filter(({ position }) => position && !holds(WHOLE_REGION, position.at));
   expect(outside.map(({ id }) => id)).toEqual([]);
+});
+
+describe('a camera from a link', () => {
+  const camera = { lng: 114.0812, lat: 22.5291, zoom: 12, bearing: 0, pitch: 0 };
+  const phone = { width: 390, height: 788 };
+  const sheet = { top: 24, right: 68, bottom: 420, left: 16 };
+
+  test('is moved where a phone’s sheet would cover what is chosen: up to the part that is free', () => {
+    const moved = uncovered(sceneWith({ place: 'lo-wu' }), camera, phone, sheet);
+    expect(moved).toMatchObject({ lng: camera.lng, zoom: 12 });
+    // What was in the middle of the map is now in the middle of what is free: 198 CSS pixels higher.
+    const degrees = (198 * 360 * Math.cos((camera.lat * Math.PI) / 180)) / (512 * 2 ** 12);
+    expect(camera.lat - moved.lat).toBeCloseTo(degrees, 4);
+  });
+
+  test.each([
+    ['nothing is chosen', {}, sheet],
+    ['what is chosen is not on the map', { place: 'zhaoqing' }, sheet],
+    ['nothing covers the map’s lower half', { place: 'lo-wu' }, { top: 40, right: 72, bottom: 48, left: 448 }],
+  ])('stays where %s', (_, view, padding) => {
+    expect(uncovered(sceneWith(view), camera, phone, padding)).toBe(camera);
+  });
 });
 
 describe('an open initiative’s frame', () => {

@@ -2,6 +2,7 @@
 import type { Bounds, LngLat, Place } from '../content/types.ts';
 import { anchorOf } from './geometry.ts';
 import { USUAL_ROOM, type Room, type Scene } from './scene.ts';
+import type { Camera } from '../state/view.ts';
 
 /** All eleven cities, and the sea that the bridge crosses. */
 export const WHOLE_REGION: Bounds = [112.2, 21.62, 114.98, 23.75];
@@ -13,6 +14,14 @@ export const ZOOMS = { minZoom: 6, maxZoom: 16.5 };
 
 /** How far the map may be moved. A phone's sheet covers the south, so there the map may go further that way. */
 export const outerBounds = (width: number): Bounds => [108.5, width < 720 ? 17 : 19.5, 118.5, 26.4];
+
+/** CSS pixels of the map that something else covers, on each side. */
+export interface Padding {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
 
 /** The bounds of a story's scene, or of what is chosen, and the closest zoom for it; null when nothing is. */
 export function frameOf(scene: Scene): { bounds: Bounds; closest: number } | null {
@@ -58,6 +67,24 @@ export function zoomToFit(
   const across = Math.max(east - west, 1e-6) * (512 / 360);
   const up = Math.max(mercator(north) - mercator(south), 1e-9) * 512;
   return Math.min(closest, Math.log2(width / across), Math.log2(height / up));
+}
+
+/**
+ * A camera from a link is of the whole map, and a phone's sheet covers half of one: where it would cover what is chosen,
+ * though that is on the map, the camera's middle becomes the middle of the part that nothing covers. CSS pixels.
+ */
+export function uncovered(scene: Scene, camera: Camera, { width, height }: Room, padding: Padding): Camera {
+  const target = scene.stage ? null : frameOf(scene);
+  if (!target || camera.bearing !== 0 || camera.pitch !== 0) return camera;
+  const [west, south, east, north] = target.bounds;
+  const world = 512 * 2 ** camera.zoom;
+  const x = width / 2 + ((west + east) / 2 - camera.lng) * (world / 360);
+  const y = height / 2 + (mercator(camera.lat) - mercator((south + north) / 2)) * world;
+  const isOnMap = x > 0 && x < width && y > 0 && y < height;
+  const isSheet = padding.bottom > height / 4;
+  if (!isSheet || !isOnMap || y < height - padding.bottom) return camera;
+  const northing = mercator(camera.lat) - (padding.bottom - padding.top) / 2 / world;
+  return { ...camera, lat: (360 / Math.PI) * Math.atan(Math.exp(2 * Math.PI * northing)) - 90 };
 }
 
 /** Web Mercator northing as a share of the world's height. */

@@ -113,46 +113,42 @@ test('Back and Forward follow place, initiative and place', async ({ atlas }) =>
   await expect(atlas.heading).toContainText('Opinion');
 });
 
-test('of Back and Forward pressed quickly, or Back and a choice, the last holds', async ({ atlas }) => {
+test('Back keeps the language; of two quick presses, or Back and a choice, the last holds', async ({ atlas }) => {
   const { page } = atlas;
-  await atlas.open('?lang=en&place=qianhai');
-  await atlas.openInitiative(/Opinion/);
+  const day = () => atlas.parameters().get('asof');
+  await atlas.open('?lang=en&asof=2024-06-10');
+  await expect(page.getByLabel('A day')).toHaveValue('2024-06-10');
   await page.getByRole('link', { name: '繁體中文' }).click();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hant');
-  await page.reload();
-  await expect(atlas.heading).toContainText('意見');
+  await page.getByRole('link', { name: '會議當日' }).click();
+  await expect.poll(day).toBeNull();
   const steps = await page.evaluate(() => history.length);
 
-  const letCome = await holdBack(page, '**/en-*.js');
-  const asked = page.waitForRequest('**/en-*.js');
+  /** Loads the page again without what a day needs, goes back to the day, and does something before that comes. */
+  const backAnd = async (meanwhile: () => Promise<unknown>) => {
+    const letCome = await holdBack(page, '**/Time-*.js');
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hant');
+    await expect(atlas.heading).toBeVisible();
+    const came = page.waitForEvent('requestfinished', (request) => /Time-.*\.js/.test(request.url()));
+    await page.goBack();
+    await meanwhile();
+    letCome();
+    await came;
+  };
+  await backAnd(() => page.goForward());
+  await expect(page.getByRole('link', { name: '會議當日' })).toHaveAttribute('aria-current', 'true');
+  expect(day()).toBeNull();
   await page.goBack();
-  await asked;
-  await page.goForward();
-  const came = page.waitForEvent('requestfinished', (request) => /en-.*\.js/.test(request.url()));
-  letCome();
-  await came;
-  await expect(atlas.heading).toContainText('意見');
-  await page.goBack();
-  await expect(atlas.heading).toContainText('Qianhai');
+  await expect(page.getByLabel('指定日期')).toHaveValue('2024-06-10');
+  expect(atlas.parameters().get('lang')).toBe('zh-Hant');
   expect(await page.evaluate(() => history.length)).toBe(steps);
-
   await page.goForward();
-  await expect(atlas.heading).toContainText('意見');
-  await page.reload();
-  await expect(atlas.heading).toContainText('意見');
-  const letComeAgain = await holdBack(page, '**/en-*.js');
-  const askedAgain = page.waitForRequest('**/en-*.js');
+
+  await backAnd(() => page.getByRole('link', { name: '規劃', exact: true }).click());
+  await expect.poll(() => atlas.parameters().get('mode')).toBe('plan');
+  expect(day()).toBeNull();
   await page.goBack();
-  await askedAgain;
-  await page.getByRole('button', { name: '更多' }).click();
-  await page.getByRole('link', { name: '關於本地圖集' }).click();
-  const cameAgain = page.waitForEvent('requestfinished', (request) => /en-.*\.js/.test(request.url()));
-  letComeAgain();
-  await cameAgain;
-  await expect(atlas.heading).toHaveText('關於本地圖集');
-  expect(atlas.parameters().get('page')).toBe('about');
-  await page.goBack();
-  await expect(atlas.heading).toContainText('Qianhai');
+  await expect(page.getByLabel('指定日期')).toHaveValue('2024-06-10');
 });
 
 test('everything one can open is a real link', async ({ atlas }) => {

@@ -1,5 +1,6 @@
 /** What the room sees beside the map: the band of words, the controls, and what keys do. */
 import { useEffect } from 'react';
+import { afterPaint } from '../afterPaint.ts';
 import { useWords } from '../../i18n/context.ts';
 import { usePresentingWords } from '../../i18n/presenting/context.ts';
 import type { Content } from '../../content/types.ts';
@@ -34,6 +35,7 @@ export function StageArea({ content }: { content: Content }) {
   const scene = sceneNow(view, stories);
   const isUnfolding = useLinkedStory(view.story, content.language);
   useStageLook();
+  useWayBack();
   useJoinedDesk('stage');
   useAutoplay(story);
   if (isUnfolding) return null;
@@ -91,6 +93,17 @@ export function MissingStory() {
         {t.pages.stories}
       </button>
     </div>
+  );
+}
+
+/** What follows the stage is read from its heading on. */
+function useWayBack(): void {
+  useEffect(
+    () => () =>
+      void afterPaint(() => {
+        if (document.activeElement === document.body) document.querySelector<HTMLElement>('#panel h1')?.focus();
+      }),
+    [],
   );
 }
 

@@ -2,7 +2,7 @@
 import { geoMercator, geoMercatorRaw } from 'd3-geo';
 import type { Bounds, LngLat } from '../../content/types.ts';
 import type { Camera } from '../../state/view.ts';
-import type { Padding } from '../controller.ts';
+import type { Padding } from '../frame.ts';
 import { zoomToFit } from '../frame.ts';
 
 /** CSS pixels. */
