@@ -129,6 +129,16 @@ describe('a follow-up', () => {
     expect(other({}), 'the same status twice is no conflict').toEqual([]);
   });
 
+  test('a part of a year narrows nothing, here as in the atlas: two of one year conflict', () => {
+    const about = [{ initiative: 'ferry', relation: 'follows' as const, status: 'achieved' as const }];
+    const year = goodFollowUp({ date: '2025' });
+    const half = goodFollowUp({ id: 'ferry-stops', date: '2025', part: 'first-half', about });
+    expect(check(goodRecords({ 'follow-ups': [year, half] }))).toEqual([
+      'content/follow-ups/ferry-stops.yaml: gives "ferry" the status "achieved" from 2025-12-31, and ' +
+        'content/follow-ups/ferry-starts.yaml gives it "in-operation" from the same day; keep one of them.',
+    ]);
+  });
+
   test('a month counts from its end: two that name the same day conflict', () => {
     const month = goodFollowUp({ date: '2023-07' });
     const day = goodFollowUp({

@@ -65,7 +65,8 @@ function checkStatuses(records: Records): string[] {
     record.about.flatMap(({ initiative, status }) => {
       if (!status) return [];
       const file = `content/follow-ups/${record.id}.yaml`;
-      const day = lastDay(record.date, record.part);
+      // As the atlas does: a part is said in words and narrows nothing.
+      const day = lastDay(record.date);
       const other = changes.get(`${initiative} ${day}`);
       changes.set(`${initiative} ${day}`, { file, status });
       if (!other || other.status === status) return [];

@@ -5,10 +5,10 @@ import { useWords } from '../i18n/context.ts';
 import type { AtlasMap } from '../map/controller.ts';
 import { layers } from '../map/layers.ts';
 import { MapView } from '../map/MapView.tsx';
-import { keepKnownLayers } from '../state/actions.ts';
 import { useSession } from '../state/store.ts';
 import { afterPaint } from './afterPaint.ts';
 import { startDeployment } from './deployment.ts';
+import { keepLayersOfThisCopy } from './layersOfThisCopy.ts';
 import { useFreeBounds } from './freeBounds.ts';
 import { useMapDrawing } from './mapDrawing.ts';
 import { useOwnFeatureCode } from './importing/useOwnFeatureCode.ts';
@@ -40,9 +40,7 @@ export function MapArea({ onUnsupported, onDrawn, retryLayer }: Props) {
         // For whoever times it: shown by a browser's performance tools, and read by the benchmark.
         afterPaint(() => performance.mark(MAP_DRAWN));
         onDrawn();
-        await startDeployment();
-        const added = useSession.getState().deployment.layers;
-        keepKnownLayers([...layers, ...added].map((layer) => layer.id));
+        await keepLayersOfThisCopy();
       });
     },
     [onDrawn],

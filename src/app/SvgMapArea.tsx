@@ -1,11 +1,10 @@
 /** The map without WebGL and all that stands on it: a chunk of its own, without the map library. */
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
-import { layers } from '../map/layers.ts';
 import { SvgMap, type SteeredMap } from '../map/svg/SvgMap.tsx';
-import { keepKnownLayers } from '../state/actions.ts';
 import { useSession } from '../state/store.ts';
 import { useFreeBounds } from './freeBounds.ts';
 import { useOwnFeatureCode } from './importing/useOwnFeatureCode.ts';
+import { keepLayersOfThisCopy } from './layersOfThisCopy.ts';
 import { mapHandlers } from './mapHandlers.ts';
 import { MapSurroundings } from './MapSurroundings.tsx';
 import { useCovered } from './useCovered.ts';
@@ -32,7 +31,7 @@ export function SvgMapArea({ retryLayer }: Props) {
   }, [map]);
   const ownFeature = useOwnFeatureCode();
   useEffect(() => void import('../state/ownLayers/keep.ts').then((keep) => keep.startOwnLayers(), console.error), []);
-  useEffect(() => keepKnownLayers(layers.map((layer) => layer.id)), []);
+  useEffect(() => void keepLayersOfThisCopy(), []);
   return (
     <div ref={box}>
       {content && <SvgMap content={content} handlers={mapHandlers} covered={covered} onAttached={attached} />}

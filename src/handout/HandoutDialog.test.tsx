@@ -46,9 +46,9 @@ const said = () => screen.getByRole('status').textContent;
 test('a PDF is one press, with notes where they are wanted', async () => {
   const { press, user } = await open();
   await press(words.pdf);
-  await vi.waitFor(() => expect(saveFile).toHaveBeenCalledWith(FILE, 'co-operation-atlas-hzmb.pdf'));
+  await vi.waitFor(() => expect(saveFile).toHaveBeenCalledWith(FILE, 'co-operation-atlas-hzmb-en.pdf'));
   expect(vi.mocked(makePdf).mock.calls[0]?.[1]).toMatchObject({ notes: false });
-  await vi.waitFor(() => expect(said()).toBe(words.saved('co-operation-atlas-hzmb.pdf')));
+  await vi.waitFor(() => expect(said()).toBe(words.saved('co-operation-atlas-hzmb-en.pdf')));
   await user.click(screen.getByRole('checkbox', { name: words.withNotes }));
   await press(words.pdf);
   await vi.waitFor(() => expect(makePdf).toHaveBeenCalledTimes(2));
@@ -58,14 +58,14 @@ test('a PDF is one press, with notes where they are wanted', async () => {
 test('slides and pictures are one press each, named after what they are', async () => {
   const { press, given } = await open();
   await press(words.pptx);
-  await vi.waitFor(() => expect(said()).toBe(words.saved('co-operation-atlas-hzmb.pptx')));
-  expect(saveFile).toHaveBeenLastCalledWith(FILE, 'co-operation-atlas-hzmb.pptx');
+  await vi.waitFor(() => expect(said()).toBe(words.saved('co-operation-atlas-hzmb-en.pptx')));
+  expect(saveFile).toHaveBeenLastCalledWith(FILE, 'co-operation-atlas-hzmb-en.pptx');
   await press(words.thisScene('3840 × 2160'));
-  await vi.waitFor(() => expect(said()).toBe(words.saved('co-operation-atlas-hzmb-2-3840.png')));
-  expect(saveFile).toHaveBeenLastCalledWith(FILE, 'co-operation-atlas-hzmb-2-3840.png');
+  await vi.waitFor(() => expect(said()).toBe(words.saved('co-operation-atlas-hzmb-en-2-3840.png')));
+  expect(saveFile).toHaveBeenLastCalledWith(FILE, 'co-operation-atlas-hzmb-en-2-3840.png');
   expect(vi.mocked(makePng).mock.calls[0]?.slice(1, 3)).toEqual([given.scenes[1], { width: 3840, height: 2160 }]);
   await press(words.allScenes('1920 × 1080'));
-  await vi.waitFor(() => expect(saveFile).toHaveBeenLastCalledWith(FILE, 'co-operation-atlas-hzmb-1920.zip'));
+  await vi.waitFor(() => expect(saveFile).toHaveBeenLastCalledWith(FILE, 'co-operation-atlas-hzmb-en-1920.zip'));
 });
 
 test('on the list of stories there is no scene to take one picture of', async () => {

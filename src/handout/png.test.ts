@@ -77,8 +77,8 @@ test('all scenes are one archive, in order; one that cannot be drawn is named', 
   const { file, withoutPicture } = await makePngs({ ...given, scenes }, PNG_SIZES[0], style, () => undefined, unused);
   const names = Object.keys(unzipSync(new Uint8Array(await file.arrayBuffer())));
   expect(names).toHaveLength(11);
-  expect(names[0]).toBe('co-operation-atlas-hzmb-01.png');
-  expect(names).not.toContain('co-operation-atlas-hzmb-03.png');
+  expect(names[0]).toBe('co-operation-atlas-hzmb-en-01.png');
+  expect(names).not.toContain('co-operation-atlas-hzmb-en-03.png');
   expect(withoutPicture).toEqual([3]);
 });
 

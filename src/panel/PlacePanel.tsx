@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Content, Place } from '../content/types.ts';
+import { LANGUAGES } from '../content/vocabulary.ts';
 import { useWords } from '../i18n/context.ts';
 import { byId, initiativesAt, initiativesOfRegion, listedIn, matchingInitiatives } from '../state/selectors.ts';
 import { useFiltered } from '../state/store.ts';
@@ -82,9 +83,10 @@ export function PlacePanel({ content, place, time, activeFilters, onShare, onSho
 
 /** What the place is called in the atlas's other languages, and how it is said. */
 function OtherNames({ place, language, label }: { place: Place; language: Content['language']; label: string }) {
-  const names = (['en', 'zh-Hant', 'zh-Hans'] as const)
-    .filter((other) => other !== language && place.names[other] !== place.name)
-    .map((other) => ({ lang: other as string, text: place.names[other] }));
+  const names = LANGUAGES.filter((other) => other !== language && place.names[other] !== place.name).map((other) => ({
+    lang: other as string,
+    text: place.names[other],
+  }));
   const spoken = [
     ...(place.romanised?.pinyin ? [{ lang: 'zh-Latn-pinyin', text: place.romanised.pinyin }] : []),
     ...(place.romanised?.jyutping ? [{ lang: 'yue-Latn-jyutping', text: place.romanised.jyutping }] : []),

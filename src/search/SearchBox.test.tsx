@@ -56,6 +56,20 @@ describe('before the search code has come', () => {
   });
 });
 
+test.each([
+  ['Enter pressed before the search has come opens the best answer once it has', '{Enter}', 'nansha'],
+  ['but not after more was typed', '{Enter}x', null],
+  ['nor after the box was left', '{Enter}{Escape}', null],
+])('%s', async (_, keys, place) => {
+  const arrived = await loadSearch();
+  let arrive: (search: typeof arrived) => void = () => undefined;
+  vi.mocked(loadSearch).mockImplementationOnce(() => new Promise((resolve) => (arrive = resolve)));
+  const { user } = await boxAt();
+  await user.type(input(), `nansha${keys}`);
+  await act(async () => arrive(arrived));
+  expect(view().place).toBe(place);
+});
+
 describe('by keyboard', () => {
   test('arrows walk through the list, round and round, and Enter opens', async () => {
     const { user } = await boxAt();

@@ -1,5 +1,6 @@
 import {
   useEffect,
+  useEffectEvent,
   useId,
   useMemo,
   useRef,
@@ -49,6 +50,8 @@ export function SearchBox({ content, isQuiet, onChosen, onReload }: Props) {
   const [active, setActive] = useState<string | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  /** Enter was pressed before there was anything to choose from. */
+  const isMeant = useRef(false);
   const field = useId();
   const list = useId();
 
@@ -86,10 +89,12 @@ export function SearchBox({ content, isQuiet, onChosen, onReload }: Props) {
     if (state.status === 'waiting' || (state.status === 'failed' && !isOpen)) load();
   };
   const close = () => {
+    isMeant.current = false;
     setOpen(false);
     setActive(null);
   };
   const change = (value: string) => {
+    isMeant.current = false;
     setText(value);
     setActive(null);
     open();
@@ -107,6 +112,16 @@ export function SearchBox({ content, isQuiet, onChosen, onReload }: Props) {
     });
     onChosen(RECORDS.has(option.kind) ? 'record' : 'list');
   };
+
+  const takeBest = useEffectEvent(() => {
+    const [best] = options;
+    if (isMeant.current && best && !isEmpty) choose(best);
+  });
+  const isOffered = offer !== null;
+  useEffect(() => {
+    // After this rendering, as if it were pressed now.
+    if (isOffered) queueMicrotask(takeBest);
+  }, [isOffered]);
 
   const move = (by: 1 | -1) => {
     open();
@@ -127,7 +142,10 @@ export function SearchBox({ content, isQuiet, onChosen, onReload }: Props) {
       case 'Enter': {
         // Without a choice the best answer is meant; but the text itself becomes a filter only if that is chosen.
         const option = activeOption ?? (text.trim() !== '' && !isEmpty ? options[0] : undefined);
-        if (!option) return;
+        if (!option) {
+          isMeant.current = isOpen && offer === null && text.trim() !== '';
+          return;
+        }
         event.preventDefault();
         return clickOn(optionId(list, option), event);
       }

@@ -1,7 +1,9 @@
 /** What a presentation holds beside the view, and the ways to run it. */
 import { create } from 'zustand';
+import type { Shown } from '../content/types.ts';
 import { useView } from './store.ts';
-import { findStory, nothingChosen, useStories } from './stories.ts';
+import { findStory, nothingChosen, sceneView, useStories } from './stories.ts';
+import type { Camera } from './view.ts';
 
 export interface Presenting {
   /** The stage is blank. */
@@ -40,6 +42,9 @@ export function rehearse(story: string, scene: number): void {
   startStory(story, scene);
   usePresenting.setState({ rehearsing: true });
 }
+
+/** What a scene shows, beside the editor. */
+export const showScene = (show: Shown, camera: Camera) => useView.setState({ ...sceneView(show), camera });
 
 /** To a scene of the story that is shown; before the first and after the last there is none. */
 export function goToScene(scene: number): void {

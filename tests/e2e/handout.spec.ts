@@ -44,7 +44,7 @@ test('a scene on the stage is saved as a picture with the words of the stage, la
   await atlas.waitForMap();
   const handouts = await Handouts.ofStage(atlas);
   const picture = await handouts.picture('Scene shown, 3840 × 2160');
-  expect(picture.fileName).toBe('co-operation-atlas-hzmb-1-3840.png');
+  expect(picture.fileName).toBe('co-operation-atlas-hzmb-en-1-3840.png');
   expect(picture.size).toEqual({ width: 3840, height: 2160 });
   const { map, band } = await picture.parts({
     map: { left: 0, top: 0, right: 1, bottom: 0.7 },

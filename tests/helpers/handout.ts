@@ -45,7 +45,7 @@ export function handout(language: Language, count = 2, changes: Partial<HandoutS
     language,
     author: 'Co-operation Atlas',
     credits: '© OpenStreetMap contributors (ODbL)',
-    fileName: 'co-operation-atlas-hzmb',
+    fileName: 'co-operation-atlas-hzmb-en',
     scenes,
     release: () => undefined,
   };

@@ -17,10 +17,10 @@ import { chooseNothing, editStory } from '../../state/actions.ts';
 import { withinAtlas } from '../../state/ownStories/format.ts';
 import { keepStory } from '../../state/ownStories/keep.ts';
 import { copyOf, newStory } from '../../state/ownStories/ownStory.ts';
-import { rehearse, startStory } from '../../state/presenting.ts';
+import { rehearse, showScene, startStory } from '../../state/presenting.ts';
 import { rowsOf } from '../../state/selectors.ts';
 import { useView } from '../../state/store.ts';
-import { findStory, sceneView, useStories } from '../../state/stories.ts';
+import { findStory, useStories } from '../../state/stories.ts';
 import { defaultView, type View } from '../../state/view.ts';
 import { addressOf } from '../address.ts';
 import { knownIds } from './knownIds.ts';
@@ -153,7 +153,7 @@ function showOnMap(show: Shown): void {
   const map = document.querySelector('.map-area');
   const size = { width: map?.clientWidth ?? 0, height: map?.clientHeight ?? 0 };
   const camera = cameraFor(show.bounds, CLOSEST, size, mapPadding());
-  useView.setState({ ...sceneView(show), camera });
+  showScene(show, camera);
 }
 
 function nameOfChosen(content: Content, { place, initiative }: Pick<View, 'place' | 'initiative'>): string | null {

@@ -1,5 +1,5 @@
 /** A story as something to hand out: its words with those of the record around them, and the way to its pictures. */
-import type { Content, Shown, Story } from '../../content/types.ts';
+import type { Content, Language, Shown, Story } from '../../content/types.ts';
 import { fileAddress } from '../../state/fileAddress.ts';
 import { ZOOMS } from '../../map/frame.ts';
 import { cameraFor } from '../../map/svg/mercator.ts';
@@ -31,7 +31,7 @@ export function handoutOf(
     language: content.language,
     author: t.atlas,
     credits: credit,
-    fileName: fileNameOf(story.id),
+    fileName: fileNameOf(story.id, content.language),
     scenes: story.scenes.map((scene, i) => {
       const { area } = sceneTexts(content, scene, words, presentingWords);
       return {
@@ -71,8 +71,8 @@ const shownOnMap = (show: Shown): Partial<View> => ({
 });
 
 /** A story that a link carries has the whole link for its id; that of one's own says nothing to anyone. */
-const fileNameOf = (id: string): string =>
-  /^[a-z0-9-]{1,40}$/.test(id) && !isOwnId(id) ? `co-operation-atlas-${id}` : 'co-operation-atlas-story';
+const fileNameOf = (id: string, language: Language): string =>
+  `co-operation-atlas-${/^[a-z0-9-]{1,40}$/.test(id) && !isOwnId(id) ? id : 'story'}-${language}`;
 
 const fonts = new Map<string, Promise<Uint8Array>>();
 
