@@ -21,7 +21,8 @@ const BUTTONS = 16 + 44;
 export function mapPadding(): Padding {
   const stage = document.querySelector('.map-area')?.getBoundingClientRect();
   const sheet = document.querySelector('.sheet')?.getBoundingClientRect();
-  if (!stage || !sheet) return { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN };
+  // On paper there is no map of the screen.
+  if (!stage?.width || !sheet) return { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN };
   if (innerWidth < NARROW) {
     // Under a full sheet no map is seen: it is framed for the half that comes back.
     const covered = Math.min(stage.bottom - sheet.top, stage.height * 0.55);

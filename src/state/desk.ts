@@ -1,6 +1,5 @@
 /** What joins the windows of one presentation: an id in the address of each. */
 import { useView } from './store.ts';
-import type { View } from './view.ts';
 
 /** The desk of this window; one that has none gets one. */
 export function ownDesk(): string {
@@ -8,10 +7,6 @@ export function ownDesk(): string {
   useView.setState({ desk });
   return desk;
 }
-
-/** A window stays at its desk wherever Back leads within its presentation: an address from before the desk names none. */
-export const deskAfter = (next: View, now: View): string | null =>
-  next.desk ?? (next.mode === 'present' && next.story !== null && next.story === now.story ? now.desk : null);
 
 let speaker: Promise<void> | null = null;
 

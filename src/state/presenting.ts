@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { Shown } from '../content/types.ts';
 import { useView } from './store.ts';
 import { findStory, nothingChosen, sceneView, useStories } from './stories.ts';
-import type { Camera } from './view.ts';
+import type { Camera, View } from './view.ts';
 
 export interface Presenting {
   /** The stage is blank. */
@@ -62,6 +62,10 @@ export const beginScene = () =>
     sceneAt: Date.now(),
     startedAt: startedAt ?? Date.now(),
   }));
+
+/** A window stays at its desk wherever Back leads within its presentation: an address from before the desk names none. */
+export const deskAfter = (next: View, now: View): string | null =>
+  next.desk ?? (next.mode === 'present' && next.story !== null && next.story === now.story ? now.desk : null);
 
 /** By so many scenes on, or back. */
 export const stepScenes = (by: number) => goToScene(useView.getState().scene + by);

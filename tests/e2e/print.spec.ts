@@ -64,7 +64,7 @@ test('from the dark theme it is printed dark on white', async ({ atlas }) => {
   await expect(atlas.page.locator('.band h1')).toHaveText('Cars without a quota');
   await atlas.showAsPrinted();
   await expect(atlas.printed.getByRole('heading', { level: 1 })).toHaveText('Cars without a quota');
-  expect(await atlas.layersOnPaper()).toContain('set/hub');
+  await expect.poll(() => atlas.layersOnPaper()).toContain('set/hub');
   expect(await atlas.colourOfText(), 'of a scene').toBe('rgb(20, 36, 46)');
   expect(await atlas.controlsInSight()).toEqual([]);
   await atlas.showOnScreen();
