@@ -17,13 +17,20 @@ export function readGeometry(folder: string): GeometryIndex {
     const collection = JSON.parse(readFileSync(join(folder, file), 'utf8')) as FeatureCollection;
     for (const feature of collection.features) {
       const id = String(feature.properties?.id);
+      // A place that the layer is named after is all of it: the bridge reaches as far as its last part.
+      const shape = id === layer ? allOf(collection) : feature.geometry;
       const layers = index.get(id) ?? new Map<string, Bounds>();
-      layers.set(layer, boundsOf(feature.geometry).map((n) => Math.round(n * 1e4) / 1e4) as Bounds);
+      layers.set(layer, boundsOf(shape).map((n) => Math.round(n * 1e4) / 1e4) as Bounds);
       index.set(id, layers);
     }
   }
   return index;
 }
+
+const allOf = ({ features }: FeatureCollection): Geometry => ({
+  type: 'GeometryCollection',
+  geometries: features.map(({ geometry }) => geometry),
+});
 
 /** Not from turf: loading all of it takes longer than the whole check may. */
 function boundsOf(geometry: Geometry): Bounds {

@@ -6,6 +6,8 @@ import { isInSet } from '../scene.ts';
 import { stroke } from '../swatches.ts';
 
 const isPart = (...parts: string[]): ExpressionSpecification => ['in', ['get', 'part'], ['literal', parts]];
+/** All that one drives on: the bridge chosen is all of it, from landfall to landfall. */
+const IS_LINE: ExpressionSpecification = ['in', ['geometry-type'], ['literal', ['LineString', 'MultiLineString']]];
 const WIDTHS: [number, number][] = [
   [7, 3],
   [9, 4],
@@ -34,7 +36,7 @@ export default {
       // A scene's route says what is meant: an outline beside it would be a third line.
       scene.selected.length > 0 && !scene.stage?.route
         ? [
-            line('selected', among(scene.selected), {
+            line('selected', scene.selected.includes('hzmb') ? IS_LINE : among(scene.selected), {
               'line-color': palette.focus,
               'line-width': wider(9),
               'line-opacity': 0.9,
@@ -43,7 +45,7 @@ export default {
         : [];
     return [
       {
-        ...line('hit', ['in', ['geometry-type'], ['literal', ['LineString', 'MultiLineString']]], {
+        ...line('hit', IS_LINE, {
           'line-width': 22,
           'line-opacity': 0,
         }),
