@@ -46,6 +46,7 @@ export function HomePanel({ content, filters, activeFilters, time }: Props) {
             <li key={place.id}>
               <OpenLink
                 className="chip"
+                data-place={place.id}
                 href={hrefOf(view, { place: place.id })}
                 onOpen={() => openPlace(place.id)}
                 onMouseEnter={() => hover(place.id)}

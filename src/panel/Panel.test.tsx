@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { headingOf, linkOf, sectionUnder, show, view } from '../../tests/helpers/render.tsx';
 import { AboutContext } from '../i18n/about/context.ts';
@@ -222,6 +222,18 @@ describe('for keyboards and screen readers', () => {
     const { user } = await panelAt({ place: 'lo-wu' });
     expect(title()).not.toHaveFocus();
     await user.click(sectionUnder(headingOf('Across the border')).getByRole('link'));
+    expect(title()).toHaveFocus();
+  });
+
+  test('back from a record one goes on at its row; from one that no row led to, at the heading', async () => {
+    const { user, container } = await panelAt({});
+    const row = container.querySelector<HTMLElement>('a[data-initiative="sea-air-pilot"]')!;
+    await user.click(row);
+    expect(title()).toHaveFocus();
+    await user.click(screen.getByRole('link', { name: /^Back to/ }));
+    expect(container.querySelector('a[data-initiative="sea-air-pilot"]')).toHaveFocus();
+    act(() => openPlace('nansha'));
+    await user.click(screen.getByRole('link', { name: /^Back to/ }));
     expect(title()).toHaveFocus();
   });
 

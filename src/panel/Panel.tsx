@@ -30,6 +30,18 @@ interface Props {
   onShowOnMap: (() => void) | null;
 }
 
+/** The row that one went to what is left from: there one goes on. Null where it is not in sight any more. */
+function rowOf(id: string | null, panel: HTMLElement | null): HTMLElement | null {
+  if (!id || !panel) return null;
+  const name = CSS.escape(id);
+  const rows = [
+    ...panel.querySelectorAll<HTMLElement>(`a:is([data-initiative="${name}"], [data-place="${name}"])`),
+    // Of a planner's rows the one with the focus last is the stop of the Tab key.
+    ...panel.ownerDocument.querySelectorAll<HTMLElement>(`.plan-pane [data-row="${name}"][tabindex="0"]`),
+  ];
+  return rows.find((row) => row.checkVisibility?.() ?? true) ?? null;
+}
+
 /** A sheet of paper on the map: what is chosen, or the plenary and all its initiatives. */
 export function Panel(props: Props) {
   const { content, filters, activeFilters, records, home, time = null, pages, onShare, onShowOnMap } = props;
@@ -48,7 +60,12 @@ export function Panel(props: Props) {
   const record = chosenInitiative?.title ?? (chosenPlace && labelOf(chosenPlace));
   /** The code of what is open may still be on its way. */
   const isHere = page === null ? !record || records !== null : pages[page] !== null;
+  /** The opening panel is another's: a planner's, with rows beside it. */
+  const hasHome = home !== undefined;
   const shown = useRef(open);
+  const was = useRef({ place, initiative });
+  /** The place or initiative whose row had the focus last. */
+  const from = useRef<string | null>(null);
 
   // What was chosen is read first: the focus goes to its heading, or to where one was in a list. Not when the page opens.
   useEffect(() => {
@@ -62,12 +79,21 @@ export function Panel(props: Props) {
     shown.current = open;
     box.current?.scrollTo(0, 0);
     const first = box.current?.querySelector<HTMLElement>('[data-focus-first]');
-    (first ?? box.current?.querySelector<HTMLElement>('h1'))?.focus();
-  }, [open, isHere, followUp, time, content]);
+    // What is left, where one went to it from a row.
+    const { current: before } = was;
+    const left = before.initiative && !initiative ? before.initiative : before.place && !place ? before.place : null;
+    was.current = { place, initiative };
+    const isOwnRow = left !== null && (from.current === left || hasHome);
+    (first ?? (isOwnRow ? rowOf(left, box.current) : null) ?? box.current?.querySelector<HTMLElement>('h1'))?.focus();
+  }, [open, place, initiative, hasHome, isHere, followUp, time, content]);
 
   return (
     <div
       ref={box}
+      onFocus={({ target }) => {
+        const row = target.closest<HTMLElement>('a[data-initiative], a[data-place]');
+        if (row) from.current = row.dataset['initiative'] ?? row.dataset['place'] ?? null;
+      }}
       className="panel-body"
       data-panel={page ?? (chosenInitiative ? 'initiative' : chosenPlace ? 'place' : 'home')}
     >

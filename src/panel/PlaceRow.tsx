@@ -25,6 +25,7 @@ export function PlaceRow({ place, mark, precision, aside }: Props) {
   return (
     <OpenLink
       className={`row place-row${lit ? ' lit' : ''}`}
+      data-place={place.id}
       href={hrefOf(view, { place: place.id, initiative: null })}
       onOpen={() => openPlace(place.id)}
       onMouseEnter={() => hover(place.id)}
