@@ -30,7 +30,7 @@ interface Props {
 const PICTURE = { width: 1067, height: 427, pixelRatio: 1 };
 
 export function PresenterWindow({ content, story, drawScene }: Props) {
-  const t = usePresentingWords().presenter;
+  const { presenter: t, stories } = usePresentingWords();
   const { sentences } = useWords().t;
   const number = useView((view) => view.scene);
   const { black, pausedAt } = usePresenting();
@@ -129,7 +129,8 @@ export function PresenterWindow({ content, story, drawScene }: Props) {
             <kbd>Page Down</kbd> {t.keyNext} <kbd>Page Up</kbd> {t.keyBack} <kbd>Esc</kbd> {t.keyEnd}
           </p>
           <p className="presenter-typed" role="status">
-            {typed && t.goTo(typed)}
+            {typed &&
+              (story.scenes[Number(typed) - 1] ? t.goTo(typed) : stories.noScene(Number(typed), story.scenes.length))}
           </p>
         </div>
       </footer>

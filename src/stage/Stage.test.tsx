@@ -60,6 +60,14 @@ function giveFullScreen(request: () => Promise<void>) {
   document.exitFullscreen = async () => change(null);
 }
 
+test('a number that is typed is said: how to go to its scene, or that there is none', async () => {
+  const { user } = await stand();
+  await user.keyboard('3');
+  expect(screen.getByText(words.goTo('3'))).toBeInTheDocument();
+  await user.keyboard('9');
+  expect(screen.getByText(messages.stories.noScene(39, 3))).toBeInTheDocument();
+});
+
 test('every key has a button', async () => {
   const { press, onGo, onBlack, onPointer, onPlaying, onEnd } = await stand();
   await press(words.next);

@@ -38,7 +38,7 @@ interface Props {
 
 export function Stage(props: Props) {
   const { storyTitle, titles, number, texts, isSchematic, explored, presenting, children } = props;
-  const { stage } = usePresentingWords();
+  const { stage, stories } = usePresentingWords();
   const { black, pointer, playing } = presenting;
   const count = titles.length;
   const fullScreen = useFullScreen();
@@ -75,6 +75,9 @@ export function Stage(props: Props) {
       };
     }, [toggle]),
   );
+
+  const typedInWords = (figures: string) =>
+    Number(figures) >= 1 && Number(figures) <= count ? stage.goTo(figures) : stories.noScene(Number(figures), count);
 
   const heading = useRef<HTMLElement>(null);
   // The one who presents begins with the keys at once, and a screen reader at the title.
@@ -136,7 +139,7 @@ export function Stage(props: Props) {
         <IconButton icon="x" label={stage.end} onClick={props.onEnd} />
       </div>
       <p className="stage-said" role="status">
-        {fullScreen.refused ? stage.fullScreenRefused : typed ? stage.goTo(typed) : ''}
+        {fullScreen.refused ? stage.fullScreenRefused : typed ? typedInWords(typed) : ''}
       </p>
       {pointer && <PointerDot />}
       {black && (
