@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Padding } from '../map/frame.ts';
+import { useView } from '../state/store.ts';
 
 export const SHEET_HEIGHTS = ['low', 'half', 'full'] as const;
 
@@ -17,6 +18,9 @@ const MARGIN = 24;
 /** How far the buttons reach into a phone's map, in CSS pixels, as app.css has them: nothing framed lies under them. */
 const BUTTONS = 16 + 44;
 
+/** By how much two lines of credits on a phone reach beyond the usual margin, in CSS pixels. */
+const CREDITS = 20;
+
 /** What the panel covers of the map, and some air: what is framed must stand beside the panel, not under it. */
 export function mapPadding(): Padding {
   const stage = document.querySelector('.map-area')?.getBoundingClientRect();
@@ -26,7 +30,10 @@ export function mapPadding(): Padding {
   if (innerWidth < NARROW) {
     // Under a full sheet no map is seen: it is framed for the half that comes back.
     const covered = Math.min(stage.bottom - sheet.top, stage.height * 0.55);
-    return { top: MARGIN, right: BUTTONS + 8, bottom: covered + MARGIN, left: 16 };
+    // A hub, or what is chosen, stands clear of the credits; the whole region has little there but sea.
+    const { place, initiative } = useView.getState();
+    const credits = place || initiative ? CREDITS : 0;
+    return { top: MARGIN, right: BUTTONS + 8, bottom: covered + MARGIN + credits, left: 16 };
   }
   // A planner's map stands beside the panel and above the rows, however narrow: nothing lies on it.
   const covered = Math.max(0, sheet.right - stage.left);

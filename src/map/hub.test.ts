@@ -3,7 +3,7 @@ import { content } from '../../tests/helpers/content.ts';
 import { sceneWith, styleOf } from '../../tests/helpers/scenes.ts';
 import type { LngLat } from '../content/types.ts';
 import { frameOf, zoomToFit } from './frame.ts';
-import { hubFor } from './hub.ts';
+import { freeSide, hubFor } from './hub.ts';
 
 /** Half the hub's tile, and the air that every mark keeps around it, in CSS pixels. */
 const TILE = 38 / 2;
@@ -70,4 +70,31 @@ test('the same ends give the same hub', () => {
     [113.9, 22.6],
   ];
   expect(hubFor(ends, 9)).toEqual(hubFor(ends, 9));
+});
+
+describe('the side of an end that is free for its name', () => {
+  const wide: [number, number, number, number] = [113, 22, 115, 23];
+  const zoom = 10;
+  /** Degrees of so many pixels at this zoom. */
+  const across = (pixels: number) => (pixels * 360) / (512 * 2 ** zoom);
+  const end: LngLat = [114, 22.5];
+  const other = (right: number, up: number): LngLat => [114 + across(right), 22.5 + across(up)];
+
+  test.each([
+    ['none is near', [other(400, 0)], 'east'],
+    ['another lies to the east', [other(60, 5)], 'west'],
+    ['another lies to the west', [other(-60, 5)], 'east'],
+    ['another lies above', [other(10, 40)], 'south'],
+    ['another lies below, across a river', [other(-10, -12)], 'north'],
+    ['the nearest of two counts', [other(-80, 0), other(30, 0)], 'west'],
+  ] as const)('where %s', (_, others, side) => {
+    expect(freeSide(end, [end, ...others], wide, null, zoom)).toBe(side);
+  });
+
+  test('is not over the edge of what is framed: then above or below, away from the hub', () => {
+    const narrow: [number, number, number, number] = [114 - across(40), 22, 115, 23];
+    const ends = [end, other(60, 2)];
+    expect(freeSide(end, ends, narrow, other(30, -80), zoom)).toBe('north');
+    expect(freeSide(end, ends, narrow, other(30, 80), zoom)).toBe('south');
+  });
 });

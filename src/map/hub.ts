@@ -1,5 +1,5 @@
 /** Where an initiative's hub stands: free ground near the middle of its places, never on one. */
-import type { LngLat } from '../content/types.ts';
+import type { Bounds, LngLat } from '../content/types.ts';
 
 /** CSS pixels at the zoom that frames the set. */
 const CLEAR = 62;
@@ -35,12 +35,20 @@ export function hubFor(ends: readonly LngLat[], zoom: number): LngLat | null {
 
 /** Ends nearer to each other than this many CSS pixels would have their names on each other. */
 const NEAR = 90;
+/** CSS pixels that a name of usual length takes. */
+const ROOM = 80;
 
 /**
- * On which side of an end its name is its own: away from the nearest other end, where one is near. Degrees WGS-84;
- * `zoom` is the zoom at which pixels are counted.
+ * On which side of an end its name is its own: away from the nearest other end, where one is near, and not over the edge
+ * of what is framed, nor on the spoke. Degrees WGS-84; `zoom` is the zoom at which pixels are counted.
  */
-export function freeSide(end: LngLat, ends: readonly LngLat[], zoom: number): 'west' | 'east' | 'north' | 'south' {
+export function freeSide(
+  end: LngLat,
+  ends: readonly LngLat[],
+  [west, south, east, north]: Bounds,
+  hub: LngLat | null,
+  zoom: number,
+): 'west' | 'east' | 'north' | 'south' {
   const here = toPixels(end, zoom);
   const others = ends.filter((other) => other !== end).map((other) => toPixels(other, zoom));
   const distance = ({ x, y }: Pixel) => Math.hypot(x - here.x, y - here.y);
@@ -48,7 +56,11 @@ export function freeSide(end: LngLat, ends: readonly LngLat[], zoom: number): 'w
   if (!nearest || distance(nearest) > NEAR) return 'east';
   const [right, down] = [here.x - nearest.x, here.y - nearest.y];
   // A name is wide and low: beside each other two need more room than one above the other.
-  if (Math.abs(right) > 2 * Math.abs(down)) return right > 0 ? 'east' : 'west';
+  if (Math.abs(right) > 2 * Math.abs(down)) {
+    const room = right > 0 ? toPixels([east, north], zoom).x - here.x : here.x - toPixels([west, south], zoom).x;
+    if (room > ROOM) return right > 0 ? 'east' : 'west';
+    return hub && toPixels(hub, zoom).y < here.y ? 'south' : 'north';
+  }
   return down > 0 ? 'south' : 'north';
 }
 

@@ -147,6 +147,9 @@ function chosenLabel(scene: Scene, texts: Record<string, string>, chosen: readon
   };
 }
 
+/** CSS pixels of a room in which names must be smaller, so that all of a set find theirs. */
+const SMALL = 400;
+
 /** Every place of the open initiative is named at the end of its spoke. */
 function spokeLabel(scene: Scene, texts: Record<string, string>): Part {
   return {
@@ -157,7 +160,7 @@ function spokeLabel(scene: Scene, texts: Record<string, string>): Part {
     filter: ['==', ['get', 'role'], 'end'],
     // Further out than beside a mark: two halves of a pair may end a few pixels apart.
     layout: {
-      ...textLayout(scene, 700, 17, 'mark'),
+      ...textLayout(scene, 700, scene.room.width < SMALL ? 14 : 17, 'mark'),
       'text-variable-anchor-offset': [
         'match',
         ['get', 'free'],

@@ -92,7 +92,10 @@ function setFeatures(scene: Scene): GeoJSON.FeatureCollection {
   const points = ends.map(({ at }) => at);
   const hub = frame && hubFor(points, zoom);
   const features: GeoJSON.Feature[] = ends.map(({ id, basis, at }) =>
-    feature({ id, basis, role: 'end', free: freeSide(at, points, zoom) }, point(at)),
+    feature(
+      { id, basis, role: 'end', free: frame ? freeSide(at, points, frame.bounds, hub, zoom) : 'east' },
+      point(at),
+    ),
   );
   if (hub) {
     features.push(feature({ role: 'hub' }, point(hub)));
