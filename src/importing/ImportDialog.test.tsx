@@ -110,6 +110,19 @@ test('a file is chosen, its bad row is named, and the good ones are added', asyn
   await vi.waitFor(() => expect(onAdded).toHaveBeenCalledExactlyOnceWith(layer, messages.preview.added('markets', 2)));
 });
 
+test('pressed twice it is added once; beside a layer of that name it has a number after it', async () => {
+  useOwnLayers.setState({ layers: [{ name: 'markets' } as OwnLayer] });
+  const { choose, onAdded } = await open();
+  choose(new File(['…'], 'markets.csv'));
+  const add = await screen.findByText(messages.preview.add(2), { selector: 'button' });
+  await vi.waitFor(() => expect(add).toBeEnabled());
+  fireEvent.click(add);
+  fireEvent.click(add);
+  await vi.waitFor(() => expect(onAdded).toHaveBeenCalled());
+  const layer = expect.objectContaining({ name: 'markets (2)' }) as OwnLayer;
+  expect(keep.addOwnLayer).toHaveBeenCalledExactlyOnceWith(layer);
+});
+
 test('a file of two gigabytes is refused before a byte of it is read', async () => {
   const { choose } = await open();
   const file = new File(['…'], 'all.csv');

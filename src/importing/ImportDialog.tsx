@@ -3,6 +3,7 @@ import { useWords } from '../i18n/context.ts';
 import { useImportingWords } from '../i18n/importing/context.ts';
 import { addOwnLayer } from '../state/ownLayers/keep.ts';
 import { newLayerId, nextColour, type OwnLayer } from '../state/ownLayers/ownLayer.ts';
+import { freeNameAmong } from '../state/freeName.ts';
 import { useOwnLayers } from '../state/ownLayers/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FilePreview } from './FilePreview.tsx';
@@ -42,10 +43,16 @@ export function ImportDialog({ first, onClose, onAdded }: Props) {
     setIsAdding(true);
     const features = judged && (await take());
     if (!features || !judged?.bounds || !options) return setIsAdding(false);
+    const { layers } = useOwnLayers.getState();
+    const wanted = name.trim() || titleOf(file?.name ?? '');
     const layer: OwnLayer = {
       id: newLayerId(),
-      name: name.trim() || titleOf(file?.name ?? ''),
-      colour: nextColour(useOwnLayers.getState().layers),
+      // Two of one name could not be told apart in a list or a legend.
+      name: freeNameAmong(
+        layers.map((other) => other.name),
+        wanted,
+      ),
+      colour: nextColour(layers),
       visible: true,
       filter: null,
       fields: judged.fields,

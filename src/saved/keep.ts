@@ -4,6 +4,7 @@
  * what could not be read is left as it is.
  */
 import { create } from 'zustand';
+import { freeNameAmong } from '../state/freeName.ts';
 import { isRecord } from '../state/ownStories/salvage.ts';
 import { LIMITS, newViewId, shortName, VERSION, type SavedView } from './format.ts';
 
@@ -115,12 +116,11 @@ function keptView(id: string, text: string | null): SavedView | null {
 }
 
 /** Two of one name could not be told apart. */
-function freeName(name: string): string {
-  const taken = new Set(useSaved.getState().views.map((view) => view.name));
-  let free = name;
-  for (let n = 2; taken.has(free); n += 1) free = `${name} (${n})`;
-  return free;
-}
+const freeName = (name: string): string =>
+  freeNameAmong(
+    useSaved.getState().views.map((view) => view.name),
+    name,
+  );
 
 const names = new Intl.Collator(undefined, { numeric: true });
 const byName = (views: SavedView[]): SavedView[] =>
