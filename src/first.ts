@@ -48,7 +48,8 @@ async function begin(): Promise<void> {
   if (navigator.serviceWorker?.controller) return;
   await painted();
   if (isFirst) fetchAhead(rest, CODE);
-  fetchAhead(styles, { rel: 'preload', as: 'style' });
+  // The speaker's window draws pictures, and has no map on the page.
+  if (query.get('screen') !== 'presenter') fetchAhead(styles, { rel: 'preload', as: 'style' });
   // On a slow line all that comes at once comes late together: what is needed first goes first.
   await Promise.all(fetchAhead(code, CODE));
   fetchAhead([...geography, ...letters], { rel: 'prefetch' });

@@ -33,12 +33,15 @@ export function HomePanel({ content, filters, activeFilters, time }: Props) {
   // The count answers first; the rows follow in small steps.
   const shown = useDeferredValue(list);
   const counts = countsByPlace(matching);
+  const isEmpty = matching.length === 0;
   const plenary = content.plenaries[0];
   return (
     <div className="panel-content">
       <h1 tabIndex={-1}>{t.headline}</h1>
       {plenary && <p className="intro">{t.intro(plenary.name, date(plenary.date), content.initiatives.length)}</p>}
       {filters}
+      {/* That nothing is left is said where it was asked for, not below a page of zeros. */}
+      {isEmpty && activeFilters}
       <section>
         <h2>{t.startWithPlace}</h2>
         <ul className="chips">
@@ -64,7 +67,7 @@ export function HomePanel({ content, filters, activeFilters, time }: Props) {
         <h2 className="list-heading" tabIndex={-1} aria-live="polite" data-list-count={matching.length}>
           {t.shown(matching.length, content.initiatives.length)}
         </h2>
-        {activeFilters}
+        {!isEmpty && activeFilters}
         <InitiativesByArea {...shown} />
       </section>
       {plenary && <AboutPlenary content={content} plenary={plenary} />}
