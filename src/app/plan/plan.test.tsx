@@ -83,7 +83,7 @@ describe('facets', () => {
   test('a city says that it counts what lies inside it, a plenary that it is partial', async () => {
     const { container } = await plan({ at: ['shenzhen'], plenaries: ['23'] });
     expect(screen.getByText(/A city counts what lies inside it/)).toBeInTheDocument();
-    expect(container.querySelector('[data-facet="plenaries"]')).toHaveTextContent(/23rd Plenary.*\(known in part\)/);
+    expect(container.querySelector('[data-facet="plenaries"]')).toHaveTextContent(/23rd Plenary.*\(its record has gaps\)/);
   });
 
   test('whoever leaves the plan sees all again', async () => {
