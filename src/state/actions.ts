@@ -5,7 +5,7 @@ import type { Filters } from './selectors.ts';
 import type { FacetId } from './plan/initiatives.ts';
 import { shownFilters } from './stories.ts';
 import { isSameStep } from './trail.ts';
-import type { Camera, Page, View } from './view.ts';
+import { COLUMNS, type Camera, type Column, type Page, type View } from './view.ts';
 
 /** Choosing a place leaves the initiative that was open: the panel shows one thing at a time. */
 export const openPlace = (place: string) => choose({ place, initiative: null });
@@ -132,6 +132,17 @@ export const setAsOf = (asof: string | null) => useView.setState({ asof });
 /** A subject through the years, or the list of them. */
 export const openThread = (thread: string | null) => openPage('threads', { thread });
 
+/** The table's rows by this: from the first, from the last, then the record's own order again. */
+export const sortBy = (by: NonNullable<View['sort']>['by']) =>
+  useView.setState(({ sort }) => ({
+    sort: sort?.by !== by ? { by, down: false } : sort.down ? null : { by, down: true },
+  }));
+export const groupBy = (group: View['group']) => useView.setState({ group });
+export const toggleColumn = (column: Column) =>
+  useView.setState(({ columns }) => {
+    const shown = toggled(columns, column);
+    return { columns: COLUMNS.filter((id) => shown.includes(id)) };
+  });
 export const openLayout = (layout: View['layout']) => useView.setState({ layout });
 export const toggleParty = (party: string) => useView.setState(({ parties }) => ({ parties: toggled(parties, party) }));
 export const setQuery = (q: string) => useView.setState({ q });

@@ -3,7 +3,7 @@ import { cases, type Chance } from '../../tests/helpers/random.ts';
 import type { Later } from '../content/types.ts';
 import { AREAS, BASES, INITIATIVE_KINDS, LANGUAGES, STATUSES } from '../content/vocabulary.ts';
 import { hrefOf, knownView, readView, writeView } from './url.ts';
-import { defaultView, LAYOUTS, SCREENS, type Camera, type View } from './view.ts';
+import { COLUMNS, defaultView, GROUPINGS, LAYOUTS, SCREENS, SORTINGS, type Camera, type View } from './view.ts';
 
 const LETTERS = 'abc XYZ 09-_.,;:&=+%#?/\\"\'<>「前海」灣湾é🚢\t';
 
@@ -39,6 +39,9 @@ const someMode = (
 /** What planning alone has in its address. */
 const someFacets = (chance: Chance) => ({
   layout: chance.pick(LAYOUTS),
+  sort: chance.pick([null, { by: chance.pick(SORTINGS), down: chance.pick([true, false]) }]),
+  group: chance.pick([null, ...GROUPINGS]),
+  columns: chance.some(COLUMNS),
   kinds: chance.some(INITIATIVE_KINDS),
   bases: chance.some(BASES),
   years: chance.some(['2017', '2021', '2023']),
@@ -143,6 +146,14 @@ describe('what a URL looks like', () => {
     expect(readView('?mode=present&story=hzmb', 'en').view.scene).toBe(1);
   });
 
+  test('the table’s arrangement is said where it is not the usual one', () => {
+    const plan: View = { ...defaultView, mode: 'plan' };
+    const arranged: View = { ...plan, sort: { by: 'status', down: true }, group: 'area', columns: ['kind', 'source'] };
+    expect(writeView(arranged)).toBe('?lang=en&mode=plan&sort=-status&group=area&columns=kind,source');
+    expect(writeView({ ...plan, columns: [] })).toBe('?lang=en&mode=plan&columns=initiative');
+    expect(writeView(plan)).toBe('?lang=en&mode=plan');
+  });
+
   test('bearing and pitch may be left out', () => {
     expect(readView('?view=113.9,22.4,9', 'en').view.camera).toEqual({
       lng: 113.9,
@@ -214,6 +225,9 @@ describe('a bad value falls back and is reported, and the rest loads', () => {
 
   test.each([
     ['layout=globe', 'layout', 'globe'],
+    ['sort=-weight', 'sort', '-weight'],
+    ['group=colour', 'group', 'colour'],
+    ['columns=status,places,paragraph,weight', 'columns', 'weight'],
     ['kind=promise', 'kind', 'promise'],
     ['basis=rumour', 'basis', 'rumour'],
     ['year=23', 'year', '23'],

@@ -2,7 +2,19 @@
 import type { Content, Language, Later } from '../content/types.ts';
 import { AREAS, BASES, INITIATIVE_KINDS, LANGUAGES, STATUSES } from '../content/vocabulary.ts';
 import { FIRST_DAY, todayOf } from './today.ts';
-import { defaultView, LAYOUTS, MODES, PAGES, SCREENS, type Camera, type View } from './view.ts';
+import {
+  COLUMNS,
+  defaultView,
+  GROUPINGS,
+  LAYOUTS,
+  MODES,
+  PAGES,
+  SCREENS,
+  SORTINGS,
+  type Camera,
+  type Column,
+  type View,
+} from './view.ts';
 
 /** A value in the URL that the atlas could not use: as it stood there, or its beginning. */
 export interface BadParameter {
@@ -40,6 +52,19 @@ export function readView(
     for (const value of values) if (!allowed.some((candidate) => candidate === value)) report(parameter, value);
     return allowed.filter((candidate) => values.includes(candidate));
   };
+
+  /** A column's name, with a minus before it from the last to the first. */
+  const sorting = (): View['sort'] => {
+    const value = query.get('sort');
+    const by = SORTINGS.find((id) => id === value?.replace(/^-/, ''));
+    if (value && !by) report('sort', value);
+    return by ? { by, down: value?.startsWith('-') === true } : null;
+  };
+  /** The title is always there: alone it says that no other column is. */
+  const columns = (): readonly Column[] =>
+    query.get('columns')
+      ? several('columns', ['initiative', ...COLUMNS]).filter((id) => id !== 'initiative')
+      : defaultView.columns;
 
   const matching = (parameter: string, pattern: RegExp): string[] =>
     list(query.get(parameter)).filter((value) => pattern.test(value) || report(parameter, value));
@@ -82,6 +107,9 @@ export function readView(
       q: text.slice(0, QUERY_LIMIT),
       ...(mode === 'plan' && {
         layout: one('layout', LAYOUTS, 'table'),
+        sort: sorting(),
+        group: several('group', GROUPINGS)[0] ?? null,
+        columns: columns(),
         kinds: several('kind', INITIATIVE_KINDS),
         bases: several('basis', BASES),
         years: matching('year', YEAR),
@@ -169,6 +197,9 @@ export function writeView(view: View): string {
   set('q', view.q);
   if (view.mode === 'plan') {
     set('layout', view.layout === 'table' ? null : view.layout);
+    set('sort', view.sort && `${view.sort.down ? '-' : ''}${view.sort.by}`);
+    set('group', view.group);
+    set('columns', view.columns.join() === defaultView.columns.join() ? null : view.columns.join() || 'initiative');
     set('kind', view.kinds.join());
     set('basis', view.bases.join());
     set('year', view.years.join());

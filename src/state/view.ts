@@ -25,6 +25,14 @@ export const SCREENS = ['stage', 'presenter'] as const;
 export const LAYOUTS = ['table', 'matrix', 'timeline', 'compare'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
+/** What the planner's table can say of each row beside its title. */
+export const COLUMNS = ['area', 'status', 'kind', 'places', 'parties', 'dates', 'paragraph', 'source'] as const;
+export type Column = (typeof COLUMNS)[number];
+/** By what its rows can stand in order: their titles, or a column. */
+export const SORTINGS = ['initiative', ...COLUMNS] as const;
+/** By what they can stand together. */
+export const GROUPINGS = ['area', 'status', 'kind'] as const satisfies readonly Column[];
+
 export interface View {
   language: Language;
   mode: Mode;
@@ -49,6 +57,11 @@ export interface View {
   q: string;
   /** Of planning, down to `compare`: an address says them in that mode alone. */
   layout: Layout;
+  /** Of the table. Null: the record's own order. */
+  sort: { by: (typeof SORTINGS)[number]; down: boolean } | null;
+  group: (typeof GROUPINGS)[number] | null;
+  /** In the order of `COLUMNS`. */
+  columns: readonly Column[];
   kinds: readonly InitiativeKind[];
   bases: readonly Basis[];
   /** Of four digits. */
@@ -86,6 +99,9 @@ export const defaultView: View = {
   parties: [],
   q: '',
   layout: 'table',
+  sort: null,
+  group: null,
+  columns: ['status', 'places', 'paragraph'],
   kinds: [],
   bases: [],
   years: [],

@@ -15,17 +15,17 @@ import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Content, Row } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { usePlanningWords } from '../i18n/planning/context.ts';
-import { light, openInitiative } from '../state/actions.ts';
+import { light, openInitiative, sortBy } from '../state/actions.ts';
 import { apartFromCamera } from '../state/apartFromCamera.ts';
 import { useSession, useView } from '../state/store.ts';
 import { hrefOf } from '../state/url.ts';
+import { SORTINGS } from '../state/view.ts';
 import { AreaTile } from '../ui/AreaTile.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { OpenLink } from '../ui/OpenLink.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import { TableOptions } from './TableOptions.tsx';
-import { useTableChoice } from './choice.ts';
-import { COLUMNS, tableRows, type TableRow } from './rows.ts';
+import { tableRows, type ColumnId, type TableRow } from './rows.ts';
 import './table.css';
 
 /** Up to so many rows all are in the page, for printing and for finding; of more, those in sight. */
@@ -56,12 +56,13 @@ export function InitiativeTable({ content, rows }: Props) {
   const words = useWords();
   const planning = usePlanningWords();
   const { table: texts } = planning;
-  const { sorting, grouping, shown } = useTableChoice();
+  const { sort, group, columns: shown } = useView(apartFromCamera);
+  const columnsShown = SORTINGS.filter((id) => id === 'initiative' || shown.includes(id));
   const collator = useMemo(() => new Intl.Collator(content.language, { numeric: true }), [content.language]);
   const columns = useMemo(
     () =>
       helper.columns(
-        COLUMNS.map((id) =>
+        SORTINGS.map((id) =>
           helper.accessor((row) => row.keys[id], {
             id,
             header: texts[id],
@@ -79,10 +80,10 @@ export function InitiativeTable({ content, rows }: Props) {
     getRowId: (row) => row.id,
     groupedColumnMode: false,
     state: {
-      sorting: sorting ? [sorting] : [],
-      grouping: grouping ? [grouping] : [],
+      sorting: sort ? [{ id: sort.by, desc: sort.down }] : [],
+      grouping: group ? [group] : [],
       expanded: true,
-      columnVisibility: Object.fromEntries(COLUMNS.map((id) => [id, shown.includes(id)])),
+      columnVisibility: Object.fromEntries(SORTINGS.map((id) => [id, columnsShown.includes(id)])),
     },
   });
   const lines = table.getRowModel().rows;
@@ -102,7 +103,6 @@ export function InitiativeTable({ content, rows }: Props) {
   const visible = isWhole ? lines.map((_, at) => at) : items.map(({ index }) => index);
   const above = isWhole ? 0 : (items[0]?.start ?? 0);
   const below = isWhole ? 0 : virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
-  const columnsShown = COLUMNS.filter((id) => shown.includes(id));
   // One row is a stop of the Tab key; arrows lead on from there.
   const firstId = lines.find((line) => !line.getIsGrouped())?.id ?? null;
   const stop = focused !== null && lines.some(({ id }) => id === focused) ? focused : firstId;
@@ -135,25 +135,12 @@ export function InitiativeTable({ content, rows }: Props) {
           <thead>
             <tr aria-rowindex={1}>
               {columnsShown.map((id) => {
-                const isSorted = sorting?.id === id;
+                const isSorted = sort?.by === id;
                 return (
-                  <th
-                    key={id}
-                    scope="col"
-                    aria-sort={isSorted ? (sorting.desc ? 'descending' : 'ascending') : undefined}
-                  >
-                    <button
-                      type="button"
-                      data-sort={id}
-                      onClick={() =>
-                        useTableChoice.setState({
-                          // Up, down, then the record's own order again.
-                          sorting: !isSorted ? { id, desc: false } : sorting.desc ? null : { id, desc: true },
-                        })
-                      }
-                    >
+                  <th key={id} scope="col" aria-sort={isSorted ? (sort.down ? 'descending' : 'ascending') : undefined}>
+                    <button type="button" data-sort={id} onClick={() => sortBy(id)}>
                       {texts[id]}
-                      {isSorted && <Icon name={sorting.desc ? 'arrow-down' : 'arrow-up'} size={16} />}
+                      {isSorted && <Icon name={sort.down ? 'arrow-down' : 'arrow-up'} size={16} />}
                     </button>
                   </th>
                 );
@@ -168,11 +155,11 @@ export function InitiativeTable({ content, rows }: Props) {
               const first = line.getIsGrouped() ? line.getLeafRows()[0]?.original : line.original;
               if (!first) return null;
               const measured = { 'data-index': at, 'aria-rowindex': at + 2, ref: virtualizer.measureElement };
-              if (line.getIsGrouped() && grouping) {
+              if (line.getIsGrouped() && group) {
                 return (
                   <tr key={line.id} {...measured} className="table-group">
                     <th colSpan={columnsShown.length} scope="colgroup">
-                      {texts.group(first.texts[grouping], line.getLeafRows().length)}
+                      {texts.group(first.texts[group], line.getLeafRows().length)}
                     </th>
                   </tr>
                 );
@@ -200,7 +187,7 @@ export function InitiativeTable({ content, rows }: Props) {
 interface LineProps {
   content: Content;
   row: TableRow;
-  columns: readonly (typeof COLUMNS)[number][];
+  columns: readonly ColumnId[];
   measured: { 'data-index': number; 'aria-rowindex': number; ref: (element: HTMLElement | null) => void };
   isStop: boolean;
   onFocus: () => void;

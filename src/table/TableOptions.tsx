@@ -1,22 +1,20 @@
 import { usePlanningWords } from '../i18n/planning/context.ts';
-import { COLUMNS, GROUPINGS, type ColumnId } from './rows.ts';
-import { toggleColumn, useTableChoice } from './choice.ts';
-
-const hasChoice = (id: ColumnId): id is Exclude<ColumnId, 'initiative'> => id !== 'initiative';
+import { groupBy, toggleColumn } from '../state/actions.ts';
+import { apartFromCamera } from '../state/apartFromCamera.ts';
+import { useView } from '../state/store.ts';
+import { COLUMNS, GROUPINGS } from '../state/view.ts';
 
 /** By what the rows are grouped, and which columns they have. */
 export function TableOptions() {
   const { table: words } = usePlanningWords();
-  const { grouping, shown } = useTableChoice();
+  const { group, columns } = useView(apartFromCamera);
   return (
     <div className="table-options">
       <label>
         {words.groupBy}{' '}
         <select
-          value={grouping ?? ''}
-          onChange={({ target }) =>
-            useTableChoice.setState({ grouping: GROUPINGS.find((id) => id === target.value) ?? null })
-          }
+          value={group ?? ''}
+          onChange={({ target }) => groupBy(GROUPINGS.find((id) => id === target.value) ?? null)}
         >
           <option value="">{words.noGroup}</option>
           {GROUPINGS.map((id) => (
@@ -29,9 +27,14 @@ export function TableOptions() {
       <details>
         <summary>{words.columns}</summary>
         <fieldset aria-label={words.columns}>
-          {COLUMNS.filter(hasChoice).map((id) => (
+          {COLUMNS.map((id) => (
             <label key={id}>
-              <input type="checkbox" data-column={id} checked={shown.includes(id)} onChange={() => toggleColumn(id)} />
+              <input
+                type="checkbox"
+                data-column={id}
+                checked={columns.includes(id)}
+                onChange={() => toggleColumn(id)}
+              />
               {words[id]}
             </label>
           ))}

@@ -3,22 +3,9 @@ import type { AreaId, Content, Place, Row, Status } from '../content/types.ts';
 import { AREAS, STATUSES } from '../content/vocabulary.ts';
 import type { Words } from '../i18n/context.ts';
 import type { PlanningMessages } from '../i18n/planning/messages.ts';
+import type { SORTINGS } from '../state/view.ts';
 
-export const COLUMNS = [
-  'initiative',
-  'area',
-  'status',
-  'kind',
-  'places',
-  'parties',
-  'dates',
-  'paragraph',
-  'source',
-] as const;
-export type ColumnId = (typeof COLUMNS)[number];
-
-/** By what rows can stand together. */
-export const GROUPINGS = ['area', 'status', 'kind'] as const satisfies readonly ColumnId[];
+export type ColumnId = (typeof SORTINGS)[number];
 
 export interface TableRow {
   id: string;

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ownLayer } from '../../../tests/helpers/ownLayer.ts';
 import { show, view } from '../../../tests/helpers/render.tsx';
 import type { AreaId } from '../../content/types.ts';
@@ -11,7 +11,6 @@ import { useOwnLayers } from '../../state/ownLayers/store.ts';
 import { usePlanning } from '../../state/plan/planning.ts';
 import { useSession } from '../../state/store.ts';
 import type { View } from '../../state/view.ts';
-import { useTableChoice } from '../../table/choice.ts';
 import { Follow, Planning, PlanPane, PlanRail } from './Plan.tsx';
 
 // Written by people who narrow, count and look, the parts put together as the app does on a wide screen.
@@ -39,8 +38,6 @@ const plan = async (at: Partial<View> = {}) => {
     Number(box(facet, value).closest('label')?.querySelector('.count')?.textContent);
   return { ...shown, titles, count, box, countOf };
 };
-
-beforeEach(() => useTableChoice.setState(useTableChoice.getInitialState(), true));
 
 describe('facets', () => {
   test('a value widens within its facet, facets narrow together, and the counts said so before', async () => {
@@ -83,7 +80,9 @@ describe('facets', () => {
   test('a city says that it counts what lies inside it, a plenary that it is partial', async () => {
     const { container } = await plan({ at: ['shenzhen'], plenaries: ['23'] });
     expect(screen.getByText(/A city counts what lies inside it/)).toBeInTheDocument();
-    expect(container.querySelector('[data-facet="plenaries"]')).toHaveTextContent(/23rd Plenary.*\(its record has gaps\)/);
+    expect(container.querySelector('[data-facet="plenaries"]')).toHaveTextContent(
+      /23rd Plenary.*\(its record has gaps\)/,
+    );
   });
 
   test('whoever leaves the plan sees all again', async () => {
