@@ -5,7 +5,7 @@ import { STORY } from './driver/story.ts';
 test('a story of one’s own in Chinese is handed out: PDF and slides, read by other programs', async ({ atlas }) => {
   const handouts = await Handouts.ofOwnStory(atlas, STORY);
   const pdf = await handouts.pdf('連同講者備註');
-  expect(pdf.name).toBe('co-operation-atlas-story.pdf');
+  expect(pdf.name).toBe('co-operation-atlas-story-zh-Hant.pdf');
   const pages = await pdf.pages();
   expect(pages).toHaveLength(STORY.scenes.length);
   for (const [i, scene] of STORY.scenes.entries()) {
