@@ -6,9 +6,11 @@ let stop = () => undefined as void;
 const root = document.createElement('div');
 const find = (name: string) => root.querySelector<HTMLElement>(`[data-name="${name}"]`)!;
 const focused = () => (document.activeElement as HTMLElement | null)?.dataset['name'] ?? null;
-/** Two frames and the tasks between them. */
-const settled = () =>
-  new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 20))));
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+/** It acts in the second frame after a change. */
+async function settled() {
+  for (let frame = 0; frame < 3; frame += 1) await nextFrame();
+}
 
 beforeEach(() => {
   vi.spyOn(document, 'hasFocus').mockReturnValue(true);

@@ -1,6 +1,7 @@
 /** What the map must have in sight: of the whole region, of a place, of an open initiative. */
 import type { Bounds, LngLat, Place } from '../content/types.ts';
 import { anchorOf } from './geometry.ts';
+import { toLngLat, toPixels } from './pixels.ts';
 import { USUAL_ROOM, type Room, type Scene } from './scene.ts';
 import type { Camera } from '../state/view.ts';
 
@@ -77,14 +78,14 @@ export function uncovered(scene: Scene, camera: Camera, { width, height }: Room,
   const target = scene.stage ? null : frameOf(scene);
   if (!target || camera.bearing !== 0 || camera.pitch !== 0) return camera;
   const [west, south, east, north] = target.bounds;
-  const world = 512 * 2 ** camera.zoom;
-  const x = width / 2 + ((west + east) / 2 - camera.lng) * (world / 360);
-  const y = height / 2 + (mercator(camera.lat) - mercator((south + north) / 2)) * world;
+  const middle = toPixels([camera.lng, camera.lat], camera.zoom);
+  const chosen = toPixels([(west + east) / 2, (south + north) / 2], camera.zoom);
+  const [x, y] = [width / 2 + chosen.x - middle.x, height / 2 + chosen.y - middle.y];
   const isOnMap = x > 0 && x < width && y > 0 && y < height;
   const isSheet = padding.bottom > height / 4;
   if (!isSheet || !isOnMap || y < height - padding.bottom) return camera;
-  const northing = mercator(camera.lat) - (padding.bottom - padding.top) / 2 / world;
-  return { ...camera, lat: (360 / Math.PI) * Math.atan(Math.exp(2 * Math.PI * northing)) - 90 };
+  const [lng, lat] = toLngLat({ x: middle.x, y: middle.y + (padding.bottom - padding.top) / 2 }, camera.zoom);
+  return { ...camera, lng, lat };
 }
 
 /** Web Mercator northing as a share of the world's height. */

@@ -1,5 +1,6 @@
 /** Where an initiative's hub stands: free ground near the middle of its places, never on one. */
 import type { Bounds, LngLat } from '../content/types.ts';
+import { toLngLat, toPixels, type Pixel } from './pixels.ts';
 
 /** CSS pixels at the zoom that frames the set. */
 const CLEAR = 62;
@@ -64,11 +65,6 @@ export function freeSide(
   return down > 0 ? 'south' : 'north';
 }
 
-interface Pixel {
-  x: number;
-  y: number;
-}
-
 /** Distance from the middle, and heavy charges for standing on a place or for spokes that run together. */
 function costOf(hub: Pixel, ends: readonly Pixel[], away: number): number {
   const crowded = ends.reduce((sum, end) => sum + Math.max(0, CLEAR - Math.hypot(end.x - hub.x, end.y - hub.y)), 0);
@@ -78,20 +74,4 @@ function costOf(hub: Pixel, ends: readonly Pixel[], away: number): number {
     return sum + Math.max(0, LEAST_ANGLE - (next - angle));
   }, 0);
   return away + crowded * 20 + narrow * 12;
-}
-
-/** Web Mercator pixels for 512-pixel tiles. */
-function toPixels([lng, lat]: LngLat, zoom: number): Pixel {
-  const world = 512 * 2 ** zoom;
-  const sine = Math.sin((lat * Math.PI) / 180);
-  return {
-    x: ((lng + 180) / 360) * world,
-    y: (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * world,
-  };
-}
-
-function toLngLat({ x, y }: Pixel, zoom: number): LngLat {
-  const world = 512 * 2 ** zoom;
-  const lat = (360 / Math.PI) * Math.atan(Math.exp((0.5 - y / world) * 2 * Math.PI)) - 90;
-  return [(x / world) * 360 - 180, lat];
 }

@@ -62,8 +62,7 @@ export function Panel(props: Props) {
   const isHere = page === null ? !record || records !== null : pages[page] !== null;
   /** The opening panel is another's: a planner's, with rows beside it. */
   const hasHome = home !== undefined;
-  const shown = useRef(open);
-  const was = useRef({ place, initiative });
+  const shown = useRef({ open, place, initiative });
   /** The place or initiative whose row had the focus last. */
   const from = useRef<string | null>(null);
 
@@ -72,17 +71,16 @@ export function Panel(props: Props) {
     if (!isHere) return;
     // What came later may come later than the panel: then it is gone to from the heading.
     if (followUp && showFollowUp(box.current, followUp)) {
-      shown.current = open;
+      shown.current = { open, place, initiative };
       return forgetFollowUp();
     }
-    if (shown.current === open) return;
-    shown.current = open;
+    const { current: before } = shown;
+    if (before.open === open) return;
+    shown.current = { open, place, initiative };
     box.current?.scrollTo(0, 0);
     const first = box.current?.querySelector<HTMLElement>('[data-focus-first]');
     // What is left, where one went to it from a row.
-    const { current: before } = was;
     const left = before.initiative && !initiative ? before.initiative : before.place && !place ? before.place : null;
-    was.current = { place, initiative };
     const isOwnRow = left !== null && (from.current === left || hasHome);
     (first ?? (isOwnRow ? rowOf(left, box.current) : null) ?? box.current?.querySelector<HTMLElement>('h1'))?.focus();
   }, [open, place, initiative, hasHome, isHere, followUp, time, content]);
