@@ -22,7 +22,7 @@ export const messages: Messages = {
   more: '更多',
 
   pages: {
-    about: '關於本地圖集',
+    about: '關於本圖集',
     'in-view': '地圖上的地方',
     stories: '簡報故事',
     'edit-story': '自訂故事',
@@ -65,9 +65,9 @@ export const messages: Messages = {
     notYet: '地圖繪製完成後，這裏會列出圖上的地方。',
   },
   placeInWords: (name: string, kind: string, within: string | null, n: number) =>
-    `${name}，${within ?? ''}${kind}，連繫${numbers.format(n)}個合作項目`,
+    `${name}，${kind}${within ? `，位於${within}` : ''}，關聯${numbers.format(n)}個合作項目`,
   initiativeInWords: (title: string, area: string, status: string, n: number) =>
-    `${title}，${area}，${status}，連繫${numbers.format(n)}個地方`,
+    `${title}，${area}，${status}，關聯${numbers.format(n)}個地方`,
   showOnMap: '在地圖上顯示',
   backToText: '返回文字',
   skipToMap: '跳至地圖',
@@ -80,7 +80,7 @@ export const messages: Messages = {
 
   hint: {
     title: '首次瀏覽？',
-    text: '在地圖上選擇地方，或在列表中選擇合作項目，兩者互相連繫。',
+    text: '在地圖上選擇地方，或在列表中選擇合作項目，兩者互相關聯。',
     close: '關閉提示',
   },
 
@@ -134,7 +134,7 @@ export const messages: Messages = {
   allPlaces: '全部項目和地方',
   close: '關閉',
   also: '其他名稱',
-  initiativesHere: '在此的合作項目',
+  initiativesHere: '此處的合作項目',
   initiativesOfRegion: '所屬區域的項目',
   initiativesOfRegionNote: (place) => `原文提到廣東、大灣區或內地九市，但沒有點名${place}。`,
   noInitiatives: '紀錄中沒有項目提到這個地方。',
@@ -145,28 +145,28 @@ export const messages: Messages = {
   contains: '範圍之內',
   beyondMap: '範圍超出這幅地圖。',
   exact: (metres) => `位置準確至約${numbers.format(metres)}米`,
-  approximate: (distance) => `位置為約數，誤差±${distance}`,
+  approximate: (distance) => `大約位置，誤差±${distance}`,
   metres: (m) => (m >= 1000 ? `${numbers.format(m / 1000)}公里` : `${numbers.format(m)}米`),
   outlineFromData: '以範圍標示，界線僅供示意',
   lineFromData: '標示於大橋走線之上，誤差約20米；隧道段為推算',
-  outlineDrawn: '範圍由本地圖集繪製，只屬約略',
-  siteUnknown: '地點不詳，地圖上不作標記',
+  outlineDrawn: '範圍由本圖集繪製，只屬約略',
+  siteUnknown: '位置不詳，地圖上不作標記',
   groupNoPin: '屬一組地方，不設單一標記',
   /** Beside a name in a list. */
   precision: {
-    siteUnknown: '地點不詳',
+    siteUnknown: '位置不詳',
     group: '一組地方，不設標記',
     line: (d) => `依走線，±${d}`,
     drawn: '約略範圍',
     outline: '範圍',
     exact: (d) => `準確，±${d}`,
-    approximate: (d) => `約數，±${d}`,
+    approximate: (d) => `大約，±${d}`,
   },
   positionFrom: '位置依據',
   undated: {
     'none-shown': '沒有註明日期',
     'kept-up-to-date': '持續更新',
-    'own-work': '本地圖集自行整理',
+    'own-work': '本圖集自行整理',
     'not-noted': '沒有記下日期',
   },
 
@@ -181,9 +181,9 @@ export const messages: Messages = {
   dates: '日期',
   datePart: {
     early: (date) => `${date}初`,
-    'first-half': (date) => `${date}上半`,
-    'second-half': (date) => `${date}下半`,
-    late: (date) => `${date}下旬`,
+    'first-half': (date) => (date.endsWith('年') ? `${date}上半年` : `${date}上半月`),
+    'second-half': (date) => (date.endsWith('年') ? `${date}下半年` : `${date}下半月`),
+    late: (date) => (date.endsWith('年') ? `${date}後期` : `${date}下旬`),
     end: (date) => `${date}底`,
   },
   dateInferred: '編者推斷',
@@ -192,7 +192,7 @@ export const messages: Messages = {
   plenaryNumber: (n) => `第${n}次會議`,
   inPart: (plenary) => `${plenary}（部分）`,
   instrument: '文件名稱',
-  ownTranslation: '本地圖集自行翻譯',
+  ownTranslation: '本圖集自行翻譯',
   partOf: '屬於',
   parts: '包括',
   related: '相關項目',
@@ -230,7 +230,7 @@ export const messages: Messages = {
     railway: '鐵路',
     region: '區域',
     sar: '特別行政區',
-    station: '火車站',
+    station: '鐵路站',
     tunnel: '隧道',
     zone: '合作區',
   },
@@ -248,7 +248,7 @@ export const messages: Messages = {
   legendBoundary: '界線',
   legendZone: '地方範圍',
   legendDrawn: '本圖集繪製的約略範圍',
-  legendPill: '與此地相連的項目',
+  legendPill: '與此地關聯的項目',
   legendRegion: '涉及整個區域',
   legendSpokes: '連線表示同屬一個項目，並非路線。',
   legendOwn: (name) => `${name}（自加圖層）`,
@@ -303,7 +303,7 @@ export const messages: Messages = {
 
   sheetLow: '收起',
   sheetHalf: '一半',
-  sheetFull: '全屏',
+  sheetFull: '最高',
   sheetHeight: '面板高度',
 
   notices: '通知',
@@ -331,7 +331,7 @@ export const messages: Messages = {
   },
 
   faults: {
-    stopped: '這部分停止運作。請再試一次。如再次停止，請重新載入網頁：網址會保留您看到的內容。',
+    stopped: '這部分停止運作。請再試一次。如再次停止，請重新載入網頁：網址會保留你看到的內容。',
     page: '本頁未能載入。請檢查網絡連線，然後再試。',
     notRemembered: '這個瀏覽器未能儲存你的選擇（儲存空間已停用或已滿）。選擇只在今次瀏覽有效。',
     olderVersion: '這個網頁有部分已不能再載入，多因地圖集已有新版本。請重新載入網頁：已開啟和已儲存的內容會保留。',

@@ -262,7 +262,7 @@ describe('for keyboards and screen readers', () => {
 
 test.each([
   ['zh-Hant', '南沙區', '原文點名'],
-  ['zh-Hans', '南沙区', '原文点名'],
+  ['zh-Hans', '南沙区', '原文写明'],
 ] as const)('in %s the same panel speaks Chinese', async (language, name, named) => {
   await panelAt({ language, place: 'nansha' });
   expect(title()).toHaveTextContent(name);

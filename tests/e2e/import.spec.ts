@@ -36,7 +36,7 @@ test('a file of one’s own is read, corrected, added, found on the map, kept, a
   await expect(layer).toHaveCount(0);
   await page.reload();
   await atlas.waitForMap();
-  await expect(page.getByRole('heading', { name: '你自己的圖層' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '自加圖層' })).toBeVisible();
   await expect(layer).toHaveCount(0);
 });
 

@@ -22,7 +22,7 @@ test('on a phone the sheet has three heights by button, and what is chosen stand
     expect(at.y, `${place} stands above the sheet`).toBeLessThan(free.bottom);
     expect(at.y, `${place} is in sight`).toBeGreaterThan(free.top);
   }
-  await atlas.page.getByRole('button', { name: '全屏' }).click();
+  await atlas.page.getByRole('button', { name: '最高' }).click();
   expect((await sheet.boundingBox())?.height ?? 0).toBeGreaterThan(700);
 });
 

@@ -6,7 +6,7 @@ const n = (value: number) => numbers.format(value);
 
 export const messages: ImportingMessages = {
   layers: {
-    title: '你自己的图层',
+    title: '自加图层',
     privacy: '文件只在这台设备上读取，并留在这个浏览器中，不会发送到任何地方。',
     add: '从文件添加图层',
     show: (name) => `显示“${name}”`,
@@ -32,14 +32,14 @@ export const messages: ImportingMessages = {
     removeNo: '保留',
     removed: (name) => `已移除“${name}”。`,
     notRemoved: (name) => `未能移除“${name}”：这个浏览器不允许。图层仍在这里，请再试一次。`,
-    notForgotten: '未能清除：这个浏览器不为本图册保存数据。',
-    notKeptFull: '这个浏览器没有存储空间了。图层在你关闭本页前仍可使用；移除其他图层后才能保存。',
-    notKeptDenied: '这个浏览器不为本图册保存数据。图层在你关闭本页前仍可使用。',
+    notForgotten: '未能清除：这个浏览器不为本图集保存数据。',
+    notKeptFull: '这个浏览器没有存储空间了。图层在您关闭本页前仍可使用；移除其他图层后才能保存。',
+    notKeptDenied: '这个浏览器不为本图集保存数据。图层在您关闭本页前仍可使用。',
     unreadable: '无法读取这个浏览器保存的图层。',
     strange: (count) => `这个浏览器保存的图层有${count}个无法由此版本读取，现保持原样。`,
     forget: '清除',
     feature: (number) => `第${n(number)}个`,
-    ofLayer: (name) => `来自你的图层“${name}”`,
+    ofLayer: (name) => `来自您的图层“${name}”`,
     noFields: '文件没有其他信息。',
     close: '关闭',
   },
@@ -82,9 +82,9 @@ export const messages: ImportingMessages = {
     },
     crsSaid: '文件已说明。',
     crsGuessed: '根据数字推测。如果各点偏离约500米，请试选 GCJ-02。',
-    gcjWarning: 'GCJ-02 会转换为 WGS-84，误差在数米之内。这类地图在香港和澳门往往已采用 WGS-84，请与你熟悉的地点核对。',
+    gcjWarning: 'GCJ-02 会转换为 WGS-84，误差在数米之内。这类地图在香港和澳门往往已采用 WGS-84，请与您熟悉的地点核对。',
     unknownCrs: (name) =>
-      `文件采用“${name}”，本图册无法转换，现按这里所选的坐标系读取。如果位置不正确，请把文件另存为 WGS-84。`,
+      `文件采用“${name}”，本图集无法转换，现按这里所选的坐标系读取。如果位置不正确，请把文件另存为 WGS-84。`,
     swapped: '经度和纬度互换',
     seemsSwapped: '经度和纬度似乎互换了。',
     swap: '对调',
@@ -129,7 +129,7 @@ export const messages: ImportingMessages = {
   fault: {
     'too-big': (size) => `文件有${n(Math.ceil(size / 1024 / 1024))} MB，最多可读取50 MB，因此没有打开。`,
     empty: () => '文件是空的。',
-    'unknown-type': () => '无论名称是什么，这不是可以读取的文件类型。',
+    'unknown-type': () => '无论名称是什么，这都不是可以读取的文件类型。',
     damaged: () => '文件已损坏或不完整，没有添加任何内容。',
     locked: () => '文件有密码保护。请另存为没有密码的文件再试。',
     bomb: () => '文件解压后会超过200 MB，因此已停止解压。',

@@ -18,7 +18,7 @@ export const messages: TimeMessages = {
     showPlenary: '显示会议当日的状态',
   },
   home: {
-    partialNote: '其他会议的已知内容计入规划：',
+    partialNote: '其他会议的已知内容计入“规划”模式：',
   },
   status: {
     since: (date) => `自${date}起`,
@@ -48,7 +48,7 @@ export const messages: TimeMessages = {
   },
   conflict: {
     title: '说法不同的来源',
-    note: '两个日期并列，本地图集不作取舍。',
+    note: '两个日期并列，本图集不作取舍。',
     plenary: '会议原文',
     other: '另一来源',
   },
@@ -70,7 +70,7 @@ export const messages: TimeMessages = {
     alsoDated: '此会议的其他日期说法',
   },
   changes: {
-    intro: (n, day) => `截至${day}，有${n}个项目的状态或事实有后续进展。`,
+    intro: (n, day) => `截至${day}，有${n}个项目的状态有变，或有后续事项。`,
     status: (n) => `状态改变（${n}）`,
     facts: (n) => `有后续事项，状态不变（${n}）`,
     none: '截至当日，记录没有变化。',

@@ -18,7 +18,7 @@ export const messages: TimeMessages = {
     showPlenary: '顯示會議當日的狀況',
   },
   home: {
-    partialNote: '其他會議的已知內容計入規劃：',
+    partialNote: '其他會議的已知內容計入「規劃」模式：',
   },
   status: {
     since: (date) => `自${date}起`,
@@ -48,7 +48,7 @@ export const messages: TimeMessages = {
   },
   conflict: {
     title: '說法不同的來源',
-    note: '兩個日期並列，本地圖集不作取捨。',
+    note: '兩個日期並列，本圖集不作取捨。',
     plenary: '會議原文',
     other: '另一來源',
   },
@@ -70,7 +70,7 @@ export const messages: TimeMessages = {
     alsoDated: '此會議的其他日期說法',
   },
   changes: {
-    intro: (n, day) => `截至${day}，有${n}個項目的狀況或事實有後續發展。`,
+    intro: (n, day) => `截至${day}，有${n}個項目的狀況有變，或有後續事項。`,
     status: (n) => `狀況改變（${n}）`,
     facts: (n) => `有後續事項，狀況不變（${n}）`,
     none: '截至當日，紀錄沒有變化。',

@@ -5,7 +5,7 @@ import { ownParts, ownSources } from '../ownParts.ts';
 export default {
   id: 'own',
   slot: 'own-point',
-  title: { en: 'Your own layers', 'zh-Hant': '你自己的圖層', 'zh-Hans': '你自己的图层' },
+  title: { en: 'Your own layers', 'zh-Hant': '自加圖層', 'zh-Hans': '自加图层' },
   sources: ownSources,
   paint: ownParts,
 } satisfies MapLayer;

@@ -5,7 +5,7 @@ import { routeSoFar } from '../route.ts';
 export default {
   id: 'route',
   slot: 'route',
-  title: { en: 'Route of the scene', 'zh-Hant': '場景的路線', 'zh-Hans': '场景的路线' },
+  title: { en: 'Route of the scene', 'zh-Hant': '這一幕的路線', 'zh-Hans': '这一幕的线路' },
   sources: ({ stage }) => ({
     route: { type: 'geojson', data: routeSoFar(stage?.route ?? { lines: [], schematic: false }, 1), tolerance: 0 },
   }),
