@@ -5,6 +5,9 @@ import { byId, countsByPlace, listedIn, matchingInitiatives, rowsOf, surrounding
 import type { Filters } from '../state/selectors.ts';
 import type { View } from '../state/view.ts';
 
+/** A sentence that is there already is not read out again: the same one has a space after it that is not seen. */
+export const said = (sentence: string, last: string): string => (sentence === last ? `${sentence}\u00a0` : sentence);
+
 /** The sentence for a change of the view, or null for what needs none: the camera, a language that speaks for itself. */
 export function sentenceFor(
   view: View & Pick<Filters, 'among'>,

@@ -55,7 +55,7 @@ export const messages = {
   },
   data: {
     title: 'Open data',
-    text: 'The build publishes the record beside this page, with the JSON Schema of each file.',
+    text: 'The build publishes the record beside this page, with the JSON Schema of each file. These files need a network.',
     schema: 'schema',
     files: {
       initiatives: 'Initiatives',

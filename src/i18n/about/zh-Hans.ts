@@ -55,7 +55,7 @@ export const messages: AboutMessages = {
   },
   data: {
     title: '开放数据',
-    text: '记录随本网页发布，每个文件均附JSON Schema。',
+    text: '记录随本网页发布，每个文件均附JSON Schema。打开这些文件需要网络。',
     schema: '结构定义',
     files: {
       initiatives: '项目',

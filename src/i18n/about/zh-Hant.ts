@@ -55,7 +55,7 @@ export const messages: AboutMessages = {
   },
   data: {
     title: '開放數據',
-    text: '紀錄隨本網頁發布，每個檔案均附JSON Schema。',
+    text: '紀錄隨本網頁發布，每個檔案均附JSON Schema。開啟這些檔案需要網絡。',
     schema: '結構定義',
     files: {
       initiatives: '項目',
