@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState, type RefObject } from 'react';
 import type { Language } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
-import type { AtlasMap } from '../map/controller.ts';
+import type { AtlasMap } from '../map/atlasMap.ts';
 import { layers } from '../map/layers.ts';
 import { MapView } from '../map/MapView.tsx';
 import { useSession } from '../state/store.ts';

@@ -1,4 +1,4 @@
-import type { MapHandlers } from '../map/controller.ts';
+import type { MapHandlers } from '../map/atlasMap.ts';
 import { dismiss, hover, notify, openPlace, reportCamera, reportInView } from '../state/actions.ts';
 import { speakerFirst } from '../state/desk.ts';
 import { chooseOwnFeature, leaveOwnFeature, useOwnLayers } from '../state/ownLayers/store.ts';

@@ -1,20 +1,18 @@
 /** The one place where MapLibre is driven: a scene goes in, what a person does comes out. */
 import {
-  LngLat,
   Map as MapLibreMap,
   ScaleControl,
   type ErrorEvent,
   type GeoJSONSource,
   type MapMouseEvent,
   type StyleSpecification,
-  type TransformStyleFunction,
   type VectorTileSource,
 } from 'maplibre-gl';
-import type { Bounds } from '../content/types.ts';
-import type { DrawOnMap } from '../state/plan/planning.ts';
 import type { Camera } from '../state/view.ts';
+import type { AtlasMap, MapElement, MapHandlers } from './atlasMap.ts';
 import { buildStyle } from './buildStyle.ts';
-import { CLOSEST, frameKey, frameOf, outerBounds, uncovered, WHOLE_REGION, ZOOMS, type Padding } from './frame.ts';
+import { CLOSEST, frameKey, frameOf, outerBounds, uncovered, WHOLE_REGION, ZOOMS } from './frame.ts';
+import { growRoute } from './growRoute.ts';
 import { addImageTo } from './images.ts';
 import { isArchive, STREETS } from './layers/streets.ts';
 import { holdFrames } from './tuning/holdFrames.ts';
@@ -23,6 +21,7 @@ import { shareMasks } from './tuning/shareMasks.ts';
 import { skipChecks } from './tuning/skipChecks.ts';
 import { skipUnseen } from './tuning/skipUnseen.ts';
 import { layers } from './layers.ts';
+import { BY_BUTTON, freePart, moveTo, openingOptions, optionsFor, SCENE_MOTION, sizeOf } from './motion.ts';
 import { ownFeatureAt, serveOwnLayers, type OwnChoice } from './own.ts';
 import { ownSource } from './ownParts.ts';
 import { onLetteringFailed } from './lettering.ts';
@@ -30,65 +29,10 @@ import { openStyle } from './openStyle.ts';
 import { placeAt, placesWithin } from './pick.ts';
 import { nextTurn } from '../ui/turns.ts';
 import { whenIdle } from '../ui/whenIdle.ts';
-import { drawPicture, pictureCamera, type MapPicture, type PictureSize } from './picture.ts';
-import { routeSoFar } from './route.ts';
-import type { Scene } from './scene.ts';
+import { drawPicture, pictureCamera } from './picture.ts';
+import type { Route, Scene } from './scene.ts';
+import { sketchingOn } from './sketching.ts';
 import { findWorker } from './worker.ts';
-
-export type MapProblem = { kind: 'geography'; layer: string } | { kind: 'context-lost' } | { kind: 'letters' };
-
-export interface MapHandlers {
-  choose: (place: string) => void;
-  /** A feature of a person's own layer; null for a click elsewhere. */
-  chooseOwn: (feature: OwnChoice | null) => void;
-  hover: (place: string | null) => void;
-  /** The map came to rest. */
-  moved: (camera: Camera) => void;
-  /** The places drawn where nothing covers the map, whenever that changed. */
-  inView: (places: readonly string[]) => void;
-  failed: (problem: MapProblem) => void;
-  /** WebGL is back after a loss. */
-  restored: () => void;
-  padding: () => Padding;
-  /** A story is shown: its scenes move the map, and only a person moves it away from them. */
-  onStage: () => boolean;
-  /** What is to be seen before the map follows a change; null where nothing is. */
-  first: () => Promise<void> | null;
-}
-
-/** An element that carries its map, so that tests can ask where a place is drawn. */
-export interface MapElement extends HTMLDivElement {
-  atlasMap?: MapLibreMap;
-}
-
-export interface AtlasMap {
-  /** Resolves when all of the first view has been fetched and drawn. */
-  drawn: Promise<void>;
-  /** Draws the scene; moves the camera when the view asks for another than the one last reported. */
-  show: (scene: Scene, camera: Camera | null) => void;
-  /** Draws everything so many times larger on the ground of a map that is shown larger by as much. */
-  enlarge: (scale: number) => void;
-  /** The bounds of the part that nothing covers. */
-  freeBounds: () => Bounds;
-  /** Lights up these places and no others. */
-  hover: (places: readonly string[]) => void;
-  /** Lights a feature of a person's own layer. */
-  chooseOwn: (feature: OwnChoice | null) => void;
-  zoomBy: (levels: 1 | -1) => void;
-  /** Shares of the free map's width and height, eastward and southward. */
-  panBy: (right: number, down: number) => void;
-  showWholeRegion: () => void;
-  /** Asks again for a layer that could not be read. */
-  retry: (layer: string) => void;
-  /** Draws what the free part of the map shows, anew, as a picture. Rejects as `drawPicture` does. */
-  picture: (size: PictureSize, signal: AbortSignal) => Promise<MapPicture>;
-  /** Lets a person draw: until it is finished, clicks choose nothing. One drawing at a time. */
-  drawOn: DrawOnMap;
-  remove: () => void;
-}
-
-/** Most never draw. */
-const loadDrawing = () => import('./drawOn.ts');
 
 /** CSS pixels of the map that count as free even where a panel covers nearly all of it. */
 const LEAST_FREE = 120;
@@ -110,7 +54,6 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   let stopRoute = () => undefined as void;
   let wheeled = false;
   let isRefitting = false;
-  let drawing: { stop: () => void; keep: TransformStyleFunction | undefined } | null = null;
 
   findWorker();
   serveOwnLayers();
@@ -161,6 +104,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     map.triggerRepaint();
   };
   const styled = open();
+  const sketching = sketchingOn(map, styled);
   // MapLibre does not tell which move a wheel began.
   map.on('wheel', () => {
     wheeled = true;
@@ -223,7 +167,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   const placeUnder = ({ point }: MapMouseEvent) => placeAt(map, style, current, point);
   const ownUnder = ({ point }: MapMouseEvent) => ownFeatureAt(map, current, point);
   map.on('click', (event) => {
-    if (drawing || !opened) return;
+    if (sketching.isOn() || !opened) return;
     const own = ownUnder(event);
     handlers.chooseOwn(own);
     const place = own ? null : placeUnder(event);
@@ -235,7 +179,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     waiting = true;
     requestAnimationFrame(() => {
       waiting = false;
-      if (!opened || removed || drawing) return;
+      if (!opened || removed || sketching.isOn()) return;
       const own = ownUnder(event);
       const place = own ? null : placeUnder(event);
       map.getCanvas().style.cursor = own || place ? 'pointer' : '';
@@ -252,7 +196,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     const text = JSON.stringify(style);
     if (text === written) return;
     written = text;
-    map.setStyle(style, { diff: true, validate: import.meta.env.DEV, transformStyle: drawing?.keep });
+    map.setStyle(style, { diff: true, validate: import.meta.env.DEV, transformStyle: sketching.keep() });
     keepAddresses(map, style);
   }
 
@@ -271,25 +215,12 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     moveTo(map, bounds, target?.closest ?? CLOSEST.places, handlers.padding(), duration);
   }
 
-  /** The line of a scene grows while the camera comes to it. A later scene, or a redrawn one, ends it. */
-  function drawRoute({ stage }: Scene): void {
+  /** A later scene, or a redrawn one, ends what grows. */
+  function drawRoute(route: Route | null | undefined): void {
     stopRoute();
-    const route = stage?.route;
     const source = opened && map.getSource<GeoJSONSource>('route');
-    if (!route || !source || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    let wanted = true;
-    const began = performance.now();
-    const step = () => {
-      if (!wanted || removed) return;
-      const share = (performance.now() - began) / SCENE_MOTION;
-      source.setData(routeSoFar(route, Math.min(share, 1)));
-      if (share < 1) requestAnimationFrame(step);
-    };
-    stopRoute = () => {
-      wanted = false;
-    };
-    source.setData(routeSoFar(route, 0));
-    requestAnimationFrame(step);
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (route && source && !isStill) stopRoute = growRoute(source, route);
   }
 
   return {
@@ -300,7 +231,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
       const key = frameKey(scene);
       const changed = key !== framed;
       framed = key;
-      if (changed) drawRoute(scene);
+      if (changed) drawRoute(scene.stage?.route);
       if (wanted === null) {
         const moved = reported !== null;
         // Before the move: a jump reports where it ended at once.
@@ -362,101 +293,18 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
       return drawPicture(wanted, size, signal);
     },
     drawOn(kind, told) {
-      drawing?.stop();
-      let end = () => undefined as void;
-      const mine = {
-        keep: undefined as TransformStyleFunction | undefined,
-        stop() {
-          if (drawing !== mine) return;
-          drawing = null;
-          end();
-          told.stopped();
-        },
-      };
-      drawing = mine;
       handlers.hover(null);
-      const begin = async () => {
-        const [{ keepDrawing, startDrawing }] = await Promise.all([loadDrawing(), styled]);
-        if (drawing !== mine) return;
-        mine.keep = keepDrawing;
-        end = startDrawing(map, kind, current.palette, {
-          changed: told.changed,
-          finished(points) {
-            told.finished(points);
-            // The library is still at work on this very event.
-            queueMicrotask(mine.stop);
-          },
-        });
-      };
-      begin().catch((error: unknown) => {
-        if (drawing !== mine) return;
-        mine.stop();
-        told.failed(error);
-      });
-      return mine.stop;
+      return sketching.begin(kind, () => current.palette, told);
     },
     remove() {
-      drawing?.stop();
+      sketching.stop();
+      stopRoute();
       removed = true;
       stopLettering();
       delete container.atlasMap;
       map.remove();
     },
   };
-}
-
-/** The corners of the part of the map that nothing covers, in CSS pixels of the container. */
-const freePart = (
-  { clientWidth, clientHeight }: HTMLElement,
-  { top, right, bottom, left }: Padding,
-): [[number, number], [number, number]] => [
-  [left, top],
-  [Math.max(left + 1, clientWidth - right), Math.max(top + 1, clientHeight - bottom)],
-];
-
-const sizeOf = ({ clientWidth, clientHeight }: Element) => ({ width: clientWidth, height: clientHeight });
-
-const optionsFor = ({ lng, lat, zoom, bearing, pitch }: Camera) => ({
-  center: [lng, lat] as [number, number],
-  zoom,
-  bearing,
-  pitch,
-});
-
-function openingOptions(scene: Scene, padding: Padding) {
-  const target = frameOf(scene);
-  return {
-    bounds: target?.bounds ?? WHOLE_REGION,
-    fitBoundsOptions: { padding, maxZoom: target?.closest ?? CLOSEST.places },
-  };
-}
-
-/** Milliseconds that a scene takes to open. */
-const SCENE_MOTION = 1000;
-/** Goes with a move that a person asked for by a button: MapLibre tells only those by hand. */
-const BY_BUTTON = { byButton: true };
-
-/** Metres beyond which a move takes longer, so that one can follow it. */
-const FAR = 60_000;
-
-/** Longer ways take longer. The padding belongs to this move alone: it never adds up. */
-function moveTo(
-  map: MapLibreMap,
-  bounds: [number, number, number, number],
-  maxZoom: number,
-  padding: Padding,
-  duration?: number,
-): void {
-  const camera = map.cameraForBounds(bounds, { padding, maxZoom, bearing: 0 });
-  if (!camera?.center) return;
-  const far = map.getCenter().distanceTo(LngLat.convert(camera.center)) > FAR;
-  map.easeTo({
-    center: camera.center,
-    zoom: camera.zoom,
-    bearing: 0,
-    pitch: 0,
-    duration: duration ?? (far ? 900 : 600),
-  });
 }
 
 function setHover(map: MapLibreMap, style: StyleSpecification, id: string, hover: boolean): void {

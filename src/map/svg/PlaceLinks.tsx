@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/context.ts';
 import { hrefOf } from '../../state/url.ts';
 import type { View } from '../../state/view.ts';
 import { OpenLink } from '../../ui/OpenLink.tsx';
-import type { MapHandlers } from '../controller.ts';
+import type { MapHandlers } from '../atlasMap.ts';
 import type { Scene } from '../scene.ts';
 import type { PlaceLink } from './links.ts';
 

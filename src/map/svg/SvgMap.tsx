@@ -17,7 +17,7 @@ import { useSession, useView } from '../../state/store.ts';
 import { isPresenting, useStories } from '../../state/stories.ts';
 import type { View } from '../../state/view.ts';
 import { buildStyle } from '../buildStyle.ts';
-import type { AtlasMap, MapHandlers } from '../controller.ts';
+import type { AtlasMap, MapHandlers } from '../atlasMap.ts';
 import { drawnOf } from '../drawn.ts';
 import { CLOSEST, WHOLE_REGION } from '../frame.ts';
 import { layers } from '../layers.ts';
