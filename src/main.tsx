@@ -7,6 +7,7 @@ import { Region } from './app/Region.tsx';
 import { watchErrors } from './diagnosis/errors.ts';
 import { readPreferences } from './app/kept.ts';
 import { rememberTheme } from './app/preferences.ts';
+import { historyEntries } from './app/historyEntries.ts';
 import { isFirstView } from './app/isFirstView.ts';
 import { startLanguage } from './app/language.ts';
 import { laterForAddress } from './app/later.ts';
@@ -23,6 +24,8 @@ import type { View } from './state/view.ts';
 
 watchErrors();
 const preferences = readPreferences();
+
+const entries = historyEntries(history);
 
 /** Goes up with each address that is opened: what an earlier one was still waiting for is no longer wanted. */
 let asked = 0;
@@ -54,7 +57,8 @@ async function openAddress(how: 'link' | 'history'): Promise<void> {
   const shown = { ...known.view, desk, language: content?.language ?? view.language };
   if (shown.mode === 'present' && shown.story === before.story && shown.scene !== before.scene) beginScene();
   useView.setState(shown);
-  if (desk !== read.desk || shown.language !== read.language) history.replaceState(history.state, '', addressOf(shown));
+  if (desk !== read.desk || shown.language !== read.language)
+    entries.write({ address: addressOf(shown), state: history.state, isStep: false });
   following = 'done';
 }
 
@@ -64,9 +68,8 @@ const addressOf = (view: View): string => `${location.pathname}${writeView(view)
 function writeAddress(view: View, before: View): void {
   const search = writeView(view);
   const { trail } = useSession.getState();
-  if (search === writeView(readView(location.search, view.language).view)) return;
-  if (isStep(view, before)) history.pushState({ trail }, '', addressOf(view));
-  else history.replaceState({ trail }, '', addressOf(view));
+  if (search === writeView(readView(location.search, view.language).view)) entries.forget();
+  else entries.write({ address: addressOf(view), state: { trail }, isStep: isStep(view, before) });
 }
 
 /** What else, when it changes, is a step of its own. */
@@ -90,7 +93,11 @@ const STEPS = [
 ] as const satisfies readonly (keyof View)[];
 
 const isStep = (view: View, before: View): boolean =>
-  !isSameStep(view, before) || STEPS.some((key) => view[key] !== before[key]);
+  !isSameStep(view, before) ||
+  STEPS.some((key) => view[key] !== before[key] && !(key === 'scene' && byItself(view, before)));
+
+/** A story that runs by itself makes no steps: in a frame they would be steps of the page around it. */
+const byItself = (view: View, before: View): boolean => view.autoplay && before.autoplay && view.story === before.story;
 
 /** The page's links for search engines: whole addresses, wherever it is served. */
 function writeAlternates(view: View): void {
@@ -144,4 +151,7 @@ useSession.subscribe(({ theme }, before) => {
   showTheme(theme);
   rememberTheme(theme);
 });
-addEventListener('popstate', () => void openAddress('history'));
+addEventListener('popstate', () => {
+  entries.forget();
+  void openAddress('history');
+});

@@ -59,6 +59,14 @@ describe('content:check', () => {
     expect(checkCommand(root).lines).toHaveLength(2);
   });
 
+  test('a file that is named otherwise than a record is not passed over', () => {
+    write('content/places/tai-po.yml', read('content/places/nansha.yaml'));
+    expect(checkCommand(root).lines).toEqual([
+      'content/places/tai-po.yml: is not read; the name of a record ends in ".yaml".',
+      '1 problem in content.',
+    ]);
+  });
+
   test('a record that still bears the mark of a draft is never published', () => {
     const file = 'content/initiatives/sea-air-pilot.yaml';
     write(file, `draft: plenary-23\n${read(file)}`);

@@ -42,14 +42,19 @@ export type Records = {
 export function readContent(root: string): { records: Records; problems: string[]; unread: string[] } {
   const problems: string[] = [];
   const unread: string[] = [];
-  const folder = <F extends Folder>(name: F): Records[F] =>
-    yamlFiles(join(root, name)).flatMap((file) => {
+  const folder = <F extends Folder>(name: F): Records[F] => {
+    const { records, misnamed } = filesOf(join(root, name));
+    problems.push(
+      ...misnamed.map((file) => `content/${name}/${file}: is not read; the name of a record ends in ".yaml".`),
+    );
+    return records.flatMap((file) => {
       const result = readRecord(SCHEMAS[name], readFileSync(join(root, name, file), 'utf8'));
       problems.push(...result.problems.map((problem) => `content/${name}/${file}: ${problem}`));
       const id = basename(file, '.yaml');
       if (!result.value) unread.push(id);
       return result.value ? [{ ...(result.value as object), id }] : [];
     }) as Records[F];
+  };
   const records: Records = {
     initiatives: folder('initiatives'),
     places: folder('places'),
@@ -123,8 +128,12 @@ export function readLayers(folder: string): string[] {
     .map((file) => basename(file, '.ts'));
 }
 
-function yamlFiles(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.yaml'))
-    .sort();
+/** The records of a folder, and what was meant as one: other files may lie beside them. */
+function filesOf(folder: string): { records: string[]; misnamed: string[] } {
+  const files = readdirSync(folder).sort();
+  const isRecord = (file: string) => file.endsWith('.yaml');
+  return {
+    records: files.filter(isRecord),
+    misnamed: files.filter((file) => /\.ya?ml$/i.test(file) && !isRecord(file)),
+  };
 }

@@ -72,9 +72,12 @@ const CODINGS = {
 };
 
 /** The best that the browser can read. @param {string | undefined} accepted @returns {keyof typeof CODINGS | undefined} */
-const codingFor = (accepted = '') =>
+export const codingFor = (accepted = '') =>
   /** @type {(keyof typeof CODINGS)[]} */ (Object.keys(CODINGS)).find((coding) =>
-    new RegExp(`\\b${coding}\\b`).test(accepted),
+    accepted.split(',').some((part) => {
+      const [name, ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());
+      return name === coding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
+    }),
   );
 
 /**
@@ -132,7 +135,10 @@ export function staticServer(folder, base = '/', packed = new Map()) {
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     const coding = isText ? codingFor(request.headers['accept-encoding']) : undefined;
     const body = coding && pack(file, etag, coding);
-    const range = isText ? null : rangeOf(request.headers.range, size);
+    // A weak tag does not say that two states are the same, byte for byte: whoever asks for a part of one that it has
+    // begun gets the whole.
+    const isPart = !isText && request.headers['if-range'] === undefined;
+    const range = isPart ? rangeOf(request.headers.range, size) : null;
     if (range) {
       response.writeHead(206, {
         ...headers,
@@ -183,9 +189,19 @@ export function rangeOf(asked, size) {
   return start <= end ? { start, end } : null;
 }
 
+/** @param {string} file */
+function statOf(file) {
+  try {
+    return statSync(file);
+  } catch {
+    // No such file; a file where a folder would have to be; a name longer than any.
+    return undefined;
+  }
+}
+
 /** @param {string | undefined} file @returns {{ file: string, size: number, etag: string } | undefined} */
 function existing(file) {
-  const stat = file && statSync(file, { throwIfNoEntry: false });
+  const stat = file && statOf(file);
   if (!file || !stat) return undefined;
   if (stat.isDirectory()) return existing(join(file, 'index.html'));
   // Weak: the same for the file as it is and compressed.

@@ -21,15 +21,21 @@ export function readPreferences(): { theme: Theme; language: Language } {
   };
 }
 
-/** The first of the browser's languages that the atlas speaks: Hong Kong, Macao and Taiwan read Traditional Chinese. */
+/**
+ * The first of the browser's languages that the atlas speaks: Hong Kong, Macao and Taiwan read Traditional Chinese, and so
+ * do those who ask for Cantonese.
+ */
 export function languageOf(preferred: readonly string[]): Language {
   for (const tag of preferred) {
     const [language, ...rest] = tag.toLowerCase().split('-');
     if (language === 'en') return 'en';
-    if (language !== 'zh') continue;
+    if (language !== 'zh' && language !== 'yue') continue;
     // A script that is asked for counts before a place: zh-Hans-HK is Simplified.
     if (rest.includes('hans')) return 'zh-Hans';
-    return rest.some((part) => ['hant', 'hk', 'mo', 'tw'].includes(part)) ? 'zh-Hant' : 'zh-Hans';
+    if (rest.includes('hant')) return 'zh-Hant';
+    const isTraditional =
+      language === 'yue' ? !rest.includes('cn') : rest.some((part) => ['hk', 'mo', 'tw'].includes(part));
+    return isTraditional ? 'zh-Hant' : 'zh-Hans';
   }
   return 'en';
 }

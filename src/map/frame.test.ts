@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { content, placeOf } from '../../tests/helpers/content.ts';
 import { sceneWith } from '../../tests/helpers/scenes.ts';
 import type { Bounds, LngLat } from '../content/types.ts';
-import { CLOSEST, frameOf, uncovered, WHOLE_REGION, zoomToFit } from './frame.ts';
+import { readView, writeView } from '../state/url.ts';
+import { defaultView } from '../state/view.ts';
+import { CLOSEST, frameOf, outerBounds, uncovered, WHOLE_REGION, ZOOMS, zoomToFit } from './frame.ts';
 import { anchorOf } from './geometry.ts';
 
 const holds = ([west, south, east, north]: Bounds, [lng, lat]: LngLat) =>
@@ -16,6 +18,19 @@ test('nothing chosen, nothing to frame', () => {
 test('the whole region holds every place that has a position on it', () => {
   const outside = content.places.filter(({ position }) => position && !holds(WHOLE_REGION, position.at));
   expect(outside.map(({ id }) => id)).toEqual([]);
+});
+
+test.each([390, 1280])('wherever a map %i wide can be moved, its link leads there', (width) => {
+  const [west, south, east, north] = outerBounds(width);
+  for (const zoom of Object.values(ZOOMS)) {
+    for (const [lng, lat] of [
+      [west, south],
+      [east, north],
+    ] as const) {
+      const camera = { lng, lat, zoom, bearing: 0, pitch: 0 };
+      expect(readView(writeView({ ...defaultView, camera }), 'en')).toMatchObject({ view: { camera }, bad: [] });
+    }
+  }
 });
 
 describe('a camera from a link', () => {

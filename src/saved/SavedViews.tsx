@@ -11,7 +11,7 @@ import { OpenLink } from '../ui/OpenLink.tsx';
 import { saveFile } from '../ui/saveFile.ts';
 import {
   LIMITS,
-  readViews,
+  openViews,
   searchOf,
   viewOf,
   writeViews,
@@ -54,7 +54,7 @@ export function SavedViews({ content, onClose }: Props) {
   const open = async (file: File | undefined) => {
     if (!file) return;
     try {
-      const read = readViews(await file.text(), known, words.unnamed);
+      const read = await openViews(file, known, words.unnamed);
       for (const view of read.views) saveView(view.name, view.search);
       setSaid(words.opened(read.views.length, file.name));
       setReport(read.problems);

@@ -2,7 +2,7 @@ import later from 'virtual:atlas-later/en';
 import { describe, expect, test } from 'vitest';
 import { content } from '../../tests/helpers/content.ts';
 import { defaultView } from '../state/view.ts';
-import { LIMITS, readViews, searchOf, viewOf, writeViews, type SavedView } from './format.ts';
+import { LIMITS, openViews, readViews, searchOf, viewOf, writeViews, type SavedView } from './format.ts';
 
 const view = {
   ...defaultView,
@@ -63,6 +63,13 @@ describe('a file opens as far as it goes, and says what it lacks', () => {
   ])('%s', (_what, text, problems, count) => {
     expect(kinds(text)).toEqual(problems);
     expect(read(text).views).toHaveLength(count);
+  });
+
+  test('a file that is larger than its characters can be is not even read', async () => {
+    const file = { size: LIMITS.file * 4 + 1, text: () => Promise.reject(new Error('read')) } as unknown as File;
+    expect((await openViews(file, { record: content, later: null }, 'Unnamed')).problems).toEqual([
+      { kind: 'too-big' },
+    ]);
   });
 
   test('more views than a list can be', () => {

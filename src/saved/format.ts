@@ -40,7 +40,9 @@ export interface KnownRecord {
   later: Parameters<typeof knownView>[2];
 }
 
-export const newViewId = (): string => crypto.randomUUID();
+/** `crypto.randomUUID` would be there over HTTPS only. */
+export const newViewId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 export const searchOf = (view: View): string => writeView(view).replace(/^\?lang=[^&]*&?/, '?');
 
@@ -49,6 +51,17 @@ export function viewOf({ search }: Pick<SavedView, 'search'>, language: Language
   const { view, bad } = readView(search, language);
   const known = knownView({ ...view, language }, record, later);
   return { view: known.view, bad: [...bad, ...known.bad] };
+}
+
+/** Reads a file as `readViews` does. What is larger than its characters can be is not even read. Rejects where it cannot be. */
+export async function openViews(
+  file: File,
+  known: KnownRecord,
+  unnamed: string,
+): Promise<ReturnType<typeof readViews>> {
+  // A character takes at most four bytes.
+  if (file.size > LIMITS.file * 4) return { views: [], problems: [{ kind: 'too-big' }] };
+  return readViews(await file.text(), known, unnamed);
 }
 
 /** The text of a file that `readViews` turns back into these views. */

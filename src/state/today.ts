@@ -7,4 +7,7 @@ export function todayOf(now: Date): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** The day that it is where it is latest, 14 hours ahead of UTC: a link that was made there may say it. */
+export const latestDay = (now: Date): string => new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
+
 export const today = (): string => todayOf(new Date());

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cases, type Chance } from '../../tests/helpers/random.ts';
 import type { Later } from '../content/types.ts';
 import { AREAS, BASES, INITIATIVE_KINDS, LANGUAGES, STATUSES } from '../content/vocabulary.ts';
+import { latestDay } from './today.ts';
 import { hrefOf, knownView, readView, writeView } from './url.ts';
 import { COLUMNS, defaultView, GROUPINGS, LAYOUTS, SCREENS, SORTINGS, type Camera, type View } from './view.ts';
 
@@ -367,13 +368,15 @@ describe('ids that the record does not have', () => {
   });
 });
 
-test('the last day that a link can ask for is today', () => {
+test('the last day that a link can ask for is today, wherever it was made', () => {
   const asOf = (day: string) => readView(`?asof=${day}`, 'en', '2026-01-31');
   expect(asOf('2026-01-31').view.asof).toBe('2026-01-31');
   expect(asOf('2026-02-01')).toMatchObject({
     view: { asof: null },
     bad: [{ parameter: 'asof', value: '2026-02-01' }],
   });
+  expect(latestDay(new Date('2026-01-31T09:59:59Z'))).toBe('2026-01-31');
+  expect(latestDay(new Date('2026-01-31T10:00:00Z'))).toBe('2026-02-01');
 });
 
 test('statements, their parties and subjects are judged once what came later is there, and left where it is missing', () => {

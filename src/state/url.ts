@@ -1,7 +1,7 @@
 /** The view as a query string, and back. Reading never throws: a bad value falls back and is reported. */
 import type { Content, Language, Later } from '../content/types.ts';
 import { AREAS, BASES, INITIATIVE_KINDS, LANGUAGES, STATUSES } from '../content/vocabulary.ts';
-import { FIRST_DAY, todayOf } from './today.ts';
+import { FIRST_DAY, latestDay } from './today.ts';
 import {
   COLUMNS,
   defaultView,
@@ -28,13 +28,19 @@ const YEAR = /^\d{4}$/;
 /** Longest search text that a URL may carry. */
 const QUERY_LIMIT = 200;
 /** What a camera in a URL may say, lowest and highest: the atlas's own surroundings. */
-const CAMERA_LIMITS = { lng: [105, 121], lat: [17, 28], zoom: [5, 18], bearing: [-360, 360], pitch: [0, 60] } as const;
+const CAMERA_LIMITS = {
+  lng: [105, 121],
+  lat: [15.5, 28],
+  zoom: [5, 18],
+  bearing: [-360, 360],
+  pitch: [0, 60],
+} as const;
 
 /** What the query string asks for. Ids are taken on trust here: `knownView` judges them once the record is loaded. */
 export function readView(
   search: string,
   language: Language,
-  today = todayOf(new Date()),
+  latest = latestDay(new Date()),
 ): { view: View; bad: BadParameter[] } {
   const query = new URLSearchParams(search);
   const bad: BadParameter[] = [];
@@ -68,10 +74,10 @@ export function readView(
 
   const matching = (parameter: string, pattern: RegExp): string[] =>
     list(query.get(parameter)).filter((value) => pattern.test(value) || report(parameter, value));
-  /** A day that there is, from those of which the record can know, and not after today. */
+  /** A day that there is, from those of which the record can know, and not after today, wherever the link is from. */
   const day = (parameter: string): string | null => {
     const value = query.get(parameter);
-    if (value === null || (isDay(value) && value <= today)) return value;
+    if (value === null || (isDay(value) && value <= latest)) return value;
     report(parameter, value);
     return null;
   };

@@ -39,6 +39,10 @@ test.each([
   expect([cacheControl('/dist/assets/index-B0QQSF10.js'), cacheControl('/dist/sw.js')]).toEqual([FOR_GOOD, ASK_FIRST]);
 });
 
+test('Caddyfile does not have a browser keep for good that a file is missing', () => {
+  expect(read('Caddyfile')).toMatch(/@hashed \{\n\t\tpath \*\/assets\/\*\n\t\tfile\n\t\}/);
+});
+
 describe('the policy', () => {
   test('lets nothing run that is not a file of the atlas, and nothing come from elsewhere', () => {
     expect(PAGE_POLICY).not.toMatch(/unsafe|https?:|\*/);

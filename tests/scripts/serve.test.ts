@@ -4,7 +4,15 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cacheControl, fileFor, listen, packAhead, rangeOf, staticServer } from '../../scripts/lib/serve.mjs';
+import {
+  cacheControl,
+  codingFor,
+  fileFor,
+  listen,
+  packAhead,
+  rangeOf,
+  staticServer,
+} from '../../scripts/lib/serve.mjs';
 
 let folder: string;
 let server: Server;
@@ -40,6 +48,25 @@ test('a folder is its index page, a file has its type', async () => {
 
 test('a missing file is a 404, not the start page', async () => {
   expect((await get('/geo/gone.geojson')).status).toBe(404);
+});
+
+test.each(['/index.html/x', `/${'a'.repeat(300)}`, '/geo/%00'])(
+  'an address that no file can have is a 404: %s',
+  async (path) => {
+    expect((await get(path)).status).toBe(404);
+    expect((await fetch(`${new URL((await get('/')).url).origin}/geo/land.geojson`)).status).toBe(200);
+  },
+);
+
+test.each([
+  ['gzip, deflate, br', 'br'],
+  ['gzip;q=1.0, br;q=0.9', 'br'],
+  ['br;q=0, gzip;q=0.5', 'gzip'],
+  ['br; Q=0.000, gzip;q=0', undefined],
+  ['identity', undefined],
+  [undefined, undefined],
+])('of what the browser accepts (%s) the best is sent', (accepted, coding) => {
+  expect(codingFor(accepted)).toBe(coding);
 });
 
 test('only what has a hash in its name is kept without asking', () => {

@@ -1,7 +1,8 @@
 /** What `npm run content:draft` does: reads a file, drafts its records, and writes them where none is. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { refused, type Answer } from '../commands.ts';
+import { isInCalendar } from '../days.ts';
 import { idsOf } from '../idsOf.ts';
 import { readContent } from '../read.ts';
 import { writeSchemas } from '../recordSchema.ts';
@@ -14,14 +15,14 @@ export function draftCommand(
   root: string,
   { file, plenary, date, out }: { file?: string; plenary?: string; date?: string; out?: string },
 ): Answer {
-  if (!file || !existsSync(resolve(root, file))) {
+  if (!file || !statSync(resolve(root, file), { throwIfNoEntry: false })?.isFile()) {
     return refused(`${file ? `There is no file ${file}` : 'Name the file with the text'}; it is plain text, in UTF-8.`);
   }
   const number = Number(plenary);
   if (!Number.isInteger(number) || number < 1) {
     return refused('Say which plenary it is, for example: npm run content:draft -- communique.txt --plenary 25');
   }
-  if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(date)) {
+  if (date !== undefined && !(/^\d{4}-\d{2}-\d{2}$/.test(date) && isInCalendar(date))) {
     return refused(`--date is "${date}"; it should be the day of the plenary as YYYY-MM-DD.`);
   }
   const { text, problem } = decodeText(readFileSync(resolve(root, file)));

@@ -170,6 +170,21 @@ describe('another tab', () => {
     ).toEqual(['Here', 'There']);
   });
 
+  test('that goes on from before what the storage had no room for: both stay', async () => {
+    const story = mine();
+    keepStory(story);
+    const other = await otherTab();
+    const refuse = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('no', 'QuotaExceededError');
+    });
+    keepStory({ ...story, title: 'An hour of work' });
+    refuse.mockRestore();
+    other.keepStory({ ...story, title: 'There' });
+    hears(keyOf(story), localStorage.getItem(keyOf(story)));
+    expect(own().stories?.map(({ title }) => title)).toEqual(['There', 'An hour of work']);
+    expect(own().troubles).toContainEqual(expect.objectContaining({ kind: 'copied', id: story.id }));
+  });
+
   test('that wrote before this one: the copy is made there, not here as well', async () => {
     const story = mine();
     keepStory(story);

@@ -31,8 +31,11 @@ export const useKeeping = create<{ troubles: readonly KeepingTrouble[] }>(() => 
 const ownStories = () => useStories.getState().own;
 const setOwn = (own: readonly OwnStory[]) => useStories.setState({ own });
 
-/** Of each story: what this tab knows the storage to hold, and whether this tab has changed it. */
-const states = new Map<string, { revision: string; touched: boolean }>();
+/**
+ * Of each story: what this tab knows the storage to hold, whether this tab has changed it, and whether what it has is
+ * more than the storage took.
+ */
+const states = new Map<string, { revision: string; touched: boolean; isAhead?: true }>();
 let tab = newStoryId();
 let count = 0;
 let stop: (() => void) | null = null;
@@ -175,7 +178,7 @@ function write(story: OwnStory): void {
       useKeeping.setState(({ troubles }) => ({ troubles: troubles.filter((trouble) => !isKept(trouble)) }));
   } catch (error) {
     // The story stays in memory; the storage keeps what it had.
-    states.set(id, { revision: follows, touched: true });
+    states.set(id, { revision: follows, touched: true, isAhead: true });
     if (useKeeping.getState().troubles.some(isKept)) return;
     const reason = isFull(error) ? 'full' : 'denied';
     useKeeping.setState(({ troubles }) => ({ troubles: [...troubles, { kind: 'not-kept', id, reason }] }));
@@ -201,7 +204,7 @@ function changedElsewhere(id: string, text: string | null, known: Known, languag
   if (
     here &&
     state?.touched &&
-    followedBy(text) !== state.revision &&
+    (state.isAhead || followedBy(text) !== state.revision) &&
     writeStory(here) !== writeStory({ ...story, id })
   ) {
     const copy = { ...here, id: newStoryId() };
