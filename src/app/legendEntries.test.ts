@@ -18,5 +18,6 @@ test('what is switched off is not explained', () => {
 
 test('an open initiative’s links are explained, each basis that it has', () => {
   expect(keysAt({ initiative: 'insurance-after-sales-centres' })).toEqual(['named', 'inferred']);
+  // No line leads to the centres, whose sites are not known.
   expect(keysAt({ initiative: 'gogba-nine-city-expansion' })).toEqual(['region']);
 });

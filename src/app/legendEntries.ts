@@ -1,5 +1,5 @@
 /** What the legend says of the map as it is now drawn. */
-import type { Content } from '../content/types.ts';
+import type { Content, Row } from '../content/types.ts';
 import type { LegendEntry } from '../legend/Legend.tsx';
 import type { Messages } from '../i18n/messages.ts';
 import { legendLayers } from '../map/layers.ts';
@@ -23,11 +23,16 @@ export const layerEntries = (
   ...deployment.layers.map(({ id, title, colour }) => ({ id, title: title[language], symbol: patch(colour, colour) })),
 ];
 
+/** Links that are drawn to a place: a group lights up its members, and no line leads to a site that is not known. */
+const ends = (content: Content, { places: links }: Row) => {
+  const places = byId(content.places);
+  return links.filter(({ id }) => !isGroup(places.get(id)) && !places.get(id)?.siteUnknown);
+};
+
 /** Spokes are drawn from a hub to two places or more. */
 export function hasSpokes(content: Content, view: View): boolean {
-  const places = byId(content.places);
   const initiative = rowsOf(content).find((candidate) => candidate.id === view.initiative);
-  return (initiative?.places.filter((link) => !isGroup(places.get(link.id))).length ?? 0) > 1;
+  return initiative ? ends(content, initiative).length > 1 : false;
 }
 
 /** The layers that draw what an entry explains: with all of them switched off there is nothing to explain. */
@@ -55,7 +60,7 @@ export function keyEntries(content: Content, view: View, palette: Palette, t: Me
   }
   const colour = palette[initiative.area ?? 'ink'];
   const places = byId(content.places);
-  const single = initiative.places.filter((link) => !isGroup(places.get(link.id)));
+  const single = ends(content, initiative);
   const entries: LegendEntry[] = [];
   if (single.some((link) => link.basis === 'named')) {
     entries.push({ id: 'named', title: t.named, symbol: spoke(colour, false) });
@@ -63,7 +68,7 @@ export function keyEntries(content: Content, view: View, palette: Palette, t: Me
   if (single.some((link) => link.basis === 'inferred')) {
     entries.push({ id: 'inferred', title: t.inferred, symbol: spoke(colour, true) });
   }
-  if (single.length < initiative.places.length) {
+  if (initiative.places.some((link) => isGroup(places.get(link.id)))) {
     entries.push({ id: 'region', title: t.legendRegion, symbol: patch('none', colour, { width: 2 }) });
   }
   return entries;

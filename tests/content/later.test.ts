@@ -115,8 +115,8 @@ test('the counts, by plenary, relation and source', () => {
     conflicts: 1,
     relates: 17,
   });
-  expect(records.initiatives.flatMap(({ places }) => places)).toHaveLength(115);
-  expect(records['follow-ups'].flatMap(({ places }) => places)).toHaveLength(91);
+  expect(records.initiatives.flatMap(({ places }) => places)).toHaveLength(118);
+  expect(records['follow-ups'].flatMap(({ places }) => places)).toHaveLength(98);
   expect(records.statements.flatMap(({ places }) => places)).toHaveLength(17);
   expect(records.sources).toHaveLength(86);
   expect(records.threads.map(({ id }) => id)).toEqual([

@@ -12,7 +12,7 @@ export const messages = {
     text: [
       'Every statement of the published summary is one record, with the heading and paragraph that it comes from. Summaries are in our own words; titles of documents are kept as they are.',
       'A place is linked where the paragraph names it (“named”), or where the editor concludes it from what the paragraph says (“inferred”). An inferred link is always shown as one.',
-      'Hong Kong is a party to nearly everything. It is linked only where something happens there.',
+      'Hong Kong is a party to nearly everything. It is linked where the text or a title names it as a place, or where something happens there.',
       'What concerns the whole region has no mark of its own: the region lights up instead.',
       'The status is as of the day of the plenary.',
       'What another plenary said is a statement of its own where a source could be read; a later fact is a follow-up if it has a date, a source, and a subject of the record.',
