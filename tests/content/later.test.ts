@@ -118,7 +118,7 @@ test('the counts, by plenary, relation and source', () => {
   expect(records.initiatives.flatMap(({ places }) => places)).toHaveLength(118);
   expect(records['follow-ups'].flatMap(({ places }) => places)).toHaveLength(98);
   expect(records.statements.flatMap(({ places }) => places)).toHaveLength(17);
-  expect(records.sources).toHaveLength(89);
+  expect(records.sources).toHaveLength(90);
   expect(records.threads.map(({ id }) => id)).toEqual([
     'car-schemes',
     'sea-air-cargo',
