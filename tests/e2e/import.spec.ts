@@ -8,7 +8,7 @@ test('a file of one’s own is read, corrected, added, found on the map, kept, a
   await atlas.dropFile('tests/files/import/big5-two-bad-rows.csv');
   await expect(page.locator('[data-problem]')).toHaveText([
     '第4行：「不詳」不是數字（不加入）',
-    '第6行：沒有座標（不加入）',
+    '第6行：沒有坐標（不加入）',
   ]);
   await expect(page.getByText('3行正常，2行不會加入。')).toBeVisible();
   await expect(page.getByRole('cell', { name: '旺角街市' })).toBeVisible();

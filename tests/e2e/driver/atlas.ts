@@ -5,7 +5,7 @@ import { pointOnMap, waitForMap } from '../../browser/map.mjs';
 import { anchorOf } from './anchors.ts';
 import { SavedPicture } from './picture.ts';
 
-const SHARE = /^(Share this view|分享目前畫面|分享当前画面)$/;
+const SHARE = /^(Share this view|分享目前畫面|分享当前视图)$/;
 
 type MapElement = HTMLElement & { atlasMap: MapLibreMap };
 
