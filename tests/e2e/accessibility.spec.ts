@@ -12,7 +12,7 @@ for (const language of ['en', 'zh-Hant', 'zh-Hans']) {
 test('axe finds nothing on the page about the atlas, in the list of places and in dialogs', async ({ atlas }) => {
   await atlas.open('?lang=en&page=about');
   await axeFindsNothing(atlas, 'about');
-  await atlas.waitForMap();
+  await atlas.map.wait();
   await atlas.page.keyboard.press('l');
   await expect(atlas.heading).toHaveText(/places on the map/);
   await axeFindsNothing(atlas, 'places on the map');

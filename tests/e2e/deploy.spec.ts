@@ -34,7 +34,7 @@ async function visit(browser: Browser, folder: string, path: string): Promise<vo
   });
   const atlas = new Atlas(await context.newPage());
   await atlas.open('?lang=en&place=nansha');
-  expect(await atlas.drawn('nansha/selected-fill')).toEqual(['nansha']);
+  expect(await atlas.map.drawn('nansha/selected-fill')).toEqual(['nansha']);
   expect(new URL(atlas.page.url()).pathname).toBe(path);
   expect(outside).toEqual([]);
   await context.close();

@@ -5,7 +5,7 @@ test('a visitor clicks Nansha, reads what was agreed there, and follows it to it
   await expect(atlas.heading).toHaveText('What Hong Kong and Guangdong agreed to do together, and where');
   expect(await atlas.listed()).toHaveLength(44);
 
-  await atlas.clickOnMap('nansha');
+  await atlas.map.clickOn('nansha');
   await expect(atlas.heading).toHaveText('Nansha District');
   await expect(atlas.heading).toBeFocused();
   expect(await atlas.listed()).toContainEqual(expect.stringContaining('after-sales'));
@@ -13,10 +13,10 @@ test('a visitor clicks Nansha, reads what was agreed there, and follows it to it
   await atlas.openInitiative(/after-sales/);
   await expect(atlas.heading).toContainText('after-sales');
   await expect(atlas.page.getByRole('heading', { name: /Named in the paragraph/ })).toBeVisible();
-  expect(await atlas.drawn('set/ends')).toEqual(['guangzhou', 'hong-kong', 'nansha', 'qianhai', 'shenzhen']);
-  const free = await atlas.freeMap();
+  expect(await atlas.map.drawn('set/ends')).toEqual(['guangzhou', 'hong-kong', 'nansha', 'qianhai', 'shenzhen']);
+  const free = await atlas.map.free();
   for (const place of ['guangzhou', 'hong-kong', 'nansha', 'qianhai', 'shenzhen']) {
-    const { x, y } = await atlas.onScreen(place);
+    const { x, y } = await atlas.map.onScreen(place);
     expect(x, `${place} stands beside the panel`).toBeGreaterThan(free.left);
     expect(x, `${place} is in sight`).toBeLessThan(free.right);
     expect(y, `${place} is in sight`).toBeGreaterThan(free.top);
@@ -51,11 +51,11 @@ const CLOSE_UPS: { place: string; at: [lng: number, lat: number, zoom: number]; 
 
 test('a click on the map opens what lies there, whatever it is', async ({ atlas }) => {
   await atlas.open('?lang=en');
-  await atlas.waitForMap();
+  await atlas.map.wait();
   for (const { place, at, heading } of CLOSE_UPS) {
     await test.step(place, async () => {
-      await atlas.lookAt(...at);
-      await atlas.clickOnMap(place);
+      await atlas.map.lookAt(...at);
+      await atlas.map.clickOn(place);
       await expect(atlas.heading).toHaveText(heading);
       expect(atlas.parameters().get('place')).toBe(place);
     });
@@ -64,7 +64,7 @@ test('a click on the map opens what lies there, whatever it is', async ({ atlas 
 
 test('a joined mark opens the pair, and each half leads across the border', async ({ atlas }) => {
   await atlas.open('?lang=en&view=114.1,22.52,10,0,0');
-  await atlas.clickOnMap('heung-yuen-wai');
+  await atlas.map.clickOn('heung-yuen-wai');
   await expect(atlas.heading).toHaveText(/Heung Yuen Wai/);
   await atlas.page
     .getByRole('link', { name: /Liantang/ })
@@ -75,9 +75,9 @@ test('a joined mark opens the pair, and each half leads across the border', asyn
 
 test('open sea chooses nothing', async ({ atlas }) => {
   await atlas.open('?lang=en&view=113.8,21.9,9,0,0');
-  await atlas.waitForMap();
+  await atlas.map.wait();
   await atlas.page.mouse.click(1000, 700);
-  await atlas.waitForMap();
+  await atlas.map.wait();
   expect(atlas.parameters().get('place')).toBeNull();
 });
 
@@ -95,16 +95,16 @@ test('the map is really drawn: land, sea, Hong Kong and Macao have their own col
       },
       [lng, lat],
     );
-    return atlas.colourAt(x, y);
+    return atlas.map.colourAt(x, y);
   };
-  await atlas.waitForMap();
+  await atlas.map.wait();
   expect(await colour(113.8, 22.1), 'the sea').toEqual([217, 231, 236]);
   expect(await colour(114.09, 22.38), 'Hong Kong').toEqual([243, 217, 205]);
 });
 
 test('a region-wide initiative lights up its cities and puts no pin', async ({ atlas }) => {
   await atlas.open('?lang=en&initiative=gogba-nine-city-expansion');
-  expect(await atlas.drawn('mainland-cities/region-fill')).toEqual([
+  expect(await atlas.map.drawn('mainland-cities/region-fill')).toEqual([
     'dongguan',
     'foshan',
     'guangzhou',
@@ -115,13 +115,13 @@ test('a region-wide initiative lights up its cities and puts no pin', async ({ a
     'zhongshan',
     'zhuhai',
   ]);
-  expect(await atlas.drawn('set/ends')).toEqual([]);
-  expect(await atlas.drawn('hong-kong/region-fill')).toEqual([]);
+  expect(await atlas.map.drawn('set/ends')).toEqual([]);
+  expect(await atlas.map.drawn('hong-kong/region-fill')).toEqual([]);
 });
 
 test('pointing at a row lights the place on the map', async ({ atlas }) => {
   await atlas.open('?lang=en&initiative=insurance-after-sales-centres');
-  await atlas.waitForMap();
+  await atlas.map.wait();
   await atlas.page
     .getByRole('link', { name: /^Qianhai/ })
     .first()

@@ -14,10 +14,10 @@ test('a layer that is missing is named; the rest is drawn, and trying again brin
   await atlas.open('?lang=en&view=113.8,22.28,10,0,0');
   await expect(atlas.notices.getByText(/could not be loaded: Hong Kong-Zhuhai-Macao Bridge/)).toBeVisible();
   expect(await atlas.listed()).toHaveLength(44);
-  expect(await atlas.drawn('hong-kong/tint')).toEqual(['hong-kong']);
+  expect(await atlas.map.drawn('hong-kong/tint')).toEqual(['hong-kong']);
   await atlas.page.unroute(/hzmb\.geojson/);
   await atlas.notices.getByRole('button', { name: 'Try again' }).click();
-  await expect.poll(() => atlas.drawn('hzmb/deck')).toContain('hzmb');
+  await expect.poll(() => atlas.map.drawn('hzmb/deck')).toContain('hzmb');
 });
 
 test('a layer that is not GeoJSON is named', async ({ atlas, problems }) => {
@@ -40,7 +40,7 @@ test('when the map code does not come, the list works and the map can be asked f
   expect(await atlas.listed()).toHaveLength(7);
   await atlas.page.unroute('**/MapArea-*.js');
   await atlas.notices.getByRole('button', { name: 'Try again' }).click();
-  expect(await atlas.drawn('hong-kong/tint')).toEqual(['hong-kong']);
+  expect(await atlas.map.drawn('hong-kong/tint')).toEqual(['hong-kong']);
 });
 
 test('a language that cannot be loaded leaves the one that is shown, and says so', async ({ atlas, problems }) => {
@@ -67,7 +67,7 @@ test('when not even the words come, the page says so in three languages', async 
 test('a lost WebGL context is said, and its return takes the message away', async ({ atlas, problems }) => {
   problems.allow(/context/i);
   await atlas.open('?lang=en');
-  await atlas.waitForMap();
+  await atlas.map.wait();
   await atlas.page.evaluate(() => {
     const canvas = document.querySelector('.atlas-map canvas') as HTMLCanvasElement;
     const lose = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
@@ -79,7 +79,7 @@ test('a lost WebGL context is said, and its return takes the message away', asyn
   expect(await atlas.listed()).toHaveLength(44);
   await atlas.page.evaluate(() => (window as unknown as { giveBack: () => void }).giveBack());
   await expect(atlas.notices.getByText(/stopped drawing the map/)).toBeHidden();
-  expect(await atlas.drawn('hong-kong/tint')).toEqual(['hong-kong']);
+  expect(await atlas.map.drawn('hong-kong/tint')).toEqual(['hong-kong']);
 });
 
 test('storage denied: the atlas opens all the same, and says that a choice is not kept', async ({ atlas }) => {
@@ -104,8 +104,8 @@ test('a typeface of the map that does not come is said, and the map is drawn all
   await atlas.page.route('**/atlas-latin-*.woff2*', (route) => route.abort());
   await atlas.open('?lang=en&view=113.8,22.28,10,0,0');
   await expect(atlas.notices.getByText(/letters may be missing/)).toHaveCount(1);
-  expect(await atlas.drawn('hong-kong/tint')).toEqual(['hong-kong']);
-  expect(await atlas.drawn('labels/sar')).toContain('macao');
+  expect(await atlas.map.drawn('hong-kong/tint')).toEqual(['hong-kong']);
+  expect(await atlas.map.drawn('labels/sar')).toContain('macao');
 });
 
 test('a typeface of the page that does not come is said', async ({ playwright, baseURL }) => {
@@ -149,7 +149,7 @@ test.describe('where the map is not looked at', () => {
       await expect(atlas.notices.getByText(/The map could not be loaded/)).toBeVisible();
       await atlas.page.unroute('**/MapArea-*.js');
       await atlas.notices.getByRole('button', { name: 'Try again' }).click();
-      await atlas.waitForMap();
+      await atlas.map.wait();
     });
   }
 
@@ -159,7 +159,7 @@ test.describe('where the map is not looked at', () => {
     await atlas.page.locator('#panel a[href*="place=nansha"]').first().click();
     await expect(atlas.heading).toHaveText('Nansha District');
     letCome();
-    expect(await atlas.drawn('nansha/selected-fill')).toEqual(['nansha']);
+    expect(await atlas.map.drawn('nansha/selected-fill')).toEqual(['nansha']);
   });
 
   test('opened records that do not come are said, and can be asked for again', async ({ atlas, problems }) => {
@@ -215,7 +215,7 @@ test.describe('where the map is not looked at', () => {
       await atlas.page.clock.setFixedTime(new Date(`${year}-01-01T00:00:00Z`));
       await atlas.open('?lang=en&initiative=sea-air-pilot');
       await expect(atlas.page.getByText(/21 March 2023/).first()).toBeVisible();
-      await atlas.waitForMap();
+      await atlas.map.wait();
     });
   }
 
@@ -229,14 +229,14 @@ test.describe('where the map is not looked at', () => {
   test('frozen and resumed the page goes on where it was', async ({ atlas }) => {
     const { page } = atlas;
     await atlas.open('?lang=en&mode=present&story=hzmb&scene=2');
-    await atlas.waitForMap();
+    await atlas.map.wait();
     const browser = await page.context().newCDPSession(page);
     await browser.send('Page.setWebLifecycleState', { state: 'frozen' });
     await browser.send('Page.setWebLifecycleState', { state: 'active' });
     await expect(atlas.band).toHaveAttribute('data-scene', '2');
     await page.keyboard.press('PageDown');
     await expect(atlas.band).toHaveAttribute('data-scene', '3');
-    await atlas.waitForMap();
+    await atlas.map.wait();
   });
 
   test('a very long link opens what it can, and names the rest', async ({ atlas }) => {
@@ -255,36 +255,36 @@ test.describe('where the map is not looked at', () => {
   }) => {
     problems.allow(/context/i);
     const { page } = atlas;
-    await atlas.rememberContexts();
+    await atlas.map.rememberContexts();
     const letCome = await holdBack(page, /nansha\.geojson/);
     await atlas.open('?lang=en&place=nansha');
-    await expect.poll(() => atlas.countContexts()).toBeGreaterThan(0);
-    await atlas.loseContext();
+    await expect.poll(() => atlas.map.countContexts()).toBeGreaterThan(0);
+    await atlas.map.loseContext();
     letCome();
-    expect(await atlas.drawn('nansha/selected-fill'), 'while loading').toEqual(['nansha']);
+    expect(await atlas.map.drawn('nansha/selected-fill'), 'while loading').toEqual(['nansha']);
 
     // The camera flies again.
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await page.locator('.brand').click();
-    await atlas.waitForMap();
-    await Promise.all([atlas.nextMove(), page.locator('#panel a[href*="place=qianhai"]').first().click()]);
-    await atlas.loseContext();
-    await atlas.waitForMap();
-    const { x, y } = await atlas.onScreen('qianhai');
-    const free = await atlas.freeMap();
+    await atlas.map.wait();
+    await Promise.all([atlas.map.nextMove(), page.locator('#panel a[href*="place=qianhai"]').first().click()]);
+    await atlas.map.loseContext();
+    await atlas.map.wait();
+    const { x, y } = await atlas.map.onScreen('qianhai');
+    const free = await atlas.map.free();
     expect(x > free.left && x < free.right && y > free.top && y < free.bottom, 'it has arrived').toBe(true);
     await page.emulateMedia({ reducedMotion: 'reduce' });
 
-    await atlas.waitForMap();
-    const before = await atlas.countContexts();
+    await atlas.map.wait();
+    const before = await atlas.map.countContexts();
     const letDraw = await holdBack(page, /hzmb\.geojson/);
     const dialog = await atlas.openShare();
     await dialog.getByRole('button', { name: /PNG/ }).click();
-    await expect.poll(() => atlas.countContexts()).toBeGreaterThan(before);
-    await atlas.loseLastContext();
+    await expect.poll(() => atlas.map.countContexts()).toBeGreaterThan(before);
+    await atlas.map.loseLastContext();
     await expect(dialog.getByText(/could not make the picture. Nothing was saved/)).toBeVisible();
     letDraw();
-    expect(await atlas.drawn('qianhai/selected-fill'), 'the map on the screen is as it was').toEqual(['qianhai']);
+    expect(await atlas.map.drawn('qianhai/selected-fill'), 'the map on the screen is as it was').toEqual(['qianhai']);
   });
 
   test.describe('a layer of 100,000 points', () => {
@@ -300,24 +300,24 @@ test.describe('where the map is not looked at', () => {
       await expect(page.getByText('All 100,000 rows are good.')).toBeVisible();
       await page.getByRole('button', { name: 'Add 100,000 features' }).click();
       await expect(page.getByText('100,000 of 100,000 features')).toBeVisible();
-      await atlas.waitForMap();
+      await atlas.map.wait();
 
       await page.getByRole('button', { name: 'Change “many”' }).click();
       const filter = page.locator('.own-fields fieldset input[type=text]');
       // Letter by letter: a change at each, and the last one counts.
       await filter.pressSequentially('school');
       await expect(page.getByText('20,000 of 100,000 features')).toBeVisible();
-      await expect.poll(() => atlas.kindsOfOwn()).toEqual(['school']);
+      await expect.poll(() => atlas.map.kindsOfOwn()).toEqual(['school']);
 
       const browser = await page.context().newCDPSession(page);
       await browser.send('Memory.simulatePressureNotification', { level: 'critical' });
-      await atlas.loseContext();
+      await atlas.map.loseContext();
       await filter.fill('ferry');
-      await expect.poll(() => atlas.kindsOfOwn()).toEqual(['ferry']);
+      await expect.poll(() => atlas.map.kindsOfOwn()).toEqual(['ferry']);
 
       await page.reload();
       await expect(page.getByText('20,000 of 100,000 features')).toBeVisible();
-      await expect.poll(() => atlas.kindsOfOwn(), 'after it was loaded again').toEqual(['ferry']);
+      await expect.poll(() => atlas.map.kindsOfOwn(), 'after it was loaded again').toEqual(['ferry']);
     });
   });
 });

@@ -2,15 +2,15 @@ import { expect, test } from './driver/fixtures.ts';
 
 test('a planner filters by area: list, counts and map agree, and Back undoes', async ({ atlas }) => {
   await atlas.open('?lang=en');
-  const before = await atlas.pills();
-  await atlas.countReads('land');
+  const before = await atlas.map.pills();
+  await atlas.map.countReads('land');
   expect(before['hong-kong']).toBe(26);
 
   await atlas.areaFilter('financial-services').check();
   await expect(atlas.page.getByRole('heading', { name: '7 of 44 initiatives' })).toBeVisible();
   expect(await atlas.listed()).toHaveLength(7);
   expect(atlas.parameters().get('area')).toBe('financial-services');
-  const after = await atlas.pills();
+  const after = await atlas.map.pills();
   expect(after['hong-kong']).toBe(6);
   expect(after['dongguan']).toBe(0);
 
@@ -22,9 +22,9 @@ test('a planner filters by area: list, counts and map agree, and Back undoes', a
   await expect(atlas.page.getByRole('heading', { name: '7 of 44 initiatives' })).toBeVisible();
   await atlas.page.goBack();
   await expect(atlas.page.getByRole('heading', { name: '44 initiatives', exact: true })).toBeVisible();
-  expect((await atlas.pills())['hong-kong']).toBe(26);
+  expect((await atlas.map.pills())['hong-kong']).toBe(26);
   // A change of view reads no geography anew.
-  expect(await atlas.reads()).toBe(0);
+  expect(await atlas.map.reads()).toBe(0);
 });
 
 test('a place says how many of its initiatives the filters hide', async ({ atlas }) => {
@@ -44,11 +44,11 @@ test('no match names the filter that empties the list, and one button takes it a
 
 test('the legend switches a layer off and on, and the link remembers it', async ({ atlas }) => {
   await atlas.open('?lang=en&view=113.8,22.28,10,0,0');
-  expect(await atlas.drawn('hzmb/deck')).toContain('hzmb');
+  expect(await atlas.map.drawn('hzmb/deck')).toContain('hzmb');
   await atlas.page.getByText('Layers').click();
   await atlas.page.locator('input[data-layer="hzmb"]').uncheck();
-  expect(await atlas.drawn('hzmb/deck')).toEqual([]);
+  expect(await atlas.map.drawn('hzmb/deck')).toEqual([]);
   expect(atlas.parameters().get('hide')).toBe('hzmb');
   await atlas.page.locator('input[data-layer="hzmb"]').check();
-  expect(await atlas.drawn('hzmb/deck')).toContain('hzmb');
+  expect(await atlas.map.drawn('hzmb/deck')).toContain('hzmb');
 });

@@ -38,7 +38,7 @@ test('nothing is waited for that is not needed yet, and the map is fetched while
   await page.goto('./?lang=en', { waitUntil: 'commit' });
   await Promise.all(asked);
   letCome();
-  await atlas.waitForMap();
+  await atlas.map.wait();
 });
 
 test('an address of something else waits for it, and shows nothing else before', async ({ atlas }) => {

@@ -41,7 +41,7 @@ test('a scene on the stage is saved as a picture with the words of the stage, la
   atlas,
 }) => {
   await atlas.open('?lang=en&mode=present&story=hzmb&scene=1');
-  await atlas.waitForMap();
+  await atlas.map.wait();
   const handouts = await Handouts.ofStage(atlas);
   const picture = await handouts.picture('Scene shown, 3840 × 2160');
   expect(picture.fileName).toBe('co-operation-atlas-hzmb-en-1-3840.png');

@@ -4,7 +4,7 @@ import { axeFindsNothing } from './driver/accessibility.ts';
 test('a file of one’s own is read, corrected, added, found on the map, kept, and removed', async ({ atlas }) => {
   const { page } = atlas;
   await atlas.open('?lang=zh-Hant&mode=plan');
-  await atlas.waitForMap();
+  await atlas.map.wait();
   await atlas.dropFile('tests/files/import/big5-two-bad-rows.csv');
   await expect(page.locator('[data-problem]')).toHaveText([
     '第4行：「不詳」不是數字（不加入）',
@@ -15,18 +15,18 @@ test('a file of one’s own is read, corrected, added, found on the map, kept, a
   await axeFindsNothing(atlas, 'the preview');
   await page.getByRole('button', { name: '加入3項' }).click();
   await expect(page.getByRole('checkbox', { name: '顯示「big5-two-bad-rows」' })).toBeChecked();
-  await atlas.waitForMap();
-  await atlas.clickAt(114.1878, 22.3817);
+  await atlas.map.wait();
+  await atlas.map.clickAt(114.1878, 22.3817);
   await expect(page.getByRole('heading', { name: '沙田中心' })).toBeFocused();
 
   // On paper it is told from the record.
-  await atlas.showAsPrinted();
-  await expect(atlas.printed.getByText('big5-two-bad-rows（自加圖層）')).toBeVisible();
-  expect(await atlas.layersOnPaper()).toContainEqual(expect.stringMatching(/^own\/.*\/point$/));
-  await atlas.showOnScreen();
+  await atlas.paper.show();
+  await expect(atlas.paper.head.getByText('big5-two-bad-rows（自加圖層）')).toBeVisible();
+  expect(await atlas.paper.layers()).toContainEqual(expect.stringMatching(/^own\/.*\/point$/));
+  await atlas.paper.leave();
 
   await page.reload();
-  await atlas.waitForMap();
+  await atlas.map.wait();
   const layer = page.getByRole('checkbox', { name: '顯示「big5-two-bad-rows」' });
   await expect(layer).toBeChecked();
   await page.getByRole('button', { name: '修改「big5-two-bad-rows」' }).click();
@@ -35,7 +35,7 @@ test('a file of one’s own is read, corrected, added, found on the map, kept, a
   await expect(page.getByText('已移除「big5-two-bad-rows」。')).toBeVisible();
   await expect(layer).toHaveCount(0);
   await page.reload();
-  await atlas.waitForMap();
+  await atlas.map.wait();
   await expect(page.getByRole('heading', { name: '自加圖層' })).toBeVisible();
   await expect(layer).toHaveCount(0);
 });

@@ -4,7 +4,7 @@ import { expect, test } from './driver/fixtures.ts';
 test('the map: list, walk, open, come back; show on the map, move it, and back to the text', async ({ atlas }) => {
   const { page, keys } = atlas;
   await atlas.open('?lang=en');
-  await atlas.waitForMap();
+  await atlas.map.wait();
 
   await test.step('walks through the places on the map, and each lights up', async () => {
     await keys.press('l');
@@ -16,8 +16,8 @@ test('the map: list, walk, open, come back; show on the map, move it, and back t
     await keys.press('Home');
     for (let i = 0; i < 5; i += 1) await keys.press('ArrowDown');
     const walked = (await page.locator('.in-view a:focus').getAttribute('data-place')) ?? '';
-    await atlas.waitForMap();
-    expect(await atlas.isLit(walked), `${walked} lights up on the map`).toBe(true);
+    await atlas.map.wait();
+    expect(await atlas.map.isLit(walked), `${walked} lights up on the map`).toBe(true);
     await keys.press('Enter');
     await expect(page.locator('[data-panel="place"]')).toBeVisible();
     await keys.tabTo(page.getByRole('link', { name: 'Back to Places on the map' }));
@@ -31,7 +31,7 @@ test('the map: list, walk, open, come back; show on the map, move it, and back t
     await keys.tabTo(show);
     await keys.press('Enter');
     await expect(page.locator('[data-map-focus]')).toBeFocused();
-    await atlas.waitForMap();
+    await atlas.map.wait();
     const before = atlas.camera();
     await keys.press('ArrowRight');
     await expect.poll(() => atlas.camera().lng).toBeGreaterThan(before.lng);

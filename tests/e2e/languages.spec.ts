@@ -5,7 +5,7 @@ test.use({ geography: 'light' });
 
 test('the language changes page, record and map together', async ({ atlas }) => {
   await atlas.open('?lang=en&place=nansha');
-  await atlas.waitForMap();
+  await atlas.map.wait();
   await atlas.page.getByRole('link', { name: '繁體中文' }).click();
   await expect(atlas.heading).toHaveText('南沙區');
   await expect(atlas.page.locator('html')).toHaveAttribute('lang', 'zh-Hant');
@@ -31,7 +31,7 @@ test('a theme is chosen, drawn by page and map, and remembered', async ({ atlas 
   await atlas.page.getByRole('button', { name: 'Switch to the dark theme' }).click();
   await expect(atlas.page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(atlas.page.locator('meta[name="theme-color"]')).toHaveAttribute('content', '#172027');
-  expect(await atlas.colourAt(1100, 500), 'the sea by night').toEqual([15, 27, 35]);
+  expect(await atlas.map.colourAt(1100, 500), 'the sea by night').toEqual([15, 27, 35]);
   await atlas.page.reload();
   await expect(atlas.page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });

@@ -41,7 +41,7 @@ async function faults({ page }: Atlas, family: string, region: Chinese, where: '
 
 test('page and map draw Chinese as Hong Kong does and as the Mainland does', async ({ atlas }) => {
   await atlas.open('?lang=zh-Hant');
-  await atlas.waitForMap();
+  await atlas.map.wait();
   if (await isInstalled(atlas.page, 'Noto Sans CJK HK')) expect(await pageFontsFetched(atlas.page)).toEqual([]);
   expect(await faults(atlas, await pageFamily(atlas.page), 'zh-Hant', 'page')).toEqual([]);
   const hongKong = await mapFamilies(atlas.page);
@@ -50,7 +50,7 @@ test('page and map draw Chinese as Hong Kong does and as the Mainland does', asy
 
   await atlas.page.getByRole('link', { name: SWITCH['zh-Hans'] }).click();
   await expect(atlas.page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
-  await atlas.waitForMap();
+  await atlas.map.wait();
   expect(await faults(atlas, await pageFamily(atlas.page), 'zh-Hans', 'page')).toEqual([]);
   const mainland = (await mapFamilies(atlas.page)).filter((family) => !hongKong.includes(family));
   expect(mainland).not.toEqual([]);

@@ -83,9 +83,9 @@ test('after one visit all of it works with the network cut and the server gone, 
     await atlas.page.goto(`${host.address}${query}`);
     await expect(atlas.heading).toHaveText(heading);
     expect(await atlas.listed(), query).toEqual([expect.stringMatching(title)]);
-    expect(await atlas.drawn('nansha/selected-fill'), query).toEqual(['nansha']);
-    expect(await atlas.drawn('mainland-cities/line'), query).toContain('guangzhou');
-    expect(Object.keys(await atlas.pills()), 'the map has its lettering').toContain('nansha');
+    expect(await atlas.map.drawn('nansha/selected-fill'), query).toEqual(['nansha']);
+    expect(await atlas.map.drawn('mainland-cities/line'), query).toContain('guangzhou');
+    expect(Object.keys(await atlas.map.pills()), 'the map has its lettering').toContain('nansha');
   }
   await expect(atlas.notices.locator('[data-notice]')).toHaveCount(0);
   // A newer version is looked for in vain.
@@ -134,7 +134,7 @@ test('a new version is offered and waits until it is taken', async ({ host, visi
   await expect(atlas.heading).toHaveText('南沙区');
   expect(await isSamePage(atlas.page)).toBe(true);
   expect(await versionsKept(atlas.page)).toBe(2);
-  await atlas.waitForMap();
+  await atlas.map.wait();
 
   await atlas.notices.getByRole('button', { name: '立即使用' }).click();
   await expect.poll(() => isSamePage(atlas.page).catch(() => true)).toBe(false);
@@ -149,7 +149,7 @@ test('a new version is offered and waits until it is taken', async ({ host, visi
   await atlas.page.goto(`${host.address}?lang=zh-Hant&place=nansha`);
   await expect(atlas.heading).toHaveText('南沙區');
   expect(await isNextVersion(atlas.page)).toBe(true);
-  expect(await atlas.drawn('nansha/selected-fill')).toEqual(['nansha']);
+  expect(await atlas.map.drawn('nansha/selected-fill')).toEqual(['nansha']);
 });
 
 test('another window goes on with its own version, without a network too, until it is asked', async ({
@@ -161,21 +161,21 @@ test('another window goes on with its own version, without a network too, until 
   const other = await visitor.open('?lang=en&place=nansha');
   await isKept(other.page);
   await leaveMark(other.page);
-  await other.waitForMap();
+  await other.map.wait();
 
   await host.serve(builds.nextVersion());
   const atlas = await visitor.open('?lang=en');
   await newVersion(atlas).waitFor();
   await atlas.notices.getByRole('button', { name: 'Use it now' }).click();
   await expect.poll(() => isNextVersion(atlas.page).catch(() => false)).toBe(true);
-  await atlas.waitForMap();
+  await atlas.map.wait();
 
   await expect(newVersion(other)).toBeVisible();
   await host.stop();
   await visitor.context.setOffline(true);
   await other.page.getByRole('link', { name: '繁體中文' }).click();
   await expect(other.heading).toHaveText('南沙區');
-  await expect.poll(async () => Object.keys(await other.pills())).toContain('nansha');
+  await expect.poll(async () => Object.keys(await other.map.pills())).toContain('nansha');
   expect(await isSamePage(other.page), 'it was not loaded again').toBe(true);
   expect(await isNextVersion(other.page)).toBe(false);
   await expect(other.notices.locator('[data-notice]')).toHaveCount(1);
@@ -210,7 +210,7 @@ test('a new version that another window takes in mid-story leaves the story to i
     await stage.page.keyboard.press('PageDown');
     await expect(stage.band).toHaveAttribute('data-scene', scene);
   }
-  await stage.waitForMap();
+  await stage.map.wait();
   expect(await isSamePage(stage.page), 'it was not loaded again').toBe(true);
   expect(await isNextVersion(stage.page)).toBe(false);
   await stage.page.reload();
@@ -227,7 +227,7 @@ test('a window that keeps nothing, and whose parts are gone from the server, is 
   rmSync(join(withoutWorker, 'sw.js'));
   await host.serve(withoutWorker);
   const atlas = await visitor.open('?lang=en&place=nansha');
-  await atlas.waitForMap();
+  await atlas.map.wait();
   await host.serve(builds.nextVersion());
   await atlas.page.getByRole('link', { name: '繁體中文' }).click();
   await expect(atlas.notices.getByText(/could not be loaded in this language/)).toBeVisible();
@@ -300,6 +300,6 @@ for (const [what, refuse] of [
     await visitor.context.addInitScript(refuse);
     const atlas = await visitor.open('?lang=en&page=about');
     await expect(atlas.page.getByText('This browser cannot keep the atlas for use without a network.')).toBeVisible();
-    expect(await atlas.drawn('mainland-cities/line')).toContain('guangzhou');
+    expect(await atlas.map.drawn('mainland-cities/line')).toContain('guangzhou');
   });
 }

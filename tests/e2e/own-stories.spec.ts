@@ -15,7 +15,7 @@ class Author {
 
   async begin() {
     await this.atlas.open('?lang=en&mode=present');
-    await this.atlas.waitForMap();
+    await this.atlas.map.wait();
     await this.page.getByRole('button', { name: 'New story' }).click();
     await this.page.getByRole('textbox', { name: 'Title of the story' }).fill('My tour');
   }
@@ -55,7 +55,7 @@ test('a story of two scenes outlives a crash, is put in order, saved, and opened
   const author = new Author(atlas);
   await author.begin();
   await author.add('One');
-  await atlas.clickOnMap('nansha');
+  await atlas.map.clickOn('nansha');
   await expect(atlas.page.getByText('Chosen on the map: Nansha')).toBeVisible();
   await author.add('Two');
   await atlas.page.keyboard.type(' and a half-written wo');

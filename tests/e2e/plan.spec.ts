@@ -45,11 +45,11 @@ test('where the map was there before the rows, it is framed anew for the room th
   const { page } = atlas;
   const letCome = await holdBack(page, '**/Plan-*.js');
   await page.goto('./?lang=en&mode=plan');
-  await atlas.waitForMap();
+  await atlas.map.wait();
   letCome();
   await expect(page.locator('[data-row]')).not.toHaveCount(0);
   await expect
-    .poll(() => atlas.mapShows([111.5, 23.2], [115.2, 22.8], [112.6, 21.7]), 'west, east and south of the region')
+    .poll(() => atlas.map.shows([111.5, 23.2], [115.2, 22.8], [112.6, 21.7]), 'west, east and south of the region')
     .toBe(true);
   expect(atlas.parameters().get('view')).toBeNull();
 });

@@ -2,15 +2,15 @@ import { expect, test } from './driver/fixtures.ts';
 
 test('what is open is printed with its map, legend, sources and address, and nothing to press', async ({ atlas }) => {
   await atlas.open('?lang=en&initiative=insurance-after-sales-centres');
-  await atlas.showAsPrinted();
-  await expect(atlas.printed.getByRole('heading', { level: 1 })).toContainText('after-sales');
-  await expect(atlas.printed.getByRole('img', { name: 'Map of the Greater Bay Area' })).toBeVisible();
-  expect(await atlas.layersOnPaper()).toEqual(expect.arrayContaining(['hong-kong/tint', 'set/spoke-named', 'set/hub']));
-  await expect(atlas.printed.getByText('Inferred by the editor').first()).toBeVisible();
+  await atlas.paper.show();
+  await expect(atlas.paper.head.getByRole('heading', { level: 1 })).toContainText('after-sales');
+  await expect(atlas.paper.head.getByRole('img', { name: 'Map of the Greater Bay Area' })).toBeVisible();
+  expect(await atlas.paper.layers()).toEqual(expect.arrayContaining(['hong-kong/tint', 'set/spoke-named', 'set/hub']));
+  await expect(atlas.paper.head.getByText('Inferred by the editor').first()).toBeVisible();
   await expect(atlas.page.getByText(/^http:.*initiative=insurance-after-sales-centres/)).toBeVisible();
   await expect(atlas.page.getByText(/Boundaries are indicative · © OpenStreetMap/).last()).toBeVisible();
-  expect(await atlas.addressesOnPaper()).toContainEqual(expect.stringContaining('https://gba.investhk.gov.hk/'));
-  expect(await atlas.controlsInSight()).toEqual([]);
+  expect(await atlas.paper.addresses()).toContainEqual(expect.stringContaining('https://gba.investhk.gov.hk/'));
+  expect(await atlas.paper.controlsInSight()).toEqual([]);
 });
 
 test('the list is printed whole, under its filters; what was folded is open, and folded again after', async ({
@@ -19,18 +19,18 @@ test('the list is printed whole, under its filters; what was folded is open, and
   await atlas.open('?lang=en&place=guangzhou');
   // What came later is folded too, and comes after the map.
   await expect(atlas.page.locator('details[data-follow-ups]')).toBeAttached();
-  const folded = await atlas.foldedParts();
+  const folded = await atlas.paper.foldedParts();
   expect(folded).toBeGreaterThan(0);
-  await atlas.showAsPrinted();
-  expect(await atlas.foldedParts()).toBe(0);
-  expect(await atlas.cutOff()).toEqual([]);
-  await atlas.showOnScreen();
-  expect(await atlas.foldedParts()).toBe(folded);
+  await atlas.paper.show();
+  expect(await atlas.paper.foldedParts()).toBe(0);
+  expect(await atlas.paper.cutOff()).toEqual([]);
+  await atlas.paper.leave();
+  expect(await atlas.paper.foldedParts()).toBe(folded);
   await atlas.open('?lang=zh-Hant&area=financial-services');
-  await atlas.showAsPrinted();
-  await expect(atlas.printed.getByText('44個項目中的7個 · 金融服務')).toBeVisible();
+  await atlas.paper.show();
+  await expect(atlas.paper.head.getByText('44個項目中的7個 · 金融服務')).toBeVisible();
   expect(await atlas.listed()).toHaveLength(7);
-  await atlas.showOnScreen();
+  await atlas.paper.leave();
 
   // A planner's sheet lies across, 269 mm wide between its margins.
   await atlas.page.setViewportSize({ width: 1016, height: 700 });
@@ -40,12 +40,12 @@ test('the list is printed whole, under its filters; what was folded is open, and
   ] as const) {
     await atlas.open(`?lang=en&mode=plan&layout=${layout}`);
     await expect(atlas.page.locator(rows).first()).toBeVisible();
-    await atlas.showAsPrinted();
-    expect(await atlas.cutOff(), layout).toEqual([]);
+    await atlas.paper.show();
+    expect(await atlas.paper.cutOff(), layout).toEqual([]);
     expect(await atlas.page.locator(rows).count()).toBe(layout === 'table' ? 69 : 5);
     await expect(atlas.page.locator(rows).last()).toBeVisible();
     await expect(atlas.page.locator('.facets')).toBeHidden();
-    await atlas.showOnScreen();
+    await atlas.paper.leave();
   }
 });
 
@@ -53,30 +53,30 @@ test('from the dark theme it is printed dark on white', async ({ atlas }) => {
   await atlas.page.emulateMedia({ colorScheme: 'dark' });
   await atlas.open('?lang=zh-Hans&place=nansha');
   await expect(atlas.page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  const onScreen = await atlas.colourOfText();
-  await atlas.showAsPrinted();
-  expect(await atlas.colourOfText()).toBe('rgb(20, 36, 46)');
+  const onScreen = await atlas.paper.colourOfText();
+  await atlas.paper.show();
+  expect(await atlas.paper.colourOfText()).toBe('rgb(20, 36, 46)');
   expect(onScreen).not.toBe('rgb(20, 36, 46)');
-  expect(await atlas.seaOnPaper()).toBe('#d9e7ec');
-  await atlas.showOnScreen();
+  expect(await atlas.paper.sea()).toBe('#d9e7ec');
+  await atlas.paper.leave();
 
   await atlas.open('?lang=en&mode=present&story=hzmb&scene=3');
   await expect(atlas.page.locator('.band h1')).toHaveText('Cars without a quota');
-  await atlas.showAsPrinted();
-  await expect(atlas.printed.getByRole('heading', { level: 1 })).toHaveText('Cars without a quota');
-  await expect.poll(() => atlas.layersOnPaper()).toContain('set/hub');
-  expect(await atlas.colourOfText(), 'of a scene').toBe('rgb(20, 36, 46)');
-  expect(await atlas.controlsInSight()).toEqual([]);
-  await atlas.showOnScreen();
-  expect(await atlas.colourOfText(), 'on the stage again').not.toBe('rgb(20, 36, 46)');
+  await atlas.paper.show();
+  await expect(atlas.paper.head.getByRole('heading', { level: 1 })).toHaveText('Cars without a quota');
+  await expect.poll(() => atlas.paper.layers()).toContain('set/hub');
+  expect(await atlas.paper.colourOfText(), 'of a scene').toBe('rgb(20, 36, 46)');
+  expect(await atlas.paper.controlsInSight()).toEqual([]);
+  await atlas.paper.leave();
+  expect(await atlas.paper.colourOfText(), 'on the stage again').not.toBe('rgb(20, 36, 46)');
 });
 
 test('printed before its drawing has come, the page says that the map is missing', async ({ atlas, problems }) => {
   problems.allow(/PrintMap/);
   await atlas.page.route('**/PrintMap-*.js', (route) => route.abort());
   await atlas.open('?lang=en&place=nansha');
-  await atlas.showAsPrinted();
-  await expect(atlas.printed.getByText(/The map had not loaded/)).toBeVisible();
+  await atlas.paper.show();
+  await expect(atlas.paper.head.getByText(/The map had not loaded/)).toBeVisible();
   await expect(atlas.page.getByText('Initiatives here')).toBeVisible();
 });
 
@@ -89,15 +89,15 @@ test('the button waits for the drawing, and then prints', async ({ atlas }) => {
     await released;
     await route.continue();
   });
-  await atlas.countPrints();
+  await atlas.paper.countPrints();
   await atlas.open('?lang=en&place=nansha');
   await atlas.page.getByRole('button', { name: 'More' }).click();
   await atlas.page.getByRole('button', { name: 'Print', exact: true }).click();
   await expect(atlas.page.getByText('Preparing the page for printing.')).toBeVisible();
-  expect(await atlas.prints()).toEqual([]);
+  expect(await atlas.paper.prints()).toEqual([]);
   release();
   // At the moment of printing the drawing is in the page.
-  await expect.poll(() => atlas.prints()).toEqual(['with a map']);
+  await expect.poll(() => atlas.paper.prints()).toEqual(['with a map']);
 });
 
 test('it comes out as pages of A4', async ({ atlas }) => {

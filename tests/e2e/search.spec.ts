@@ -5,7 +5,7 @@ test.use({ geography: 'light' });
 
 test('someone types a misspelt name, walks to it, and is at the place, on the map too', async ({ atlas }) => {
   await atlas.open('?lang=en');
-  await atlas.waitForMap();
+  await atlas.map.wait();
   await atlas.page.keyboard.press('/');
   await expect(atlas.search).toBeFocused();
   await atlas.search.fill('Qinhai');
@@ -16,8 +16,8 @@ test('someone types a misspelt name, walks to it, and is at the place, on the ma
   await expect(atlas.heading).toContainText('Qianhai');
   await expect(atlas.heading).toBeFocused();
   expect(atlas.parameters().get('place')).toBe('qianhai');
-  const free = await atlas.freeMap();
-  const at = await atlas.onScreen('qianhai');
+  const free = await atlas.map.free();
+  const at = await atlas.map.onScreen('qianhai');
   expect(at.x).toBeGreaterThan(free.left);
   expect(at.y).toBeLessThan(free.bottom);
   await atlas.page.goBack();
@@ -45,7 +45,7 @@ test('where the search code does not come, the box says so, keeps the text, and 
   problems.allow(/SearchList/);
   await atlas.page.route('**/SearchList-*.js', (route) => route.abort());
   await atlas.open('?lang=en');
-  await atlas.waitForMap();
+  await atlas.map.wait();
   await atlas.search.pressSequentially('nansha');
   const again = atlas.page.getByRole('search').getByRole('button', { name: 'Try again' });
   await expect(again).toBeVisible();

@@ -5,9 +5,9 @@ import { holdBack } from './driver/holdBack.ts';
 
 test('a shared link opens the same thing for a colleague', async ({ atlas, browser, baseURL }) => {
   await atlas.open('?lang=zh-Hant&area=financial-services');
-  await atlas.clickOnMap('nansha');
+  await atlas.map.clickOn('nansha');
   await expect(atlas.heading).toHaveText('南沙區');
-  await atlas.waitForMap();
+  await atlas.map.wait();
   const link = await atlas.copyLink();
   expect(new URL(link).searchParams.get('place')).toBe('nansha');
 
@@ -16,14 +16,14 @@ test('a shared link opens the same thing for a colleague', async ({ atlas, brows
   await colleague.open(new URL(link).search);
   await expect(colleague.heading).toHaveText('南沙區');
   expect(await colleague.listed()).toEqual(await atlas.listed());
-  const [mine, theirs] = [await atlas.onScreen('nansha'), await colleague.onScreen('nansha')];
+  const [mine, theirs] = [await atlas.map.onScreen('nansha'), await colleague.map.onScreen('nansha')];
   expect(Math.hypot(mine.x - theirs.x, mine.y - theirs.y), 'both see Nansha at the same point').toBeLessThan(2);
   await context.close();
 });
 
 test('the share dialog begins at the link, and gives the focus back', async ({ atlas }) => {
   await atlas.open('?lang=en&place=nansha');
-  await atlas.waitForMap();
+  await atlas.map.wait();
   const dialog = await atlas.openShare();
   await expect(dialog.getByRole('button', { name: 'Copy link' })).toBeFocused();
   await expect(dialog.getByRole('textbox')).toHaveValue(atlas.page.url());
@@ -41,7 +41,7 @@ for (const [query, language, fileName] of [
 ] as const) {
   test(`a picture of the map is saved in ${language}: a title, a map, a legend and a scale`, async ({ atlas }) => {
     await atlas.open(`?lang=${language}${query}`);
-    await atlas.waitForMap();
+    await atlas.map.wait();
     const picture = await atlas.savePicture();
     expect(picture.fileName).toBe(fileName);
     expect(picture.size).toEqual({ width: 2880, height: 1800 });
@@ -68,12 +68,12 @@ for (const [query, language, fileName] of [
 test('a picture that cannot be drawn whole is not saved, and the dialog says why', async ({ atlas, problems }) => {
   problems.allow(/land\.geojson|NetworkError/);
   await atlas.open('?lang=en');
-  await atlas.waitForMap();
+  await atlas.map.wait();
   await atlas.page.route(/land\.geojson/, (route) => route.abort());
   const dialog = await atlas.openShare();
   await dialog.getByRole('button', { name: /PNG/ }).click();
   await expect(dialog.getByText(/Part of the map could not be loaded, and no picture was saved/)).toBeVisible();
-  expect(await atlas.drawn('hong-kong/tint'), 'the map on the screen is as it was').toEqual(['hong-kong']);
+  expect(await atlas.map.drawn('hong-kong/tint'), 'the map on the screen is as it was').toEqual(['hong-kong']);
 });
 
 test('when the dialog does not come, the link is copied all the same', async ({ atlas, problems }) => {
@@ -81,7 +81,7 @@ test('when the dialog does not come, the link is copied all the same', async ({ 
   await atlas.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await atlas.page.route('**/Share-*.js', (route) => route.abort());
   await atlas.open('?lang=en&place=nansha');
-  await atlas.waitForMap();
+  await atlas.map.wait();
   await atlas.page.getByRole('banner').getByRole('button', { name: 'Share this view' }).click();
   await expect(atlas.page.getByText('Link copied')).toBeVisible();
   expect(await atlas.page.evaluate(() => navigator.clipboard.readText())).toBe(atlas.page.url());
@@ -92,7 +92,7 @@ test('what a link asks for in vain is named, and the rest is shown', async ({ at
     '?lang=xx&place=atlantis&initiative=sea-air-pilot&area=nonsense,financial-services&view=1,2&hide=moon',
   );
   await expect(atlas.heading).toContainText(/sea-air/i);
-  await atlas.waitForMap();
+  await atlas.map.wait();
   for (const value of ['xx', 'atlantis', 'nonsense', '1,2', 'moon']) {
     await expect(atlas.notices.getByText(new RegExp(`“${value}”`))).toBeVisible();
   }
@@ -103,10 +103,10 @@ test('what a link asks for in vain is named, and the rest is shown', async ({ at
 
 test('Back and Forward follow place, initiative and place', async ({ atlas }) => {
   await atlas.open('?lang=en&place=qianhai');
-  await atlas.waitForMap();
+  await atlas.map.wait();
   await atlas.openInitiative(/Opinion/);
   await expect(atlas.heading).toContainText('Opinion');
-  await atlas.waitForMap();
+  await atlas.map.wait();
   await atlas.page.goBack();
   await expect(atlas.heading).toContainText('Qianhai');
   await atlas.page.goForward();

@@ -5,20 +5,20 @@ const NOWHERE = { x: NaN, y: NaN, width: NaN, height: NaN };
 
 test('on a phone the sheet has three heights by button, and what is chosen stands above it', async ({ atlas }) => {
   await atlas.open('?lang=zh-Hans');
-  await atlas.waitForMap();
+  await atlas.map.wait();
   const sheet = atlas.page.getByRole('main');
   await atlas.page.getByRole('button', { name: '收起' }).click();
   expect((await sheet.boundingBox())?.height).toBe(96);
-  await atlas.clickOnMap('nansha');
+  await atlas.map.clickOn('nansha');
   await expect(atlas.heading).toHaveText('南沙区');
   expect((await sheet.boundingBox())?.height ?? 0).toBeGreaterThan(300);
-  const { y } = await atlas.onScreen('nansha');
+  const { y } = await atlas.map.onScreen('nansha');
   expect(y).toBeLessThan((await sheet.boundingBox())?.y ?? 0);
 
   await atlas.openInitiative(/售后/);
-  const free = await atlas.freeMap();
+  const free = await atlas.map.free();
   for (const place of ['hong-kong', 'nansha', 'qianhai', 'shenzhen', 'guangzhou']) {
-    const at = await atlas.onScreen(place);
+    const at = await atlas.map.onScreen(place);
     expect(at.y, `${place} stands above the sheet`).toBeLessThan(free.bottom);
     expect(at.y, `${place} is in sight`).toBeGreaterThan(free.top);
   }
@@ -56,14 +56,14 @@ test('a small phone and a phone on its side show text and map, and nothing is cu
   ]) {
     await atlas.page.setViewportSize(size);
     await atlas.open('?lang=en&place=nansha');
-    await atlas.waitForMap();
+    await atlas.map.wait();
     const named = `${size.width} by ${size.height}`;
     expect(await atlas.page.evaluate(() => document.documentElement.scrollWidth), named).toBeLessThanOrEqual(
       size.width,
     );
     await expect(atlas.heading).toBeInViewport();
-    const free = await atlas.freeMap();
-    const { x, y } = await atlas.onScreen('nansha');
+    const free = await atlas.map.free();
+    const { x, y } = await atlas.map.onScreen('nansha');
     expect(x, named).toBeGreaterThan(free.left);
     expect(x, named).toBeLessThan(free.right);
     expect(y, named).toBeGreaterThan(free.top);
@@ -73,7 +73,7 @@ test('a small phone and a phone on its side show text and map, and nothing is cu
 
 test('on a phone sharing is a sheet within reach of a thumb, and leads back to the menu', async ({ atlas }) => {
   await atlas.open('?lang=zh-Hant&place=nansha');
-  await atlas.waitForMap();
+  await atlas.map.wait();
   const dialog = await atlas.openShare();
   const box = await dialog.boundingBox();
   const height = atlas.page.viewportSize()?.height ?? 0;
@@ -132,13 +132,13 @@ test('the first map names the cities, and has no name under a button or over the
     // Its names are the longest.
     await atlas.open('?lang=en');
     const size = `${width} by ${height}`;
-    const free = await atlas.freeMap();
-    expect(await atlas.namesIn(free), size).toEqual(
+    const free = await atlas.map.free();
+    expect(await atlas.map.namesIn(free), size).toEqual(
       expect.arrayContaining(cities.filter((city) => city !== noRoomFor)),
     );
     const { x, y, width: wide, height: high } = (await atlas.page.locator('.map-buttons').boundingBox()) ?? NOWHERE;
-    expect(await atlas.namesIn({ left: x, top: y, right: x + wide, bottom: y + high }), size).toEqual([]);
-    expect(await atlas.namesIn({ ...free, right: 2 }), `${size}, on the left`).toEqual([]);
-    expect(await atlas.namesIn({ ...free, left: width - 2 }), `${size}, on the right`).toEqual([]);
+    expect(await atlas.map.namesIn({ left: x, top: y, right: x + wide, bottom: y + high }), size).toEqual([]);
+    expect(await atlas.map.namesIn({ ...free, right: 2 }), `${size}, on the left`).toEqual([]);
+    expect(await atlas.map.namesIn({ ...free, left: width - 2 }), `${size}, on the right`).toEqual([]);
   }
 });

@@ -5,10 +5,10 @@ test('a presenter picks a story and runs it from a clicker', async ({ atlas }) =
   await atlas.page.getByRole('link', { name: 'Present', exact: true }).click();
   await expect(atlas.page.getByRole('heading', { level: 1 })).toHaveText('Stories to present');
   await atlas.presentStory(/^The bridge/);
-  await atlas.waitForMap();
+  await atlas.map.wait();
   await expect(atlas.band).toHaveAttribute('data-scene', '1');
   expect(atlas.parameters().get('view'), 'the link is that of the scene').toBeNull();
-  const first = await atlas.mapCamera();
+  const first = await atlas.map.camera();
   const titles = new Set([await atlas.bandTitle()]);
 
   await atlas.page.keyboard.press('PageDown');
@@ -26,7 +26,7 @@ test('a presenter picks a story and runs it from a clicker', async ({ atlas }) =
   await atlas.page.keyboard.press('1');
   await atlas.page.keyboard.press('Enter');
   await expect(atlas.band).toHaveAttribute('data-scene', '1');
-  const again = await atlas.mapCamera();
+  const again = await atlas.map.camera();
   expect(again.lng).toBeCloseTo(first.lng, 5);
   expect(again.zoom).toBeCloseTo(first.zoom, 5);
 
@@ -42,19 +42,19 @@ test('a presenter picks a story and runs it from a clicker', async ({ atlas }) =
 
 test('in mid-story one clicks a place, moves the map, and comes back exactly', async ({ atlas }) => {
   await atlas.open('?lang=en&mode=present&story=hzmb&scene=1');
-  await atlas.waitForMap();
-  const [title, camera, search] = [await atlas.bandTitle(), await atlas.mapCamera(), atlas.parameters().toString()];
-  await atlas.clickOnMap('hkia');
+  await atlas.map.wait();
+  const [title, camera, search] = [await atlas.bandTitle(), await atlas.map.camera(), atlas.parameters().toString()];
+  await atlas.map.clickOn('hkia');
   await expect(atlas.band).toContainText('Hong Kong Airport');
-  await atlas.waitForMap();
+  await atlas.map.wait();
   await atlas.page.mouse.move(500, 200);
   await atlas.page.mouse.wheel(0, -600);
   await expect.poll(() => atlas.parameters().get('view')).not.toBeNull();
   await atlas.page.keyboard.press('r');
   await expect.poll(() => atlas.bandTitle()).toBe(title);
-  await atlas.waitForMap();
+  await atlas.map.wait();
   expect(atlas.parameters().toString()).toBe(search);
-  const again = await atlas.mapCamera();
+  const again = await atlas.map.camera();
   expect(again.lng).toBeCloseTo(camera.lng, 5);
   expect(again.zoom).toBeCloseTo(camera.zoom, 5);
 });
@@ -62,20 +62,20 @@ test('in mid-story one clicks a place, moves the map, and comes back exactly', a
 test('the network fails in mid-story and the WebGL context is lost: the story goes on', async ({ atlas, problems }) => {
   problems.allow(/Failed to load resource|ERR_INTERNET_DISCONNECTED|Unable to preload|dynamically imported|context/i);
   await atlas.open('?lang=en&mode=present&story=sea-air&scene=1');
-  await atlas.waitForMap();
+  await atlas.map.wait();
   await atlas.page.context().setOffline(true);
   await atlas.page.keyboard.press('PageDown');
   await expect(atlas.band).toHaveAttribute('data-scene', '2');
-  await atlas.waitForMap();
-  const camera = await atlas.mapCamera();
-  await atlas.loseContext();
-  await atlas.waitForMap();
-  const restored = await atlas.mapCamera();
+  await atlas.map.wait();
+  const camera = await atlas.map.camera();
+  await atlas.map.loseContext();
+  await atlas.map.wait();
+  const restored = await atlas.map.camera();
   expect(restored.lng).toBeCloseTo(camera.lng, 5);
   expect(restored.zoom).toBeCloseTo(camera.zoom, 5);
   await atlas.page.keyboard.press('PageDown');
   await expect(atlas.band).toHaveAttribute('data-scene', '3');
-  await atlas.waitForMap();
+  await atlas.map.wait();
   await atlas.page.context().setOffline(false);
 });
 
@@ -85,7 +85,7 @@ test('a scene whose layer cannot be loaded keeps its words, and the next key goe
   await atlas.open('?lang=en&mode=present&story=hzmb&scene=1');
   await expect(atlas.band.locator('.band-caption')).toContainText('crosses the estuary');
   await expect(atlas.notices.getByText(/could not be loaded: Hong Kong-Zhuhai-Macao Bridge/)).toBeVisible();
-  expect(await atlas.drawn('hong-kong/tint'), 'the rest is drawn').toEqual(['hong-kong']);
+  expect(await atlas.map.drawn('hong-kong/tint'), 'the rest is drawn').toEqual(['hong-kong']);
   expect((await atlas.measureBand()).hidden).toEqual([]);
   await atlas.page.keyboard.press('PageDown');
   await expect(atlas.band).toHaveAttribute('data-scene', '2');

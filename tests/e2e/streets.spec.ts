@@ -75,7 +75,7 @@ const drawn = (page: Page): Promise<string[]> =>
 test('streets and an added layer are drawn, in the chosen language, and credited', async ({ atlas, page }) => {
   await serveArchive(page);
   await atlas.open(AT);
-  await atlas.waitForMap();
+  await atlas.map.wait();
   await expect.poll(() => drawn(page)).toEqual(['archive/survey-line', 'streets/highways']);
   await expect(page.locator('.credit')).toContainText('© Trial Mappers');
   const field = await page.evaluate(() => {
@@ -100,9 +100,9 @@ test('an archive that cannot be reached is named once, and the built-in map stay
   const host = await serveArchive(page);
   host.isUp = false;
   await atlas.open('?lang=en&view=114.15,22.52,12');
-  await atlas.waitForMap();
+  await atlas.map.wait();
   await expect(page.locator('[data-notice="geography"]')).toHaveCount(1);
-  await atlas.clickOnMap('heung-yuen-wai');
+  await atlas.map.clickOn('heung-yuen-wai');
   await expect(page.locator('[data-panel="place"]')).toBeVisible();
 
   host.isUp = true;
@@ -114,7 +114,7 @@ test('streets in sight are kept, and drawn when the host is gone', async ({ atla
   problems.allow(/ERR_FAILED|Failed to fetch/);
   const host = await serveArchive(page);
   await atlas.open(`${AT}&page=about`);
-  await atlas.waitForMap();
+  await atlas.map.wait();
   await expect.poll(() => drawn(page)).toContain('streets/highways');
   await page.getByRole('button', { name: 'Keep the streets in sight' }).click();
   await expect(page.locator('[data-streets="idle"]')).toHaveText(/tiles are kept/);
@@ -122,7 +122,7 @@ test('streets in sight are kept, and drawn when the host is gone', async ({ atla
   host.isUp = false;
   const asked = host.asked;
   await page.reload();
-  await atlas.waitForMap();
+  await atlas.map.wait();
   await expect.poll(() => drawn(page)).toContain('streets/highways');
   expect(host.asked).toBeGreaterThan(asked);
   await page.getByRole('button', { name: 'Remove what is kept' }).click();

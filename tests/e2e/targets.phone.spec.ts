@@ -7,7 +7,7 @@ test.use({ geography: 'light', deviceScaleFactor: 1 });
 test('on a phone everything can be pressed with a finger', async ({ atlas }) => {
   const { page } = atlas;
   await atlas.open('?lang=zh-Hant&status=planned');
-  await atlas.waitForMap();
+  await atlas.map.wait();
   // What came later is there when the map is.
   await page.locator('.home-links').waitFor();
   expect(await tooSmall(page, 44, false), 'the first view').toEqual([]);

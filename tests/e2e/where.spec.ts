@@ -29,8 +29,8 @@ test('a planner looks near a place, within typed corners and the present view; a
   expect(near).toBeGreaterThan(0);
   expect(near).toBeLessThan(all);
   expect(atlas.parameters().get('where')).toBe('near_10_place_heung-yuen-wai_inside');
-  expect(await atlas.drawnAnything('where/line')).toBe(true);
-  const pills = await atlas.pills();
+  expect(await atlas.map.hasDrawn('where/line')).toBe(true);
+  const pills = await atlas.map.pills();
   expect(Object.values(pills).reduce((sum, n) => Math.max(sum, n), 0)).toBeLessThanOrEqual(near);
 
   await atlas.open(`?${atlas.parameters().toString()}`);
@@ -68,7 +68,7 @@ test('a planner draws on the map, and measures', async ({ atlas }) => {
   await page.getByRole('heading', { name: 'Where', exact: true }).click();
   await page.getByLabel('Inside corners').check();
   await page.getByRole('button', { name: 'Draw on the map' }).click();
-  await atlas.clicksOnMap([113.9, 22.26], [114.2, 22.26], [114.2, 22.44], [113.9, 22.44], [113.9, 22.44]);
+  await atlas.map.clicks([113.9, 22.26], [114.2, 22.26], [114.2, 22.44], [113.9, 22.44], [113.9, 22.44]);
   await expect(page.getByRole('button', { name: 'Remove “Inside 4 corners”' })).toBeVisible();
   await counted(atlas);
   await expect(page.getByLabel('Corner 1, Longitude')).toHaveValue(/^113\.(89|9)/);
@@ -76,6 +76,6 @@ test('a planner draws on the map, and measures', async ({ atlas }) => {
 
   await page.getByRole('button', { name: 'Measure', exact: true }).click();
   await page.getByRole('button', { name: 'Draw on the map' }).last().click();
-  await atlas.clicksOnMap([113.9, 22.3], [114.2, 22.3], [114.2, 22.3]);
+  await atlas.map.clicks([113.9, 22.3], [114.2, 22.3], [114.2, 22.3]);
   await expect(page.locator('.measured')).toHaveText(/^Length: (30\.\d|31(\.\d)?) km$/);
 });

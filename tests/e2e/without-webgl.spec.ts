@@ -11,9 +11,9 @@ test('the map is drawn in a simpler way, says so, and its places are links', asy
   problems.allow(/WebGL/);
   await atlas.open('?lang=en');
   await expect(atlas.notices.getByText(/drawn in a simpler way/)).toBeVisible();
-  const nansha = atlas.placeOnSvgMap('Nansha, district');
+  const nansha = atlas.map.svgPlace('Nansha, district');
   await expect(nansha).toHaveAttribute('href', '?lang=en&place=nansha');
-  await atlas.clickOnSvgMap('nansha');
+  await atlas.map.clickOnSvg('nansha');
   await expect(atlas.heading).toHaveText('Nansha District');
   await expect(nansha).toHaveAttribute('aria-current', 'true');
   expect(atlas.parameters().get('place')).toBe('nansha');
@@ -22,13 +22,13 @@ test('the map is drawn in a simpler way, says so, and its places are links', asy
 test('its buttons move it, the address remembers, and a shared address opens the same', async ({ atlas, problems }) => {
   problems.allow(/WebGL/);
   await atlas.open('?lang=en&view=114.09,22.53,11,0,0');
-  await expect(atlas.placeOnSvgMap(/^Lo Wu.*control point/)).toBeVisible();
+  await expect(atlas.map.svgPlace(/^Lo Wu.*control point/)).toBeVisible();
   await atlas.page.getByRole('button', { name: 'Zoom in' }).click();
   await expect.poll(() => atlas.parameters().get('view')?.split(',')[2]).toBe('12');
   await atlas.page.reload();
-  await expect(atlas.placeOnSvgMap(/^Lo Wu.*control point/)).toBeVisible();
+  await expect(atlas.map.svgPlace(/^Lo Wu.*control point/)).toBeVisible();
   await atlas.page.getByRole('button', { name: 'Show the whole region' }).click();
-  await expect(atlas.placeOnSvgMap('Zhaoqing, city')).toBeVisible();
+  await expect(atlas.map.svgPlace('Zhaoqing, city')).toBeVisible();
 });
 
 test('places can be walked to and opened by keyboard; the panel, list and filters work', async ({
@@ -38,10 +38,10 @@ test('places can be walked to and opened by keyboard; the panel, list and filter
   problems.allow(/WebGL/);
   await atlas.open('?lang=en&place=nansha');
   await expect(atlas.heading).toHaveText('Nansha District');
-  await expect(atlas.placeOnSvgMap('Nansha, district')).toBeVisible();
+  await expect(atlas.map.svgPlace('Nansha, district')).toBeVisible();
   await atlas.openInitiative(/after-sales/);
   await expect(atlas.heading).toContainText('after-sales');
-  await atlas.placeOnSvgMap('Qianhai, co-operation zone').focus();
+  await atlas.map.svgPlace('Qianhai, co-operation zone').focus();
   await atlas.page.keyboard.press('Enter');
   await expect(atlas.heading).toContainText('Qianhai');
 });
@@ -61,7 +61,7 @@ test('a layer of one’s own is drawn, and told in the legend', async ({ atlas, 
 test('axe finds nothing on it', async ({ atlas, problems }) => {
   problems.allow(/WebGL/);
   await atlas.open('?lang=en');
-  await expect(atlas.placeOnSvgMap('Nansha, district')).toBeVisible();
+  await expect(atlas.map.svgPlace('Nansha, district')).toBeVisible();
   await axeFindsNothing(atlas, 'SVG map');
 });
 
@@ -76,7 +76,7 @@ test('when its code does not come either, the list has the page, and it can be a
   expect(await atlas.listed()).toHaveLength(44);
   await atlas.page.unroute('**/SvgMapArea-*.js');
   await atlas.notices.getByRole('button', { name: 'Try again' }).click();
-  await expect(atlas.placeOnSvgMap('Nansha, district')).toBeVisible();
+  await expect(atlas.map.svgPlace('Nansha, district')).toBeVisible();
 });
 
 test('a hand-out has its pictures all the same', async ({ atlas, problems }) => {
