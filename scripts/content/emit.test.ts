@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { array, object, parse, string, strictObject } from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { goodInitiative, goodPlace, goodRecords } from '../../tests/helpers/goodRecords.ts';
@@ -236,8 +238,13 @@ describe('the open data', () => {
       version: '1.2',
       date: '2026-01-31',
       counts: { initiatives: 44, 'follow-ups': records['follow-ups'].length, partialPlenaries: 4 },
+      licence: 'CC BY 4.0',
       files: [...files.keys()].sort(),
     });
+    const from = new URL('https://example.org/atlas/data/index.json');
+    const base = new URL(String(index['base']), from);
+    expect(new URL('data/areas.json', base).pathname).toBe('/atlas/data/areas.json');
+    expect(existsSync(join('public', String(index['geography'])))).toBe(true);
     expect(files.get('data/CHANGELOG.md')).toBe('# Changes\n');
   });
 

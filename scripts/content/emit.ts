@@ -176,6 +176,12 @@ function indexOf(records: Records, { version, date }: Changelog, files: string[]
     title: 'Co-operation Atlas',
     version,
     date,
+    /** Of the records. Positions and shapes are others': each place's source, and `geography`, say whose. */
+    licence: 'CC BY 4.0',
+    credit: 'Co-operation Atlas',
+    geography: 'geo/CREDITS.md',
+    /** From here to where the paths of `geography` and `files` begin. */
+    base: '../',
     counts: {
       ...counts,
       partialPlenaries: records.plenaries.filter(({ partial }) => partial).length,

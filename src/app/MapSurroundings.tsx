@@ -59,7 +59,7 @@ export function MapSurroundings({ content, map, keys, note }: Props) {
       <details className="credit">
         <summary>{[t.credit, t.creditSources, ...new Set(credits)].join(' · ')}</summary>
         <ul>
-          {[...t.creditsText, ...new Set(credits)].map((line) => (
+          {[...t.creditsText, ...t.creditsRest, ...new Set(credits)].map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

@@ -3,7 +3,8 @@ import type { Content } from '../content/types.ts';
 import { useWords, type Words } from '../i18n/context.ts';
 import { PrintFoot } from '../print/PrintFoot.tsx';
 import { PrintHead } from '../print/PrintHead.tsx';
-import { listedIn, matchingInitiatives, type Filters } from '../state/selectors.ts';
+import { plenaryOf } from '../panel/names.ts';
+import { listedIn, matchingInitiatives, rowsOf, type Filters } from '../state/selectors.ts';
 import { useFiltered, useView } from '../state/store.ts';
 import { findStory, sceneNow, useStories } from '../state/stories.ts';
 import type { View } from '../state/view.ts';
@@ -30,7 +31,14 @@ export function PrintedHead({ content, room }: { content: Content; room: Room | 
 
 export function PrintedFoot({ content, at }: { content: Content; at: Date }) {
   const view = useView();
-  return <PrintFoot address={addressOf(view)} asOf={content.asOf ?? content.plenaries[0]?.date ?? null} printed={at} />;
+  return <PrintFoot address={addressOf(view)} asOf={content.asOf ?? plenaryDay(content, view)} printed={at} />;
+}
+
+/** The day of the plenary that is printed; a plan's rows are of several. */
+function plenaryDay(content: Content, view: View): string | null {
+  const open = rowsOf(content).find(({ id }) => id === view.initiative);
+  const plenary = open ? plenaryOf(content, open) : view.mode === 'plan' ? undefined : content.plenaries[0];
+  return plenary?.date ?? null;
 }
 
 /** How many the filters leave, and which they are: on paper their buttons are gone. */

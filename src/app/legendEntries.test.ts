@@ -16,6 +16,13 @@ test('what is switched off is not explained', () => {
   expect(keysAt({ hidden: layers.map(({ id }) => id) })).toEqual(['pill']);
 });
 
+test('where a planner looks is explained, because it is dashed as other things are', () => {
+  const where = 'near_10_place_nansha';
+  expect(keysAt({ mode: 'plan', where })[0]).toBe('where');
+  expect(keysAt({ mode: 'plan', where, initiative: 'sea-air-pilot' })[0]).toBe('where');
+  expect(keysAt({ mode: 'explore', where })).not.toContain('where');
+});
+
 test('an open initiative’s links are explained, each basis that it has', () => {
   expect(keysAt({ initiative: 'insurance-after-sales-centres' })).toEqual(['named', 'inferred']);
   // No line leads to the centres, whose sites are not known.

@@ -44,6 +44,12 @@ const DRAWN_BY: Record<string, readonly string[]> = {
   drawn: ['qianhai', 'places'],
 };
 
+/** Where a planner looks: it is dashed, as what the atlas has drawn itself is. */
+const searched = (view: View, palette: Palette, t: Messages): LegendEntry[] =>
+  view.mode === 'plan' && view.where
+    ? [{ id: 'where', title: t.legendWhere, symbol: stroke(palette.ink, 2, { dash: '8 4' }) }]
+    : [];
+
 /** With an initiative open its links are explained; else the marks that are strongest. */
 export function keyEntries(content: Content, view: View, palette: Palette, t: Messages): LegendEntry[] {
   const initiative = rowsOf(content).find((candidate) => candidate.id === view.initiative);
@@ -56,12 +62,13 @@ export function keyEntries(content: Content, view: View, palette: Palette, t: Me
       { id: 'drawn', title: t.legendDrawn, symbol: patch(palette.surfaceSecond, palette.ink, { dashed: true }) },
       { id: 'pill', title: t.legendPill, symbol: pill(7, palette.text, palette.surface, palette.outline) },
     ];
-    return entries.filter(({ id }) => !DRAWN_BY[id]?.every((layer) => view.hidden.includes(layer)));
+    const shown = entries.filter(({ id }) => !DRAWN_BY[id]?.every((layer) => view.hidden.includes(layer)));
+    return [...searched(view, palette, t), ...shown];
   }
   const colour = palette[initiative.area ?? 'ink'];
   const places = byId(content.places);
   const single = ends(content, initiative);
-  const entries: LegendEntry[] = [];
+  const entries: LegendEntry[] = searched(view, palette, t);
   if (single.some((link) => link.basis === 'named')) {
     entries.push({ id: 'named', title: t.named, symbol: spoke(colour, false) });
   }

@@ -47,6 +47,11 @@ describe('beside its map a picture says', () => {
     expect((await textsAt(filters as Partial<View>)).lines[1]).toBe('1 of 44 initiatives · Measure · within 5 km');
   });
 
+  test('of a plan, no plenary: its rows are of several', async () => {
+    expect((await textsAt({ mode: 'plan' })).lines).toEqual(['44 initiatives']);
+    expect((await textsAt({ mode: 'plan', place: 'nansha' })).lines).toEqual(['District · Guangzhou']);
+  });
+
   test.each(['zh-Hant', 'zh-Hans'] as const)('all of it in %s', async (language) => {
     for (const view of [{}, { place: 'nansha' }, { initiative: 'sea-air-pilot' }]) {
       const { title, lines } = await textsAt(view, language);

@@ -21,7 +21,8 @@ export function pictureTexts(content: Content, view: View & Filters, words: Word
       ],
     };
   }
-  const plenary = content.plenaries[0];
+  // A plan counts what several plenaries have said: none of them is its date.
+  const plenary = view.mode === 'plan' ? undefined : content.plenaries[0];
   const agreed = joined(plenary?.name, plenary && date(plenary.date));
   const listed = listedIn(view.mode, content);
   const matching = matchingInitiatives(listed, view).length;
@@ -31,13 +32,13 @@ export function pictureTexts(content: Content, view: View & Filters, words: Word
     ...filtersOf(content, view, words),
   );
   const place = content.places.find((candidate) => candidate.id === view.place);
-  if (!place) return { title: t.headline, lines: [agreed, shown] };
+  if (!place) return { title: t.headline, lines: [agreed, shown].filter(Boolean) };
   const within = place.within && byId(content.places).get(place.within);
   return {
     title: place.name,
     lines: [
       joined(t.placeKind[place.kind], within && labelOf(within)),
-      agreed,
+      ...(agreed ? [agreed] : []),
       // With filters in force the figures on the map count less than all.
       ...(matching < listed.length || content.asOf ? [shown] : []),
     ],

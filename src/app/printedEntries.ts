@@ -10,7 +10,7 @@ import { keyEntries, layerEntries } from './legendEntries.ts';
 import { ownEntries } from './ownEntries.ts';
 
 /** Keys that no layer explains: an initiative's links, and the figures behind names. */
-const BESIDE_LAYERS = new Set(['named', 'inferred', 'region', 'pill']);
+const BESIDE_LAYERS = new Set(['where', 'named', 'inferred', 'region', 'pill']);
 
 export function printedEntries(
   content: Content,

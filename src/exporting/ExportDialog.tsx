@@ -1,7 +1,8 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Content } from '../content/types.ts';
-import { useWords } from '../i18n/context.ts';
+import { useWords, type Words } from '../i18n/context.ts';
 import { usePlanningWords } from '../i18n/planning/context.ts';
+import type { PlanningMessages } from '../i18n/planning/messages.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { fetched } from '../ui/fetched.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -42,14 +43,15 @@ export function ExportDialog({ content, rows, selection, fileName, loadShapes, o
 
   async function fileOf(format: Format): Promise<Blob> {
     const cells = exportRows(content, links, words, selection);
-    if (format === 'xlsx') return (await fetched(import('./xlsx.ts'))).xlsxOf(cells, planning);
+    if (format === 'xlsx')
+      return (await fetched(import('./xlsx.ts'))).xlsxOf(cells, planning, creditsOf(words, planning));
     if (format === 'csv') {
       const { csvOf } = await fetched(import('./csv.ts'));
       return new Blob([csvOf(cells)], { type: TYPES.csv });
     }
     const shapes = await loadShapes(new Set(links.flatMap(({ place }) => (place ? [place.id] : []))));
     const features = featuresOf(links, cells, shapes);
-    const attribution = `${words.t.credit} · ${words.t.creditSources}`;
+    const attribution = creditsOf(words, planning).join(' ');
     if (format === 'geojson') return new Blob([geojsonOf(features, attribution)], { type: TYPES.geojson });
     const { kmlOf } = await fetched(import('./kml.ts'));
     return new Blob([kmlOf(features, attribution)], { type: TYPES.kml });
@@ -105,6 +107,12 @@ export function ExportDialog({ content, rows, selection, fileName, loadShapes, o
     </Dialog>
   );
 }
+
+/** Whose the shapes, points and records are: to be passed on with them. */
+const creditsOf = ({ t }: Words, { exporting }: PlanningMessages): readonly string[] => [
+  ...t.creditsText,
+  ...exporting.credits,
+];
 
 function problemOf(error: unknown): 'network' | 'tooBig' | 'failed' {
   if (error instanceof DOMException && error.name === 'NetworkError') return 'network';

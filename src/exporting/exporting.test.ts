@@ -175,19 +175,19 @@ describe('CSV', () => {
 
 describe('XLSX', () => {
   test('comes back from a reader as it was', async () => {
-    expect(await readWorkbook(await xlsxOf(rows, planning))).toEqual(rows);
+    expect(await readWorkbook(await xlsxOf(rows, planning, []))).toEqual(rows);
     const keys = rows.slice(0, 2).map((row) => ({ ...row, title: '__proto__', place: 'toString' }));
-    expect(await readWorkbook(await xlsxOf(keys, planning))).toEqual(keys);
+    expect(await readWorkbook(await xlsxOf(keys, planning, []))).toEqual(keys);
     await fc.assert(
       fc.asyncProperty(anyRows(inXml), async (any) => {
-        expect(await readWorkbook(await xlsxOf(any, planning))).toEqual(any);
+        expect(await readWorkbook(await xlsxOf(any, planning, []))).toEqual(any);
       }),
       { numRuns: 15, seed: 20230321, endOnFailure: true },
     );
   });
 
   test('has no formula, whatever a cell looks like', async () => {
-    const file = await xlsxOf([{ ...(rows[0] as ExportRow), title: '=1+1' }], planning);
+    const file = await xlsxOf([{ ...(rows[0] as ExportRow), title: '=1+1' }], planning, []);
     const parts = unzipSync(new Uint8Array(await file.arrayBuffer()));
     const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
     expect(sheet).toContain('t="s"');
@@ -196,11 +196,20 @@ describe('XLSX', () => {
   });
 
   test('says what each column is', async () => {
-    const bytes = Buffer.from(await (await xlsxOf(rows, planning)).arrayBuffer());
+    const bytes = Buffer.from(await (await xlsxOf(rows, planning, ['© someone', 'CC BY 4.0'])).arrayBuffer());
     const sheets = await readXlsx(bytes);
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['Links', 'Columns']);
-    expect(sheets[1]?.data.slice(1).map(([column]) => column)).toEqual([...EXPORT_COLUMNS]);
+    const said = sheets[1]?.data.slice(1) ?? [];
+    expect(said.map(([column]) => column).slice(0, EXPORT_COLUMNS.length)).toEqual([...EXPORT_COLUMNS]);
+    expect(said.slice(-2).map(([, credit]) => credit)).toEqual(['© someone', 'CC BY 4.0']);
   });
+});
+
+test('a position says whose it is, and no more than its record does', () => {
+  const byPlace = new Map(rows.map((row) => [row.place_id, row.position_source]));
+  expect(byPlace.get('dongguan')).toBe('GeoNames place points (CC BY 4.0)');
+  expect(byPlace.get('gba')).toBeNull();
+  expect(rows.filter((row) => (row.longitude === null) !== (row.position_source === null))).toEqual([]);
 });
 
 describe('GeoJSON', () => {

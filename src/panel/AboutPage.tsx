@@ -117,7 +117,7 @@ export function AboutPage({ content, record, offline, diagnosis }: Props) {
           <p key={line}>{line}</p>
         ))}
         <ul>
-          {t.creditsText.map((line) => (
+          {[...t.creditsText, ...t.creditsRest].map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

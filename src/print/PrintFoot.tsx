@@ -29,7 +29,7 @@ export function PrintFoot({ address, asOf, printed }: Props) {
         {t.credit} · {t.creditSources}
       </p>
       <ul>
-        {t.creditsText.map((line) => (
+        {[...t.creditsText, ...t.creditsRest].map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

@@ -36,8 +36,12 @@ test('the share dialog begins at the link, and gives the focus back', async ({ a
 });
 
 for (const [query, language, fileName] of [
-  ['', 'en', 'co-operation-atlas.png'],
-  ['&initiative=insurance-after-sales-centres', 'zh-Hant', 'co-operation-atlas-insurance-after-sales-centres.png'],
+  ['', 'en', 'co-operation-atlas-en.png'],
+  [
+    '&initiative=insurance-after-sales-centres',
+    'zh-Hant',
+    'co-operation-atlas-insurance-after-sales-centres-zh-Hant.png',
+  ],
 ] as const) {
   test(`a picture of the map is saved in ${language}: a title, a map, a legend and a scale`, async ({ atlas }) => {
     await atlas.open(`?lang=${language}${query}`);

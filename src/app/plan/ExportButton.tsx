@@ -3,6 +3,7 @@ import { ExportDialog } from '../../exporting/ExportDialog.tsx';
 import { usePlanningWords } from '../../i18n/planning/context.ts';
 import { usePlanning } from '../../state/plan/planning.ts';
 import { useView } from '../../state/store.ts';
+import { defaultView } from '../../state/view.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { addressOf } from '../address.ts';
 import { placeShapes } from './placeShapes.ts';
@@ -16,7 +17,10 @@ export function ExportButton({ content, rows }: SlotProps) {
   const [isOpen, setIsOpen] = useState(false);
   // What the rows have passed: not what happens to be open beside them, nor a condition that has filtered nothing yet.
   const where = isWorkedOut ? view.where : null;
-  const selection = addressOf({ ...view, place: null, initiative: null, page: null, camera: null, hidden: [], where });
+  // The rows stand as the record has them, whatever shows them on the screen.
+  const { layout, sort, group, columns } = defaultView;
+  const shown = { place: null, initiative: null, page: null, camera: null, hidden: [], layout, sort, group, columns };
+  const selection = addressOf({ ...view, ...shown, where });
   return (
     <>
       <button type="button" className="tool-button" onClick={() => setIsOpen(true)}>
@@ -28,7 +32,7 @@ export function ExportButton({ content, rows }: SlotProps) {
           content={content}
           rows={rows}
           selection={selection}
-          fileName={`co-operation-atlas-${content.language}`}
+          fileName={['co-operation-atlas', content.asOf, content.language].filter(Boolean).join('-')}
           loadShapes={(places) => placeShapes(content, places)}
           onClose={() => setIsOpen(false)}
         />

@@ -300,6 +300,7 @@ export const messages = {
     columnsSheet: 'Columns',
     columnName: 'Column',
     columnMeaning: 'What it says',
+    credits: ['Points of places: the column position_source says whose.', 'Records: Co-operation Atlas, CC BY 4.0.'],
     column: {
       initiative_id: 'Id of the initiative, the same in every language',
       title: 'Title of the initiative',
@@ -331,6 +332,7 @@ export const messages = {
       record: 'full, or partial where only a part of the statement is known',
       selection: 'Address that shows the same selection in the atlas',
       basis_note: 'What the editor says of the link: where it is inferred, from what',
+      position_source: 'Source of the position, and its licence where it names one',
     },
   },
 };

@@ -283,6 +283,7 @@ export const messages: PlanningMessages = {
     columnsSheet: '列说明',
     columnName: '列',
     columnMeaning: '说明',
+    credits: ['各点位置：position_source 一栏列明来源。', '记录：粤港合作地图集，CC BY 4.0。'],
     column: {
       initiative_id: '项目标识，各语言相同',
       title: '项目名称',
@@ -314,6 +315,7 @@ export const messages: PlanningMessages = {
       record: 'full（完整）；内容只知一部分则为 partial（不全）',
       selection: '在地图集重现这次筛选的网址',
       basis_note: '编者对关联的说明：属推断的，说明依据',
+      position_source: '位置的来源，以及所注明的许可',
     },
   },
 };

@@ -283,6 +283,7 @@ export const messages: PlanningMessages = {
     columnsSheet: '欄位說明',
     columnName: '欄位',
     columnMeaning: '說明',
+    credits: ['各點位置：position_source 一欄列明來源。', '紀錄：粵港合作地圖集，CC BY 4.0。'],
     column: {
       initiative_id: '項目識別碼，各語言相同',
       title: '項目名稱',
@@ -314,6 +315,7 @@ export const messages: PlanningMessages = {
       record: 'full（完整）；內容只知一部分則為 partial（不全）',
       selection: '在地圖集重現這次篩選的網址',
       basis_note: '編者對關聯的說明：屬推斷者，說明依據',
+      position_source: '位置的來源，以及所註明的授權',
     },
   },
 };

@@ -45,8 +45,10 @@ export const EXPORT_COLUMNS = [
   'record',
   /** The address that shows the same selection in the atlas. */
   'selection',
-  /** What the link is concluded from, where it is inferred. Last: a file from before it had the others in their places. */
+  /** What the link is concluded from, where it is inferred. A file from before it had the others in their places. */
   'basis_note',
+  /** Whose the position is, and under which licence. */
+  'position_source',
 ] as const;
 /** How many of them every exported file has had: a file that begins with these is one. */
 export const FIRST_COLUMNS = EXPORT_COLUMNS.indexOf('basis_note');
