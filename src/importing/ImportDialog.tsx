@@ -11,7 +11,7 @@ import { ReadingOptions } from './ReadingOptions.tsx';
 import { useImport } from './useImport.ts';
 
 interface Props {
-  /** A file that was dropped on the page; null to ask for one. */
+  /** A file that was dropped on the page, or beside the drop zone; null to ask for one. */
   first: File | null;
   onClose: () => void;
   /** With a sentence that says so. */
@@ -34,9 +34,14 @@ export function ImportDialog({ first, onClose, onAdded }: Props) {
     setName(titleOf(chosen.name));
     begin(chosen);
   };
-  const startFirst = useRef(start);
+  const isAsking = step === 'choose' || step === 'fault';
+  // One that is dropped while another is read or looked at is let go: what was chosen for that one would be lost.
+  const takeDropped = useRef(start);
   useEffect(() => {
-    if (first) startFirst.current(first);
+    takeDropped.current = isAsking ? start : () => undefined;
+  });
+  useEffect(() => {
+    if (first) takeDropped.current(first);
   }, [first]);
 
   const add = async () => {
@@ -68,7 +73,7 @@ export function ImportDialog({ first, onClose, onAdded }: Props) {
   return (
     <Dialog title={texts.title} closeLabel={texts.close} onClose={onClose}>
       <p className="note">{words.layers.privacy}</p>
-      {(step === 'choose' || step === 'fault') && (
+      {isAsking && (
         <>
           {fault && (
             <p role="alert" className="own-warning" data-fault={fault.kind}>

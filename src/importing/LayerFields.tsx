@@ -23,12 +23,14 @@ export function LayerFields({ layer, onGoTo, onRemoved }: Props) {
       <label>
         <span>{words.name}</span>
         <input
+          // Another window may have changed it since.
+          key={layer.name}
           type="text"
           maxLength={120}
           defaultValue={layer.name}
           onBlur={({ target }) => {
             const name = target.value.trim();
-            if (name) void changeOwnLayer(id, { name });
+            if (name && name !== layer.name) void changeOwnLayer(id, { name });
             else target.value = layer.name;
           }}
         />

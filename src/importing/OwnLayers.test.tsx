@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ownLayer } from '../../tests/helpers/ownLayer.ts';
 import { show } from '../../tests/helpers/render.tsx';
@@ -48,6 +48,73 @@ describe('what this browser did not keep', () => {
     act(() => useOwnLayers.setState({ notKept: new Map([[layer.id, why]]) }));
     const [line] = screen.getAllByRole('listitem');
     expect(within(line!).getByText(sentence)).toBeInTheDocument();
+  });
+});
+
+describe('a file that is dropped', () => {
+  const drop = (where: Element, file: File) => {
+    const event = { dataTransfer: { files: [file], types: ['Files'] } };
+    // Whether the browser would show the file in the place of the atlas.
+    const leaves = [fireEvent.dragOver(where, event), fireEvent.drop(where, event)];
+    expect(leaves).toEqual([false, false]);
+  };
+  const dialog = () => screen.getByRole('dialog');
+  const fault = () => document.querySelector('[data-fault]')?.textContent;
+
+  test('anywhere on the page is imported; and beside the drop zone, while a file is asked for', async () => {
+    await shown();
+    drop(document.body, new File([], 'first.csv'));
+    expect(fault()).toBe(`first.csv: ${messages.fault.empty()}`);
+    drop(dialog(), new File([], 'second.csv'));
+    expect(fault()).toBe(`second.csv: ${messages.fault.empty()}`);
+    drop(screen.getByText(messages.file.drop), new File([], 'third.csv'));
+    expect(fault()).toBe(`third.csv: ${messages.fault.empty()}`);
+  });
+
+  test('while another is read is let go: that one is read on', async () => {
+    vi.stubGlobal(
+      'Worker',
+      class extends EventTarget {
+        postMessage() {}
+        terminate() {}
+      },
+    );
+    await shown();
+    drop(document.body, new File(['…'], 'first.csv'));
+    expect(screen.getByText(messages.file.reading('first.csv'))).toBeInTheDocument();
+    drop(dialog(), new File([], 'second.csv'));
+    expect(screen.getByText(messages.file.reading('first.csv'))).toBeInTheDocument();
+    expect(fault()).toBeUndefined();
+  });
+});
+
+describe('the name of a layer', () => {
+  const open = async () => {
+    const user = await shown();
+    await user.click(screen.getByRole('button', { name: 'Change “Markets”' }));
+    return { user, field: () => screen.getByLabelText('Name') };
+  };
+
+  test('that another window has changed is not changed back by a visit to its field', async () => {
+    const { user, field } = await open();
+    act(() => useOwnLayers.setState({ layers: [{ ...layer, name: 'Street markets' }] }));
+    expect(field()).toHaveValue('Street markets');
+    await user.click(field());
+    await user.tab();
+    expect(keep.changeOwnLayer).not.toHaveBeenCalled();
+  });
+
+  test('is what was typed; with nothing but spaces it stays', async () => {
+    const { user, field } = await open();
+    await user.clear(field());
+    await user.type(field(), '  ');
+    await user.tab();
+    expect(field()).toHaveValue('Markets');
+    expect(keep.changeOwnLayer).not.toHaveBeenCalled();
+    await user.clear(field());
+    await user.type(field(), ' Stalls ');
+    await user.tab();
+    expect(keep.changeOwnLayer).toHaveBeenCalledExactlyOnceWith(layer.id, { name: 'Stalls' });
   });
 });
 

@@ -27,7 +27,7 @@ export function OwnLayers({ isDark, onGoTo }: Props) {
   const [said, setSaid] = useState('');
   const [isRefused, setIsRefused] = useState(false);
   useEffect(() => void startOwnLayers(), []);
-  useFileDrop((file) => setDialog({ file }), dialog === null);
+  useFileDrop((file) => setDialog({ file }));
   const close = () => setDialog(null);
   const forget = async () => {
     try {
