@@ -4,7 +4,7 @@ import { judge, type Judged } from './judge.ts';
 import type { Answer, Request, Summary } from './messages.ts';
 import { proposed } from './options.ts';
 import { readSource } from './read.ts';
-import type { Source } from './source.ts';
+import { valueIn, type Source } from './source.ts';
 
 const SAMPLE = 8;
 
@@ -49,7 +49,7 @@ function summaryOf(source: Source): Summary {
     ? source.rows.slice(0, SAMPLE).map((values, at) => ({ number: source.numbers[at] ?? 0, values }))
     : source.features.slice(0, SAMPLE).map(({ number, properties }) => ({
         number,
-        values: fields.map((field) => properties[field] ?? null),
+        values: fields.map((field) => valueIn(properties, field)),
       }));
   return {
     kind: source.kind,

@@ -12,22 +12,28 @@ export function readCsv(bytes: Uint8Array, chosen?: Encoding): Table {
   // A spreadsheet may say its separator in a line of its own.
   const [, named] = /^sep=(.)\r?\n/.exec(decode(bytes.subarray(0, 16), encoding).replace(/^\uFEFF/, '')) ?? [];
   const all = decode(bytes, encoding).replace(/^\uFEFF/, '');
-  const body = named ? all.slice(all.indexOf('\n') + 1) : all;
-  const shift = named ? 2 : 1;
-  const options = { delimiter: named ?? separatorOf(body), skipEmptyLines: false as const };
-  const begin = parse<string[]>(body.slice(0, 1_000_000), { ...options, preview: 1 });
-  const width = begin.data[0]?.length ?? 0;
-  if (width > MOST_COLUMNS) throw new ImportFault('too-many-columns', width);
+  const written = named ? all.slice(all.indexOf('\n') + 1) : all;
+  const delimiter = named ?? separatorOf(written);
+  const body = withEqualEnds(written, delimiter);
+  const options = { delimiter, newline: '\n' as const, skipEmptyLines: false as const };
+  const begin = parse<string[]>(body.slice(0, 1_000_000), { ...options, preview: 50 });
+  checkWidth(begin.data.find(isFilled));
   const { data, errors } = parse<string[]>(body, options);
-  const [heads = [], ...lines] = data;
-  if (lines.every(isBlank)) throw new ImportFault(isBlank(heads) ? 'empty' : 'no-rows');
+  // Lines above the headings may be empty: they are counted, so that each row has its number in the file.
+  const top = data.findIndex(isFilled);
+  if (top < 0) throw new ImportFault('empty');
+  const [heads = [], ...lines] = data.slice(top);
+  checkWidth(heads);
+  if (!lines.some(isFilled)) throw new ImportFault('no-rows');
   if (lines.length > MOST_ROWS + 1) throw new ImportFault('too-many-rows', lines.length);
 
+  // The number that the first record of the body has in the file.
+  const first = named ? 2 : 1;
   const broken: RowProblem[] = [];
   const misquoted = new Set<number>();
   for (const { type, row } of errors) {
-    if (type !== 'Quotes' || row === undefined || row === 0) continue;
-    if (!misquoted.has(row)) broken.push({ row: row + shift, kind: 'quotes' });
+    if (type !== 'Quotes' || row === undefined || row <= top) continue;
+    if (!misquoted.has(row)) broken.push({ row: row + first, kind: 'quotes' });
     misquoted.add(row);
   }
   // The atlas's own file: what keeps its texts from running as formulas is taken off again. Of no other file is it known.
@@ -35,8 +41,9 @@ export function readCsv(bytes: Uint8Array, chosen?: Encoding): Table {
   const rows: Table['rows'] = [];
   const numbers: number[] = [];
   for (const [at, line] of lines.entries()) {
-    if (isBlank(line) || misquoted.has(at + 1)) continue;
-    const number = at + 1 + shift;
+    const place = top + 1 + at;
+    if (!isFilled(line) || misquoted.has(place)) continue;
+    const number = place + first;
     // Trailing separators are usual; more than that is a row that has slipped.
     if (line.length > heads.length && line.slice(heads.length).some((cell) => cell.trim() !== ''))
       broken.push({ row: number, kind: 'too-many-cells', found: String(line.length) });
@@ -59,9 +66,43 @@ export function readCsv(bytes: Uint8Array, chosen?: Encoding): Table {
 /** Guessed without the empty lines, which any separator would have to explain; of the atlas's own file it is known. */
 function separatorOf(body: string): string {
   if (body.startsWith(EXPORT_COLUMNS.slice(0, FIRST_COLUMNS).join())) return ',';
-  const beginning = body.slice(0, 1_000_000);
+  const beginning = body.slice(0, 1_000_000).trimStart().replaceAll(/\r\n?/g, '\n');
   const guess = { delimitersToGuess: [',', '\t', ';', '|'], skipEmptyLines: 'greedy' as const, preview: 1 };
   return parse<string[]>(beginning, guess).meta.delimiter;
 }
 
-const isBlank = (line: readonly string[]) => line.every((cell) => cell.trim() === '');
+/**
+ * Every row ends in a line feed, however the file ends them: the parser knows one way for all, and joined files have
+ * several. What stands between quotation marks stays as it is.
+ */
+function withEqualEnds(text: string, separator: string): string {
+  if (!text.includes('\r')) return text;
+  const equal = (part: string) => part.replaceAll(/\r\n?/g, '\n');
+  const beforeCells = new Set([separator, '\n', '\r', undefined]);
+  let done = '';
+  let from = 0;
+  let open = text.indexOf('"');
+  while (open >= 0) {
+    let close = open;
+    // Elsewhere than at the beginning of a cell it is a sign like any other.
+    if (beforeCells.has(text[open - 1])) {
+      close = text.indexOf('"', open + 1);
+      // Twice it stands for itself.
+      while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+      if (close < 0) break;
+      const cell = text.slice(open, close);
+      if (cell.includes('\r')) {
+        done += equal(text.slice(from, open)) + cell;
+        from = close;
+      }
+    }
+    open = text.indexOf('"', close + 1);
+  }
+  return done + equal(text.slice(from));
+}
+
+function checkWidth(line: readonly string[] = []): void {
+  if (line.length > MOST_COLUMNS) throw new ImportFault('too-many-columns', line.length);
+}
+
+const isFilled = (line: readonly string[]) => line.some((cell) => cell.trim() !== '');

@@ -1,11 +1,14 @@
 // Small files as people really have them, each with something awkward; made for this test.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { strToU8 } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import initSqlJs, { type Database } from 'sql.js';
 import { describe, expect, test } from 'vitest';
+import { makeAnswer } from './answer.ts';
 import { ImportFault } from './fault.ts';
 import { judge } from './judge.ts';
-import { proposed, type Options } from './options.ts';
+import type { Answer } from './messages.ts';
+import { coordinateOf, proposed, type Options } from './options.ts';
 import { readSource, type Reading } from './read.ts';
 import { validate } from './validate.ts';
 
@@ -36,6 +39,21 @@ const faultOf = async (name: string, bytes?: Uint8Array<ArrayBuffer>) => {
   );
   return fault instanceof ImportFault ? fault.kind : fault;
 };
+
+/** What the worker posts of a file: read, judged by what it proposes, and taken. It can post nothing but plain values. */
+async function posted(name: string, text: string) {
+  const answers: Answer[] = [];
+  const post = (answer: Answer) => void answers.push(structuredClone(answer));
+  const answer = makeAnswer(WASM);
+  await answer({ id: 1, kind: 'read', file: new Blob([text]), name, choice: {} }, post);
+  const read = answers.find(({ kind }) => kind === 'read');
+  if (read?.kind !== 'read') throw new Error(JSON.stringify(answers));
+  await answer({ id: 2, kind: 'judge', options: read.summary.proposed }, post);
+  await answer({ id: 3, kind: 'take' }, post);
+  const taken = answers.find(({ kind }) => kind === 'taken');
+  if (taken?.kind !== 'taken') throw new Error(JSON.stringify(answers));
+  return { sample: read.summary.sample, properties: taken.features.features.map(({ properties }) => properties) };
+}
 
 describe('CSV', () => {
   test('in Big5: told by its bytes, two bad rows named, the others kept', async () => {
@@ -79,6 +97,46 @@ describe('CSV', () => {
     const { options: ofGrid, judged } = await imported('grid.csv', {}, {}, strToU8(grid));
     expect(ofGrid.crs).toBe('hk1980');
     expect(judged.lost).toBe(0);
+  });
+
+  test.each([
+    ['a.csv', 'name,lng,lat\r\nA,114.1,22.3\r\n', 'B,114.2,22.4\nC,114.3,22.4\n'],
+    ['b.csv', 'name,lng,lat\nA,114.1,22.3\n', 'B,114.2,22.4\r\nC,114.3,22.4\r\n'],
+    ['c.csv', 'name,lng,lat\rA,114.1,22.3\r', 'B,114.2,22.4\nC,114.3,22.4'],
+  ])('whose lines end in more than one way: %s', async (name, first, second) => {
+    const { source, named, problems } = await imported(name, {}, {}, strToU8(first + second));
+    expect(source.kind === 'table' && source.columns).toEqual(['name', 'lng', 'lat']);
+    expect(source.kind === 'table' && source.rows.map((row) => row[2])).toEqual(['22.3', '22.4', '22.4']);
+    expect(named).toEqual(['A', 'B', 'C']);
+    expect(problems).toEqual([]);
+  });
+
+  test('keeps line ends within a cell as they are, whatever those of its rows are', async () => {
+    const text = 'lng;lat;6" pipe;note\r\n114.1;22.3;4";"one\r\ntwo ""2"";\r\n"\n114.2;22.4;;"a\rb\nc"\r\n';
+    const { source, problems } = await imported('notes.csv', {}, {}, strToU8(text));
+    expect(source.kind === 'table' && source.rows.map((row) => row.slice(2))).toEqual([
+      ['4"', 'one\r\ntwo "2";\r\n'],
+      ['', 'a\rb\nc'],
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  test.each([
+    ['a line', '\n', 2],
+    ['lines of spaces and separators', ' \r\n,,\r\n"","",""\r\n', 4],
+    ['many lines', '\n'.repeat(40), 41],
+    ['a line, after that of the separator', 'sep=,\n\n', 3],
+  ])('with %s empty over its headings: rows have the numbers of the file', async (_, over, row) => {
+    const text = `${over}name,lng,lat\nA,114.1,22.3\nB,none,22.3\nC,"114.2"x,22.4\n`;
+    const { source, named, problems } = await imported('late.csv', {}, {}, strToU8(text));
+    expect(source.kind === 'table' && source.columns).toEqual(['name', 'lng', 'lat']);
+    expect(named).toEqual(['A']);
+    expect(problems).toEqual([`${row + 2} not-a-number`, `${row + 3} quotes`]);
+  });
+
+  test('with semicolons under many empty lines', async () => {
+    const { named } = await imported('late.csv', {}, {}, strToU8(`${'\n'.repeat(40)}name;lng;lat\nA;114.1;22.3\n`));
+    expect(named).toEqual(['A']);
   });
 
   test('in UTF-16', async () => {
@@ -127,6 +185,18 @@ describe('CSV', () => {
     expect(problems).toEqual(['5 zero', '6 not-a-number', '7 out-of-range', '8 too-many-cells']);
   });
 
+  test.each(['22°18′30″N', 'N22°18′30″', '22º18′30″N', '22˚18′30″N', '22°18′30＂N', '北22°18′30″', '22°18\'30"N'])(
+    'degrees, minutes and seconds as an encyclopaedia prints them: %s',
+    async (lat) => {
+      for (const crs of ['wgs84', 'hk1980'] as const)
+        expect(coordinateOf(lat, crs)).toBeCloseTo(22 + 18 / 60 + 30 / 3600, 9);
+      const quoted = `"${lat.replaceAll('"', '""')}"`;
+      const { at, problems } = await imported('dms.csv', {}, {}, strToU8(`name,lat,lng\nA,${quoted},114°10′0″E\n`));
+      expect(problems).toEqual([]);
+      expect(at).toEqual([[114.16666667, 22.30833333]]);
+    },
+  );
+
   test('without coordinates proposes no columns, and loses every row by its number', async () => {
     const { options, judged } = await imported('no-coordinates.csv');
     expect(options).toMatchObject({ x: null, y: null });
@@ -148,6 +218,8 @@ describe('CSV', () => {
   test('of a million columns is refused before it is read', async () => {
     const heads = `a${',a'.repeat(999_999)}\n1,2\n`;
     expect(await faultOf('wide.csv', strToU8(heads))).toBe('too-many-columns');
+    for (const lines of [2, 60])
+      expect(await faultOf('wide.csv', strToU8('\n'.repeat(lines) + heads))).toBe('too-many-columns');
   });
 });
 
@@ -164,6 +236,21 @@ describe('XLSX', () => {
     ['last-corner.xlsx', 'too-many-columns'],
     ['truncated.xlsx', 'damaged'],
   ])('%s is refused: %s', async (name, kind) => expect(await faultOf(name)).toBe(kind));
+
+  test('with a sheet that is nothing but a chart: that one is not offered', async () => {
+    const files = unzipSync(bytesOf('titled.xlsx'));
+    const change = (name: string, before: string, put: string) => {
+      files[name] = strToU8(strFromU8(files[name]!).replace(before, put + before));
+    };
+    change('xl/workbook.xml', '<sheet ', '<sheet name="Chart1" sheetId="2" r:id="rId2"/>');
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet';
+    const relationship = `<Relationship Id="rId2" Type="${type}" Target="chartsheets/sheet1.xml"/>`;
+    change('xl/_rels/workbook.xml.rels', '<Relationship ', relationship);
+    files['xl/chartsheets/sheet1.xml'] = strToU8('<chartsheet/>');
+    const { source, named } = await imported('chart.xlsx', {}, {}, zipSync(files));
+    expect(source.sheets).toEqual({ names: ['設施'], read: '設施' });
+    expect(named).toEqual(['大會堂']);
+  });
 
   test('with a password is told from a damaged one', async () => {
     const old = new Uint8Array(600);
@@ -195,6 +282,45 @@ describe('GeoJSON', () => {
     expect(problems).toEqual(['4 not-readable']);
   });
 
+  test.each(['a.geojson', 'a.csv'])('with fields of any name, which not every feature has: %s', async (name) => {
+    const fields = ['constructor', 'toString', 'valueOf', 'hasOwnProperty', 'name'];
+    const points = fields.map((field, at) => ({
+      type: 'Feature',
+      properties: { [field]: 'x' },
+      geometry: { type: 'Point', coordinates: [114 + at / 10, 22.3] },
+    }));
+    const rows = fields.map(
+      (field, at) => `${fields.map((other) => (other === field ? 'x' : '')).join()},${114 + at / 10},22.3`,
+    );
+    const text = name.endsWith('csv')
+      ? [`${fields.join()},lng,lat`, ...rows].join('\n')
+      : JSON.stringify({ type: 'FeatureCollection', features: points });
+    const { properties, sample } = await posted(name, text);
+    const none = name.endsWith('csv') ? '' : null;
+    expect(sample.map(({ values }) => values.slice(0, 5))).toEqual(
+      fields.map((field) => fields.map((other) => (other === field ? 'x' : none))),
+    );
+    for (const [at, own] of properties.entries())
+      expect(own).toMatchObject(Object.fromEntries(fields.map((field, place) => [field, place === at ? 'x' : none])));
+  });
+
+  test.each(['a.geojson', 'a.csv'])('with a field called __proto__, which changes no prototype: %s', async (name) => {
+    const point = '"geometry": {"type": "Point", "coordinates": [114.1, 22.3]}';
+    const feature = `{"type": "Feature", "properties": {"__proto__": {"a": 1}, "name": "A"}, ${point}}`;
+    const text = name.endsWith('csv') ? '__proto__,name,lng,lat\nx,A,114.1,22.3\n' : feature;
+    const { properties } = await posted(name, text);
+    for (const own of properties) expect(Object.getPrototypeOf(own)).toBe(Object.prototype);
+    expect(properties).toMatchObject([{ name: 'A' }]);
+  });
+
+  test('in an encoding that a person chose', async () => {
+    const feature = '{"type": "Feature", "properties": {"name": "\xb5a"}, "geometry": null}';
+    const bytes = Uint8Array.from(feature, (letter) => letter.charCodeAt(0));
+    const source = await read('a.geojson', { encoding: 'gb18030' }, bytes);
+    expect(source.text).toEqual({ encoding: 'gb18030', sure: false });
+    expect(source.kind === 'shapes' && source.features[0]?.properties).toEqual({ name: '礱' });
+  });
+
   test('that names the Hong Kong grid', async () => {
     const { options, at } = await imported('grid-named.geojson');
     expect(options.crs).toBe('hk1980');
@@ -212,6 +338,72 @@ describe('KML', () => {
       description: '<b onclick="alert(1)">bold</b>',
       level: '3',
     });
+  });
+
+  const placesOf = () => bytesOf('places.kml');
+  const placesText = () => strFromU8(placesOf());
+
+  test.each(['kml', 'kmz'])('in an encoding that a person chose: %s', async (format) => {
+    // One name in Latin letters with an accent: no other encoding is as likely.
+    const text = placesText().replace('口岸 &amp; 站', 'Caf\xe9 \xe0 la gare').replace('UTF-8', 'ISO-8859-1');
+    const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    const file = format === 'kml' ? bytes : zipSync({ 'doc.kml': bytes });
+    const { source, named } = await imported(`a.${format}`, {}, { encoding: 'windows-1252' }, file);
+    expect(source.text).toEqual({ encoding: 'windows-1252', sure: false });
+    expect(named[0]).toBe('Café à la gare');
+    const other = await imported(`a.${format}`, {}, { encoding: 'utf-8' }, file);
+    expect(other.source.text).toEqual({ encoding: 'utf-8', sure: false });
+    expect(other.named[0]).toBe('Caf\ufffd \ufffd la gare');
+  });
+
+  test.each([
+    ['kml:', (text: string) => text],
+    ['ns2:', (text: string) => text],
+    ['kml:, which stands for nothing', (text: string) => text.replace(/ xmlns:kml="[^"]*"/, '')],
+    ['k:, which its root has not', (text: string) => text.replaceAll(/(?<=<\/?)k:(?=kml)/g, '')],
+  ])('whose names begin with %s', async (prefix, change) => {
+    const [name = ''] = prefix.split(':');
+    const prefixed = placesText()
+      .replace(/<\?xml.*\n/, '')
+      .replace(/(?<=CDATA\[).*(?=\]\])/, 'text')
+      .replaceAll(/<\/?(?=\w)/g, `$&${name}:`)
+      .replace('xmlns=', `xmlns:${name}=`);
+    const { named, judged, problems } = await imported('a.kml', {}, {}, strToU8(change(prefixed)));
+    expect(named).toEqual(['口岸 & 站', 'Way', 'Zone']);
+    expect(problems).toEqual(['4 no-geometry']);
+    expect(judged.features.features[0]?.properties).toMatchObject({ description: 'text', level: '3' });
+  });
+
+  test('an author’s name is not the name of the place', async () => {
+    const author = '<atom:author><atom:name>Someone</atom:name></atom:author>';
+    const text = placesText().replaceAll('<name>', `${author}<name>`);
+    const { named } = await imported('a.kml', {}, {}, strToU8(text));
+    expect(named).toEqual(['口岸 & 站', 'Way', 'Zone']);
+  });
+
+  test('packed between many pictures, and under a name in capitals', async () => {
+    const pictures = (folder: string) =>
+      Object.fromEntries(
+        Array.from({ length: 150 }, (_, at) => [`${folder}/a picture of the place ${at}.png`, new Uint8Array(60)]),
+      );
+    const packed = (name: string) => zipSync({ ...pictures('a'), [name]: placesOf(), ...pictures('z') }, { level: 0 });
+    for (const name of ['doc.kml', 'DOC.KML']) {
+      const { source, named } = await imported('a.kmz', {}, {}, packed(name));
+      expect(source.format).toBe('kmz');
+      expect(named).toEqual(['口岸 & 站', 'Way', 'Zone']);
+    }
+    const two = zipSync({ 'a.kml': strToU8('<kml/>'), 'Doc.Kml': placesOf() });
+    expect((await imported('a.kmz', {}, {}, two)).named).toHaveLength(3);
+  });
+
+  test('packed and damaged, or an archive of other things, is refused', async () => {
+    const whole = bytesOf('places.kmz');
+    expect(await faultOf('cut.kmz', whole.slice(0, -60))).toBe('damaged');
+    expect(await faultOf('a.kmz', zipSync({ 'a.png': new Uint8Array(60) }))).toBe('unknown-type');
+    // It says that it holds 65,535 files.
+    const lying = whole.slice();
+    new DataView(lying.buffer).setUint16(lying.length - 14, 0xffff, true);
+    expect(await faultOf('a.kmz', lying)).toBe('damaged');
   });
 
   test('cut off keeps what came before, and says where it breaks', async () => {
@@ -245,6 +437,43 @@ describe('GeoPackage', () => {
     const { options, at } = await imported('places.gpkg', {}, { part: 'grid "a"' });
     expect(options.crs).toBe('hk1980');
     expect(at[0]?.[1]).toBeCloseTo(22.3106, 3);
+  });
+
+  /** The file with something in it changed. */
+  async function changed(change: (database: Database) => unknown) {
+    const { Database: Open } = await initSqlJs({ locateFile: () => WASM });
+    const database = new Open(bytesOf('places.gpkg'));
+    change(database);
+    const bytes = Uint8Array.from(database.export());
+    database.close();
+    return bytes;
+  }
+
+  test.each([
+    ['empty', 'DELETE FROM stations'],
+    ['missing', 'DROP TABLE stations'],
+  ])('whose first table is %s: the next is read', async (what, query) => {
+    const bytes = await changed((database) => database.run(query));
+    const { source, judged } = await imported('a.gpkg', {}, {}, bytes);
+    expect(source.sheets?.read).toBe('grid "a"');
+    expect(judged.features.features.length).toBeGreaterThan(0);
+    // Who asks for that table is told what is wrong with it.
+    const asked = read('a.gpkg', { part: 'stations' }, bytes);
+    await expect(asked).rejects.toMatchObject({ kind: what === 'empty' ? 'no-features' : 'damaged' });
+  });
+
+  test('of empty tables alone has no features', async () => {
+    const bytes = await changed((database) => database.run('DELETE FROM stations; DELETE FROM "grid ""a"""'));
+    expect(await faultOf('a.gpkg', bytes)).toBe('no-features');
+  });
+
+  test('that writes the name of its column in capitals', async () => {
+    const bytes = await changed((database) =>
+      database.run('UPDATE gpkg_geometry_columns SET column_name = upper(column_name)'),
+    );
+    const { named, judged } = await imported('a.gpkg', {}, {}, bytes);
+    expect(named).toEqual(['深圳北', 'zone', 'high', 'two']);
+    expect(judged.fields).toEqual((await imported('places.gpkg')).judged.fields);
   });
 
   test('cut off is refused', async () => expect(await faultOf('truncated.gpkg')).toBe('damaged'));

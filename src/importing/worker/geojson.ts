@@ -1,6 +1,6 @@
 /** GeoJSON: a collection, one feature, a bare geometry, or a feature a line. */
 import { ImportFault, MOST_ROWS } from './fault.ts';
-import { plainValue, type Crs, type RawFeature, type RowProblem, type Shapes } from './source.ts';
+import { plainValue, type Crs, type Encoding, type RawFeature, type RowProblem, type Shapes } from './source.ts';
 import { decode, encodingOf } from './text.ts';
 
 type Json = Record<string, unknown>;
@@ -8,9 +8,10 @@ const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Throws an ImportFault where there are no features in it. */
-export function readGeojson(bytes: Uint8Array): Shapes {
+export function readGeojson(bytes: Uint8Array, chosen?: Encoding): Shapes {
   const text = encodingOf(bytes);
-  const body = decode(bytes, text.encoding).replace(/^\uFEFF/, '');
+  const encoding = chosen ?? text.encoding;
+  const body = decode(bytes, encoding).replace(/^\uFEFF/, '');
   const { items, whole, broken } = itemsOf(body);
   if (items.length === 0) throw new ImportFault('no-features');
   if (items.length > MOST_ROWS) throw new ImportFault('too-many-rows', items.length);
@@ -20,7 +21,7 @@ export function readGeojson(bytes: Uint8Array): Shapes {
     features: items.map((item, at) => rawFeature(item, at + 1)),
     broken,
     ...crsOf(whole),
-    text,
+    text: { encoding, sure: text.sure },
     sheets: null,
   };
 }

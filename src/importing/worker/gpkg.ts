@@ -36,11 +36,12 @@ function readTable(database: Database, wanted?: string): Shapes {
     `SELECT c.table_name, g.column_name, g.srs_id FROM gpkg_contents c
      JOIN gpkg_geometry_columns g ON g.table_name = c.table_name WHERE c.data_type = 'features' LIMIT 1000`,
   ).map(([name, column, srs]) => ({ name: String(name), column: String(column), srs: Number(srs) }));
-  const chosen = tables.find(({ name }) => name === wanted) ?? tables[0];
+  const chosen =
+    tables.find(({ name }) => name === wanted) ?? tables.find(({ name }) => hasRows(database, name)) ?? tables[0];
   if (!chosen) throw new ImportFault('no-features');
-  const [count] = rowsOf(database, `SELECT count(*) FROM ${quoted(chosen.name)}`)[0] ?? [0];
-  if (Number(count) > MOST_ROWS) throw new ImportFault('too-many-rows', Number(count));
-  if (Number(count) === 0) throw new ImportFault('no-features');
+  const count = countOf(database, chosen.name);
+  if (count > MOST_ROWS) throw new ImportFault('too-many-rows', count);
+  if (count === 0) throw new ImportFault('no-features');
 
   const features: RawFeature[] = [];
   const broken: RowProblem[] = [];
@@ -48,13 +49,15 @@ function readTable(database: Database, wanted?: string): Shapes {
   try {
     const columns = statement.getColumnNames();
     if (columns.length > MOST_COLUMNS) throw new ImportFault('too-many-columns', columns.length);
+    // To SQLite capitals and small letters are the same.
+    const place = columns.findIndex((column) => column.toLowerCase() === chosen.column.toLowerCase());
     while (statement.step()) {
       const number = features.length + broken.length + 1;
       const values = statement.get();
       const properties: RawFeature['properties'] = {};
       for (const [at, column] of columns.entries())
-        if (column !== chosen.column && column !== '__proto__') properties[column] = plainValue(values[at]);
-      const blob = values[columns.indexOf(chosen.column)];
+        if (at !== place && column !== '__proto__') properties[column] = plainValue(values[at]);
+      const blob = values[place];
       try {
         const geometry = blob instanceof Uint8Array ? readGeometry(blob) : null;
         features.push({ number, id: null, geometry, properties });
@@ -74,6 +77,19 @@ function readTable(database: Database, wanted?: string): Shapes {
     text: null,
     sheets: { names: tables.map(({ name }) => name), read: chosen.name },
   };
+}
+
+/** Throws where the table is not there, though the file names it. */
+const countOf = (database: Database, table: string): number =>
+  Number(rowsOf(database, `SELECT count(*) FROM ${quoted(table)}`)[0]?.[0] ?? 0);
+
+/** Whether there is something in a table to begin with: one that is missing or damaged has nothing. */
+function hasRows(database: Database, table: string): boolean {
+  try {
+    return countOf(database, table) > 0;
+  } catch {
+    return false;
+  }
 }
 
 function crsOf(database: Database, srs: number): { crs: Crs | null; unknownCrs: string | null } {

@@ -6,8 +6,10 @@ import { ImportFault, MOST_CORNERS } from './fault.ts';
 import { cornersOf, judgeGeometry, type Judgement, type Validate } from './geometry.ts';
 import { coordinateOf, type Options } from './options.ts';
 import {
+  fieldsOf,
   KEPT_PROBLEMS,
   shortened,
+  valueIn,
   type RawFeature,
   type Report,
   type RowProblem,
@@ -42,12 +44,12 @@ const isIn = ([x, y]: readonly [number, number], [west, south, east, north]: Bou
 
 /** Throws an ImportFault where there is more than a browser can hold. */
 export function judge(source: Source, options: Options, validate: Validate, report: Report = () => undefined): Judged {
-  const fields = source.kind === 'table' ? source.columns : fieldsOf(source);
+  const fields = fieldsOf(source);
   const features: OwnFeature[] = [];
   const problems: RowProblem[] = [...source.broken];
   const ids = new Map<string | number, number>();
   let [outside, formulas, corners] = [0, 0, 0];
-  const rows = source.kind === 'table' ? tableRows(source, options) : shapeRows(source, options, validate);
+  const rows = source.kind === 'table' ? tableRows(source, options) : shapeRows(source, fields, options, validate);
   const count = source.kind === 'table' ? source.rows.length : source.features.length;
   let done = 0;
   for (const { number, id, judgement, properties } of rows) {
@@ -105,9 +107,15 @@ function* tableRows({ columns, rows, numbers }: Table, options: Options): Genera
   }
 }
 
-function* shapeRows(source: Shapes, options: Options, validate: Validate): Generator<Row> {
+/** Every feature gets every field, as the rows of a table have it: whoever reads one need not ask whether it is there. */
+function* shapeRows(source: Shapes, fields: readonly string[], options: Options, validate: Validate): Generator<Row> {
   for (const feature of source.features)
-    yield { ...feature, id: idOf(feature), judgement: judgeGeometry(feature.geometry, options, validate) };
+    yield {
+      number: feature.number,
+      id: idOf(feature),
+      judgement: judgeGeometry(feature.geometry, options, validate),
+      properties: Object.fromEntries(fields.map((field) => [field, valueIn(feature.properties, field)])),
+    };
 }
 
 const idOf = ({ id, properties }: RawFeature) => {
@@ -162,12 +170,6 @@ const cornersOfShapes = ({ features }: Shapes): [number, number][] =>
     }
     return [];
   });
-
-function fieldsOf({ features }: Shapes): string[] {
-  const fields = new Set<string>();
-  for (const { properties } of features) for (const key of Object.keys(properties)) fields.add(key);
-  return [...fields].slice(0, 1000);
-}
 
 const isFormula = (value: OwnValue) =>
   typeof value === 'string' && /^[=@]|^[+-](?![\d.])|^\t|^\r/.test(value) && value.length > 1;

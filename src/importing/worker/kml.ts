@@ -1,7 +1,7 @@
 /** KML, and KMZ: a KML file packed together with its pictures, which are left out. */
 import { kml } from '@tmcw/togeojson';
 import { ImportFault, MOST_ROWS } from './fault.ts';
-import { plainValue, type RawFeature, type Shapes } from './source.ts';
+import { plainValue, type Encoding, type RawFeature, type Shapes } from './source.ts';
 import { decode, encodingOf } from './text.ts';
 import { unpack } from './unpack.ts';
 import { xmlTree, type XmlNode } from './xmlTree.ts';
@@ -11,9 +11,10 @@ const STYLING =
   /^(styleUrl|styleHash|styleMapHash|stroke|stroke-opacity|stroke-width|fill|fill-opacity|icon|icon-\w+|label-\w+|visibility|@\w+)$/;
 
 /** Throws an ImportFault where there are no features in it. */
-export function readKml(bytes: Uint8Array, format: 'kml' | 'kmz' = 'kml'): Shapes {
+export function readKml(bytes: Uint8Array, chosen?: Encoding, format: 'kml' | 'kmz' = 'kml'): Shapes {
   const text = encodingOf(bytes);
-  const { root, broken, cut } = xmlTree(decode(bytes, text.encoding).replace(/^\uFEFF/, ''));
+  const encoding = chosen ?? text.encoding;
+  const { root, broken, cut } = xmlTree(decode(bytes, encoding).replace(/^\uFEFF/, ''));
   const places = root.getElementsByTagNameNS('', 'Placemark');
   if (places.length > MOST_ROWS) throw new ImportFault('too-many-rows', places.length);
   const features: RawFeature[] = [];
@@ -31,16 +32,16 @@ export function readKml(bytes: Uint8Array, format: 'kml' | 'kmz' = 'kml'): Shape
     broken: broken ? [{ row: features.length + 1, kind: 'not-readable' }] : [],
     crs: 'wgs84',
     unknownCrs: null,
-    text,
+    text: { encoding, sure: text.sure },
     sheets: null,
   };
 }
 
-export function readKmz(bytes: Uint8Array): Shapes {
-  const files = unpack(bytes, (name) => /\.kml$/i.test(name));
-  const main = files.get('doc.kml') ?? [...files.values()][0];
+export function readKmz(bytes: Uint8Array, chosen?: Encoding): Shapes {
+  const files = [...unpack(bytes, (name) => /\.kml$/i.test(name))];
+  const [, main] = files.find(([name]) => /^doc\.kml$/i.test(name)) ?? files[0] ?? [];
   if (!main) throw new ImportFault('unknown-type');
-  return readKml(main, 'kmz');
+  return readKml(main, chosen, 'kmz');
 }
 
 /** One at a time: a placemark that the library cannot read costs only itself. */

@@ -131,9 +131,14 @@ function firstPosition(geometry: unknown): [number, number][] {
 
 /** Degrees: no longitude has thousands, so that one comma is a decimal comma, however many figures follow it. */
 export const degreesOf = (value: OwnValue | undefined): number | null =>
-  numberOf(
-    typeof value === 'string' ? value.normalize('NFKC').replace(/^(\s*[+-]?\d{1,3}),(\d{3}\s*)$/, '$1.$2') : value,
-  );
+  numberOf(typeof value === 'string' ? plainSigns(value).replace(/^(\s*[+-]?\d{1,3}),(\d{3}\s*)$/, '$1.$2') : value);
+
+/** Full-width characters as plain ones. That would take signs of degrees and seconds apart: they are made plain first. */
+const plainSigns = (text: string): string =>
+  text
+    .replaceAll(/[º˚]/g, '°')
+    .replaceAll('″', '"')
+    .normalize('NFKC');
 
 /** A coordinate of a system: degrees, or the metres of a grid. */
 export const coordinateOf = (value: OwnValue | undefined, crs: Crs): number | null =>
@@ -146,12 +151,12 @@ export const coordinateOf = (value: OwnValue | undefined, crs: Crs): number | nu
 export function numberOf(value: OwnValue | undefined): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value !== 'string' || value.length > 60) return null;
-  const text = value.normalize('NFKC').trim().replace(/^'/, '');
+  const text = plainSigns(value).trim().replace(/^'/, '');
   if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(text)) return Number(text);
   if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''));
   if (/^[+-]?\d+,\d+$/.test(text)) return Number(text.replace(',', '.'));
   const parts =
-    /^([NSEW東东西南北])?\s*([+-]?)(\d{1,3}(?:\.\d+)?)\s*[°度º]\s*(?:(\d{1,2}(?:\.\d+)?)\s*['′分’]\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:["″秒”]|'')?)?)?\s*([NSEW東东西南北])?$/i.exec(
+    /^([NSEW東东西南北])?\s*([+-]?)(\d{1,3}(?:\.\d+)?)\s*[°度]\s*(?:(\d{1,2}(?:\.\d+)?)\s*['′分’]\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:["秒”]|'')?)?)?\s*([NSEW東东西南北])?$/i.exec(
       text,
     );
   if (!parts) return null;

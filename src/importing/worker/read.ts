@@ -15,21 +15,7 @@ export async function readSource(bytes: Uint8Array, name: string, reading: Readi
   if (bytes.length > LARGEST) throw new ImportFault('too-big', bytes.length);
   if (bytes.every((byte) => byte === 0)) throw new ImportFault('empty');
   try {
-    // Each a chunk of its own: whoever has a CSV fetches no SQLite.
-    switch (formatOf(bytes, name)) {
-      case 'csv':
-        return (await import('./csv.ts')).readCsv(bytes, reading.encoding);
-      case 'xlsx':
-        return await (await import('./xlsx.ts')).readXlsx(bytes, reading.part);
-      case 'geojson':
-        return (await import('./geojson.ts')).readGeojson(bytes);
-      case 'kml':
-        return (await import('./kml.ts')).readKml(bytes);
-      case 'kmz':
-        return (await import('./kml.ts')).readKmz(bytes);
-      case 'gpkg':
-        return await (await import('./gpkg.ts')).readGpkg(bytes, reading.wasm, reading.part);
-    }
+    return await readAs(await formatOf(bytes, name), bytes, reading);
   } catch (error) {
     if (error instanceof ImportFault) throw error;
     console.error(error);
@@ -37,16 +23,34 @@ export async function readSource(bytes: Uint8Array, name: string, reading: Readi
   }
 }
 
-/** Throws an ImportFault for what is none of them. */
-export function formatOf(bytes: Uint8Array, name: string): Format {
+/** Each a chunk of its own: whoever has a CSV fetches no SQLite. */
+async function readAs(format: Format, bytes: Uint8Array, { encoding, part, wasm }: Reading): Promise<Source> {
+  switch (format) {
+    case 'csv':
+      return (await import('./csv.ts')).readCsv(bytes, encoding);
+    case 'xlsx':
+      return (await import('./xlsx.ts')).readXlsx(bytes, part);
+    case 'geojson':
+      return (await import('./geojson.ts')).readGeojson(bytes, encoding);
+    case 'kml':
+      return (await import('./kml.ts')).readKml(bytes, encoding);
+    case 'kmz':
+      return (await import('./kml.ts')).readKmz(bytes, encoding);
+    case 'gpkg':
+      return (await import('./gpkg.ts')).readGpkg(bytes, wasm, part);
+  }
+}
+
+/** Rejects with an ImportFault for what is none of them. */
+async function formatOf(bytes: Uint8Array, name: string): Promise<Format> {
   const begins = (...mark: number[]) => mark.every((byte, at) => bytes[at] === byte);
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   if (begins(...[...'SQLite format 3'].map((letter) => letter.charCodeAt(0)))) return 'gpkg';
-  if (begins(0x50, 0x4b)) return holdsText(bytes, '.kml') && !holdsText(bytes, 'xl/') ? 'kmz' : 'xlsx';
+  if (begins(0x50, 0x4b)) return isKmz((await import('./unpack.ts')).namesIn(bytes)) ? 'kmz' : 'xlsx';
   // The container of old Office files, and of new ones with a password.
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) throw new ImportFault(ending === 'xlsx' ? 'locked' : 'unknown-type');
   const start = startOf(bytes);
-  if (/^<(\?xml|kml|!--|!doctype)/i.test(start)) {
+  if (/^<(\?xml|([\w-]+:)?kml|!--|!doctype)/i.test(start)) {
     if (/<([\w-]+:)?kml[\s>]/i.test(start) || ending === 'kml') return 'kml';
     throw new ImportFault('unknown-type');
   }
@@ -71,9 +75,5 @@ function isBinary(bytes: Uint8Array): boolean {
   return bytes.subarray(0, 4096).includes(0);
 }
 
-/** Names of files in an archive stand in it as they are, in its list at the end. */
-function holdsText(bytes: Uint8Array, text: string): boolean {
-  const end = String.fromCharCode(...bytes.subarray(-8192));
-  const start = String.fromCharCode(...bytes.subarray(0, 8192));
-  return end.includes(text) || start.includes(text);
-}
+const isKmz = (names: readonly string[]): boolean =>
+  names.some((name) => /\.kml$/i.test(name)) && !names.some((name) => name.startsWith('xl/'));

@@ -1,5 +1,6 @@
 /** What is read from a file, before anything of it is judged. */
 import type { OwnValue } from '../../state/ownLayers/ownLayer.ts';
+import { MOST_COLUMNS } from './fault.ts';
 
 export const FORMATS = ['csv', 'xlsx', 'geojson', 'kml', 'kmz', 'gpkg'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -104,6 +105,18 @@ export function plainValue(value: unknown): OwnValue {
     // Nested beyond measure.
     return null;
   }
+}
+
+/** What stands in a field, null where it is missing. Every object knows a `constructor`: that is no field of the file. */
+export const valueIn = (properties: RawFeature['properties'], field: string): OwnValue =>
+  Object.hasOwn(properties, field) ? (properties[field] ?? null) : null;
+
+/** The names of all fields, in the order in which they come. */
+export function fieldsOf(source: Source): string[] {
+  if (source.kind === 'table') return source.columns;
+  const fields = new Set<string>();
+  for (const { properties } of source.features) for (const key of Object.keys(properties)) fields.add(key);
+  return [...fields].slice(0, MOST_COLUMNS);
 }
 
 /** A value from a file, short enough for a sentence. */

@@ -1,5 +1,5 @@
 /** Files from a ZIP archive, unpacked no further than a limit: what it says of its sizes is not believed. */
-import { Unzip, UnzipInflate } from 'fflate';
+import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 import { ImportFault, LARGEST_UNPACKED } from './fault.ts';
 
 /** Bytes at a time: what they may unpack to before it is noticed is a thousand times as much. */
@@ -48,6 +48,24 @@ export function unpack(
   }
   if (unfinished.size > 0) throw new ImportFault('damaged');
   return files;
+}
+
+/** The names in an archive's list of files. Throws an ImportFault where that list is not whole. */
+export function namesIn(bytes: Uint8Array): string[] {
+  const names: string[] = [];
+  // Nothing is unpacked.
+  const filter = ({ name }: { name: string }) => {
+    names.push(name);
+    // Each takes 46 bytes at least: a list of more files than that is a lie, and would be read beyond its end.
+    if (names.length * 46 > bytes.length) throw new ImportFault('damaged');
+    return false;
+  };
+  try {
+    unzipSync(bytes, { filter });
+  } catch {
+    throw new ImportFault('damaged');
+  }
+  return names;
 }
 
 /** The list of files stands at an archive's end: without it something is missing. */

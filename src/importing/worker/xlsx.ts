@@ -12,9 +12,11 @@ export async function readXlsx(bytes: Uint8Array, sheet?: string): Promise<Table
   for (const [name, file] of files) if (/worksheets\/[^/]+\.xml$/.test(name)) checkExtent(file);
   // Not packed again: the library would unpack it in workers of its own, which the page does not allow.
   const store: Zippable = Object.fromEntries([...files].map(([name, file]) => [name, [file, { level: 0 }]]));
-  const sheets = await readWorkbook(zipSync(store).buffer as ArrayBuffer).catch(() => {
+  const all = await readWorkbook(zipSync(store).buffer as ArrayBuffer).catch(() => {
     throw new ImportFault('damaged');
   });
+  // A chart may be a sheet of its own: it has no cells at all, whatever the library's types say.
+  const sheets = all.filter(({ data }) => Array.isArray(data));
   const usable = sheets.filter(({ data }) => data.length > 0);
   const chosen = sheets.find((each) => each.sheet === sheet) ?? usable[0];
   if (!chosen || chosen.data.length === 0) throw new ImportFault('empty');

@@ -5,6 +5,8 @@
 import { Parser } from 'saxen';
 
 const PREDEFINED: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+/** The names of KML's own elements, in each of its versions. */
+const KML = /^https?:\/\/(www\.)?(opengis\.net|earth\.google\.com)\/kml\b/;
 /** Elements within elements: KML needs a dozen. */
 const DEEPEST = 200;
 
@@ -79,11 +81,17 @@ export interface XmlTree {
   cut: readonly XmlNode[];
 }
 
+/** KML's own names come without a prefix, whatever the file has before them: a reader of KML asks for them so. */
 export function xmlTree(text: string): XmlTree {
   const root = new XmlNode(9, '#document', '');
   const open: XmlNode[] = [root];
   let skipped = 0;
   let broken = false;
+  const prefixes = new Set<string>();
+  const plainName = (name: string) => {
+    const end = name.indexOf(':');
+    return end > 0 && prefixes.has(name.slice(0, end)) ? name.slice(end + 1) : name;
+  };
   const top = () => open[open.length - 1] ?? root;
   const parser = new Parser();
   parser.on('openTag', (name: string, attributesOf: () => Record<string, string>, decode: (text: string) => string) => {
@@ -93,8 +101,13 @@ export function xmlTree(text: string): XmlTree {
       return;
     }
     const attributes: Record<string, string> = Object.create(null) as Record<string, string>;
-    for (const [key, value] of Object.entries(attributesOf() ?? {})) attributes[key] = entities(value, decode);
-    const node = new XmlNode(1, name, '', attributes);
+    for (const [key, value] of Object.entries(attributesOf() ?? {})) {
+      attributes[key] = entities(value, decode);
+      if (key.startsWith('xmlns:') && KML.test(value)) prefixes.add(key.slice('xmlns:'.length));
+    }
+    // Files often leave out what a prefix stands for: the root is KML all the same.
+    if (open.length === 1 && name.includes(':')) prefixes.add(name.slice(0, name.indexOf(':')));
+    const node = new XmlNode(1, plainName(name), '', attributes);
     top().append(node);
     open.push(node);
   });
