@@ -206,6 +206,7 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   'importing.problem.too-many-cells': ['①'],
   'importing.fault.too-big': [73 * 1024 * 1024],
   'importing.fault.too-many-columns': [4000],
+  'importing.fault.too-many-values': [10_000_000],
   'planning.compare.initiatives': [7],
   'planning.compare.heading': ['①', 7],
   'planning.compare.showAll': [7],

@@ -146,6 +146,8 @@ export const messages = {
     'too-many-columns': (count: number) => `The file has ${n(count)} columns or more. At most 1,000 can be read.`,
     'too-many-rows': () =>
       'The file has more rows or corners than a browser can hold: at most 200,000 rows and 3,000,000 corners.',
+    'too-many-values': (count: number) =>
+      `The file has ${n(count)} cells (rows times columns, empty ones too). At most 2,000,000 can be read: delete columns or rows that you do not need, and try again.`,
     'no-rows': () => 'There are headings, and no rows below them.',
     'no-features': () => 'There are no features in the file.',
     'not-geojson': () => 'The file is not GeoJSON.',

@@ -135,6 +135,8 @@ export const messages: ImportingMessages = {
     bomb: () => '文件解压后会超过200 MB，因此已停止解压。',
     'too-many-columns': (count) => `文件有${n(count)}列或更多，最多可读取1,000列。`,
     'too-many-rows': () => '文件的行数或顶点超出浏览器所能容纳：最多200,000行和3,000,000个顶点。',
+    'too-many-values': (count) =>
+      `文件有${n(count)}个单元格（行数乘以列数，包括空白的），最多可读取2,000,000个。请删去不需要的列或行，然后再试。`,
     'no-rows': () => '只有标题，下面没有数据。',
     'no-features': () => '文件里没有任何要素。',
     'not-geojson': () => '这个文件不是 GeoJSON。',

@@ -135,6 +135,8 @@ export const messages: ImportingMessages = {
     bomb: () => '檔案解壓後會超過200 MB，因此已停止解壓。',
     'too-many-columns': (count) => `檔案有${n(count)}欄或以上，最多可讀取1,000欄。`,
     'too-many-rows': () => '檔案的行數或頂點超出瀏覽器所能容納：最多200,000行和3,000,000個頂點。',
+    'too-many-values': (count) =>
+      `檔案有${n(count)}格（行數乘以欄數，包括空白的），最多可讀取2,000,000格。請刪去不需要的欄或行，然後再試。`,
     'no-rows': () => '只有標題，下面沒有資料。',
     'no-features': () => '檔案內沒有任何要素。',
     'not-geojson': () => '這個檔案不是 GeoJSON。',

@@ -8,6 +8,7 @@ export type FaultKind =
   | 'bomb'
   | 'too-many-columns'
   | 'too-many-rows'
+  | 'too-many-values'
   | 'no-rows'
   | 'no-features'
   | 'not-geojson'
@@ -30,5 +31,12 @@ export const LARGEST = 50 * 1024 * 1024;
 export const LARGEST_UNPACKED = 200 * 1024 * 1024;
 export const MOST_COLUMNS = 1000;
 export const MOST_ROWS = 200_000;
+/** Rows times columns: what a page takes over, keeps and draws without standing still for long. */
+export const MOST_VALUES = 2_000_000;
 /** Corners of all features together: what a map of one browser still holds. */
 export const MOST_CORNERS = 3_000_000;
+
+/** Throws an ImportFault where a table would have more cells than may be read, empty ones too. */
+export function checkValues(columns: number, rows: number): void {
+  if (columns * rows > MOST_VALUES) throw new ImportFault('too-many-values', columns * rows);
+}

@@ -221,6 +221,13 @@ describe('CSV', () => {
     for (const lines of [2, 60])
       expect(await faultOf('wide.csv', strToU8('\n'.repeat(lines) + heads))).toBe('too-many-columns');
   });
+
+  test('of more cells than a page can hold is refused, though rows and columns are few enough', async () => {
+    const table = (columns: number, rows: number) =>
+      strToU8(`a${',a'.repeat(columns - 1)}\n${`1${',1'.repeat(columns - 1)}\n`.repeat(rows)}`);
+    expect(await faultOf('large.csv', table(200, 10_001))).toBe('too-many-values');
+    expect(await faultOf('large.csv', table(200, 10_000))).toBeNull();
+  });
 });
 
 describe('XLSX', () => {
@@ -250,6 +257,14 @@ describe('XLSX', () => {
     const { source, named } = await imported('chart.xlsx', {}, {}, zipSync(files));
     expect(source.sheets).toEqual({ names: ['設施'], read: '設施' });
     expect(named).toEqual(['大會堂']);
+  });
+
+  test('that would become a table of too many cells is refused before it is made', async () => {
+    const files = unzipSync(bytesOf('titled.xlsx'));
+    const sheet = strFromU8(files['xl/worksheets/sheet1.xml']!);
+    const far = '<row r="190000"><c r="SF190000"><v>1</v></c></row></sheetData>';
+    files['xl/worksheets/sheet1.xml'] = strToU8(sheet.replace('</sheetData>', far));
+    expect(await faultOf('far.xlsx', zipSync(files))).toBe('too-many-values');
   });
 
   test('with a password is told from a damaged one', async () => {
@@ -311,6 +326,20 @@ describe('GeoJSON', () => {
     const { properties } = await posted(name, text);
     for (const own of properties) expect(Object.getPrototypeOf(own)).toBe(Object.prototype);
     expect(properties).toMatchObject([{ name: 'A' }]);
+  });
+
+  test('of more cells than a page can hold is refused: every feature gets every field', async () => {
+    const fields = Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`f${at}`, 1]));
+    const point = (properties: object) => ({ type: 'Feature', properties, geometry: null });
+    const lines = (count: number) => [point(fields), ...Array.from({ length: count - 1 }, () => point({}))];
+    const bytes = (count: number) =>
+      strToU8(
+        lines(count)
+          .map((line) => JSON.stringify(line))
+          .join('\n'),
+      );
+    expect(await faultOf('wide.geojsonl', bytes(20_000))).toBe('too-many-values');
+    expect(await faultOf('wide.geojsonl', bytes(19_000))).toBeNull();
   });
 
   test('in an encoding that a person chose', async () => {

@@ -1,6 +1,6 @@
 /** GeoPackage: one table of features of a SQLite file, read by SQLite itself. */
 import initSqlJs, { type Database, type SqlJsStatic, type SqlValue } from 'sql.js';
-import { ImportFault, MOST_COLUMNS, MOST_ROWS } from './fault.ts';
+import { checkValues, ImportFault, MOST_COLUMNS, MOST_ROWS } from './fault.ts';
 import { namedCrs } from './geojson.ts';
 import { plainValue, type Crs, type RawFeature, type RowProblem, type Shapes } from './source.ts';
 import { readGeometry } from './wkb.ts';
@@ -49,6 +49,7 @@ function readTable(database: Database, wanted?: string): Shapes {
   try {
     const columns = statement.getColumnNames();
     if (columns.length > MOST_COLUMNS) throw new ImportFault('too-many-columns', columns.length);
+    checkValues(columns.length, count);
     // To SQLite capitals and small letters are the same.
     const place = columns.findIndex((column) => column.toLowerCase() === chosen.column.toLowerCase());
     while (statement.step()) {

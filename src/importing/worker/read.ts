@@ -1,6 +1,6 @@
 /** A file of any kind that is understood, by what it holds: its name only helps where its bytes do not tell. */
-import { ImportFault, LARGEST } from './fault.ts';
-import type { Encoding, Format, Source } from './source.ts';
+import { checkValues, ImportFault, LARGEST } from './fault.ts';
+import { fieldsOf, type Encoding, type Format, type Source } from './source.ts';
 
 export interface Reading {
   encoding?: Encoding;
@@ -15,7 +15,9 @@ export async function readSource(bytes: Uint8Array, name: string, reading: Readi
   if (bytes.length > LARGEST) throw new ImportFault('too-big', bytes.length);
   if (bytes.every((byte) => byte === 0)) throw new ImportFault('empty');
   try {
-    return await readAs(await formatOf(bytes, name), bytes, reading);
+    const source = await readAs(await formatOf(bytes, name), bytes, reading);
+    checkValues(fieldsOf(source).length, source.kind === 'table' ? source.rows.length : source.features.length);
+    return source;
   } catch (error) {
     if (error instanceof ImportFault) throw error;
     console.error(error);

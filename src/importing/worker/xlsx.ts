@@ -1,7 +1,7 @@
 /** Workbooks: the values of one sheet. A formula comes as what it last gave, and is never worked out. */
 import { zipSync, type Zippable } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
-import { ImportFault, MOST_COLUMNS, MOST_ROWS } from './fault.ts';
+import { checkValues, ImportFault, MOST_COLUMNS, MOST_ROWS } from './fault.ts';
 import { columnNames, plainValue, type Table } from './source.ts';
 import { unpack } from './unpack.ts';
 
@@ -47,13 +47,17 @@ export async function readXlsx(bytes: Uint8Array, sheet?: string): Promise<Table
 /** One cell in the last corner of a sheet would make a table of sixteen thousand million cells. */
 function checkExtent(xml: Uint8Array): void {
   const text = new TextDecoder().decode(xml);
+  let [columns, rows] = [0, 0];
   for (const [, letters = '', digits = ''] of text.matchAll(
     /<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]{1,7})(\d{1,9})["']/g,
   )) {
     const column = letters.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
     if (column > MOST_COLUMNS) throw new ImportFault('too-many-columns', column);
     if (Number(digits) > MOST_ROWS + 20) throw new ImportFault('too-many-rows', Number(digits));
+    columns = Math.max(columns, column);
+    rows = Math.max(rows, Number(digits));
   }
+  checkValues(columns, rows);
   for (const [, digits = ''] of text.matchAll(/<(?:\w+:)?row\s[^>]*?\br\s*=\s*["'](\d{1,12})["']/g))
     if (Number(digits) > MOST_ROWS + 20) throw new ImportFault('too-many-rows', Number(digits));
 }
