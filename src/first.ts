@@ -40,12 +40,21 @@ const painted = (): Promise<unknown> =>
     }).observe({ type: 'paint', buffered: true });
   });
 
+/** Where the page may not ask, in a frame that is shut off, nobody serves it. */
+function isServed(): boolean {
+  try {
+    return Boolean(navigator.serviceWorker?.controller);
+  } catch {
+    return false;
+  }
+}
+
 async function begin(): Promise<void> {
   const { first, rest, letters } = parts.languages[shown];
   const { code, styles, geography } = parts.map;
   await Promise.all(fetchAhead(isFirst ? first : [...first, ...rest], CODE));
   // What a service worker keeps is there already.
-  if (navigator.serviceWorker?.controller) return;
+  if (isServed()) return;
   await painted();
   if (isFirst) fetchAhead(rest, CODE);
   // The speaker's window draws pictures, and has no map on the page.

@@ -160,7 +160,10 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   map.on('webglcontextrestored', () => {
     tune();
     // Before its first style there is none.
-    if (opened) skipChecks(map);
+    if (opened) {
+      skipChecks(map);
+      map.once('style.load', drawAnew);
+    }
     handlers.restored();
   });
 
@@ -198,6 +201,15 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     written = text;
     map.setStyle(style, { diff: true, validate: import.meta.env.DEV, transformStyle: sketching.keep() });
     keepAddresses(map, style);
+  }
+
+  /** The library brings back the style that it had when WebGL was lost: what was asked for since comes after it. */
+  function drawAnew(): void {
+    keepAddresses(map, style);
+    written = '';
+    draw(current);
+    for (const id of hovered) setHover(map, style, id, true);
+    if (lit) setChosen(map, lit, true);
   }
 
   function frame(scene: Scene, withMotion = true): void {
@@ -250,13 +262,8 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
       for (const id of places) if (!before.includes(id)) setHover(map, style, id, true);
     },
     chooseOwn(feature) {
-      for (const [at, chosen] of [
-        [lit, false],
-        [feature, true],
-      ] as const) {
-        const source = at && ownSource(at.layer);
-        if (opened && source && map.getSource(source)) map.setFeatureState({ source, id: at.feature }, { chosen });
-      }
+      if (opened && lit) setChosen(map, lit, false);
+      if (opened && feature) setChosen(map, feature, true);
       lit = feature;
     },
     enlarge: (scale) => map.setPixelRatio(devicePixelRatio * scale),
@@ -312,4 +319,9 @@ function setHover(map: MapLibreMap, style: StyleSpecification, id: string, hover
     if (spec.type === 'geojson' && spec.promoteId && map.getSource(source))
       map.setFeatureState({ source, id }, { hover });
   }
+}
+
+function setChosen(map: MapLibreMap, { layer, feature }: OwnChoice, chosen: boolean): void {
+  const source = ownSource(layer);
+  if (map.getSource(source)) map.setFeatureState({ source, id: feature }, { chosen });
 }

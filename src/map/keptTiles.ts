@@ -12,6 +12,11 @@ function database(): Promise<IDBPDatabase> {
       db.createObjectStore('tiles');
       db.createObjectStore('archives');
     },
+    // Another window has a newer version: it may go on, this one opens again when it asks.
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      opening = null;
+    },
     terminated() {
       opening = null;
     },
@@ -36,9 +41,13 @@ export const keepDescription = async (archive: string, description: object): Pro
 export const keptDescription = async <T>(archive: string): Promise<T | undefined> =>
   (await (await database()).get('archives', archive)) as T | undefined;
 
-export const countKept = async (): Promise<number> => (await database()).count('tiles');
+/** All tiles of an archive: an array comes after every number. */
+const ofArchive = (archive: string) => IDBKeyRange.bound([archive], [archive, []]);
 
-export async function removeKept(): Promise<void> {
+export const countKept = async (archive: string): Promise<number> =>
+  (await database()).count('tiles', ofArchive(archive));
+
+export async function removeKept(archive: string): Promise<void> {
   const db = await database();
-  await Promise.all([db.clear('tiles'), db.clear('archives')]);
+  await Promise.all([db.delete('tiles', ofArchive(archive)), db.delete('archives', archive)]);
 }

@@ -6,6 +6,7 @@ import { keepAddresses } from './tuning/keepAddresses.ts';
 import { shareMasks } from './tuning/shareMasks.ts';
 import { skipChecks } from './tuning/skipChecks.ts';
 import { findWorker } from './worker.ts';
+import { whenSeenFor } from '../ui/whenSeenFor.ts';
 
 export interface PictureSize {
   /** CSS pixels. */
@@ -169,8 +170,7 @@ async function drawn(
         watching.signal.addEventListener('abort', () => map.off(type, heard));
       };
       const tooLate = () => reject(new DOMException(`The map was not drawn within ${TIME_LIMIT} ms.`, 'TimeoutError'));
-      const timer = setTimeout(tooLate, TIME_LIMIT);
-      watching.signal.addEventListener('abort', () => clearTimeout(timer));
+      watching.signal.addEventListener('abort', whenSeenFor(TIME_LIMIT, tooLate));
       signal.addEventListener('abort', () => reject(signal.reason as Error), { signal: watching.signal });
       on('error', (event) => reject(new DOMException((event as ErrorEvent).error.message, 'NetworkError')));
       on('webglcontextlost', () => reject(new Error('The browser stopped drawing the picture.')));

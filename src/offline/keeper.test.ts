@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { BETWEEN_CHECKS, PATIENCE, keepAtlas } from './keeper.ts';
+import { BETWEEN_ATTEMPTS, BETWEEN_CHECKS, PATIENCE, keepAtlas } from './keeper.ts';
 import type { KeptVersions } from './oldVersions.ts';
 import type { OfflineState } from './offline.ts';
 
@@ -120,6 +120,48 @@ describe('the first visit', () => {
     workers.registration.installing = null;
     worker.becomes('redundant');
     expect(states.at(-1)).toBe('unavailable');
+  });
+
+  test('an installation that failed is tried again, at most every minute', async () => {
+    const attempt = () => {
+      const worker = new Worker('installing');
+      workers.registration = Object.assign(new Registration(), { installing: worker });
+      return worker;
+    };
+    const fails = (worker: Worker) => {
+      workers.registration.installing = null;
+      worker.becomes('redundant');
+    };
+    const first = attempt();
+    const { check } = await keep();
+    fails(first);
+    const second = attempt();
+    check();
+    await vi.waitFor(() => expect(states.at(-1)).toBe('checking'));
+    fails(second);
+    expect(states.at(-1)).toBe('unavailable');
+    const third = attempt();
+    check();
+    expect(workers.register).toHaveBeenCalledTimes(2);
+    vi.advanceTimersByTime(BETWEEN_ATTEMPTS);
+    check();
+    await vi.waitFor(() => expect(states.at(-1)).toBe('checking'));
+    workers.registration.installing = null;
+    workers.registration.active = third;
+    third.becomes('activated');
+    expect(states.at(-1)).toBe('ready');
+    expect(workers.register).toHaveBeenCalledTimes(3);
+  });
+
+  test('what is cleared away while the page is open is no longer kept, and is no newer version', async () => {
+    const active = new Worker('activated');
+    workers.registration.active = active;
+    workers.controller = active;
+    await keep();
+    workers.controller = null;
+    workers.dispatchEvent(new Event('controllerchange'));
+    expect(states.at(-1)).toBe('unavailable');
+    expect(offers).toBe(0);
   });
 
   test('a browser that refuses says so to its caller', async () => {

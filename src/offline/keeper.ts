@@ -16,7 +16,10 @@ export interface Handlers {
 }
 
 export interface Keeper {
-  /** Asks whether there is a newer version, but no more than once an hour. */
+  /**
+   * Asks whether there is a newer version, but no more than once an hour; where the first could not be installed, tries
+   * again, but no more than once a minute.
+   */
   check: () => void;
   /** Makes the version that waits the one in use, then calls `reload`, once. */
   take: (reload: () => void) => void;
@@ -24,6 +27,8 @@ export interface Keeper {
 
 /** Milliseconds between two looks for a newer version. */
 export const BETWEEN_CHECKS = 60 * 60 * 1000;
+/** Milliseconds between two attempts to install the first. */
+export const BETWEEN_ATTEMPTS = 60 * 1000;
 /** Milliseconds after which a version that was taken, and is not in use, is said to be late. */
 export const PATIENCE = 8_000;
 
@@ -36,7 +41,7 @@ export async function keepAtlas(
 ): Promise<Keeper> {
   trustOwnScripts();
   const servedBy = workers.controller;
-  const registration = await workers.register(address);
+  let registration = await workers.register(address);
 
   /** The version of this page: the one that was in use when the page came, or the first. */
   let own = registration.active;
@@ -53,12 +58,17 @@ export async function keepAtlas(
     offered();
   };
   const follow = (worker: ServiceWorker | null) => worker?.addEventListener('statechange', show);
-  follow(registration.installing);
-  registration.addEventListener('updatefound', () => {
+  const watch = () => {
     follow(registration.installing);
-    show();
-  });
+    registration.addEventListener('updatefound', () => {
+      follow(registration.installing);
+      show();
+    });
+  };
+  watch();
   workers.addEventListener('controllerchange', () => {
+    // What was kept has been cleared away.
+    if (!workers.controller) return changed('unavailable');
     if (own && workers.controller !== own && !taking && !replaced) {
       // Another window has taken a newer version: this one goes on with its own until it is asked.
       replaced = true;
@@ -74,11 +84,26 @@ export async function keepAtlas(
     await clearOldVersions(versions, registration).catch(console.warn);
   }
 
+  /** What has been fetched already is still there: only the rest is asked for. */
+  async function again(): Promise<void> {
+    try {
+      registration = await workers.register(address);
+      watch();
+      show();
+    } catch (error) {
+      console.warn(error);
+    }
+  }
+
   let last = -Infinity;
   return {
     check() {
-      if (!registration.active || performance.now() - last < BETWEEN_CHECKS) return;
+      const { active, waiting, installing } = registration;
+      const hasFailed = !active && !waiting && !installing;
+      if (!active && !hasFailed) return;
+      if (performance.now() - last < (hasFailed ? BETWEEN_ATTEMPTS : BETWEEN_CHECKS)) return;
       last = performance.now();
+      if (hasFailed) return void again();
       // No network, or a damaged worker on the server: what is kept stays as it is, and nothing needs to be said.
       registration.update().catch(() => undefined);
     },

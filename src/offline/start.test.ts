@@ -10,12 +10,14 @@ const keeper = { check: vi.fn<() => void>(), take: vi.fn<Keeper['take']>() };
 let visibility: DocumentVisibilityState;
 const handlers = { offered: () => undefined, delayed: () => undefined };
 let ticks: (() => void)[];
+let onlineAgain: (() => void)[];
 
 beforeEach(() => {
   vi.spyOn(console, 'warn').mockReturnValue();
   useOffline.setState({ state: 'checking' });
   visibility = 'visible';
   ticks = [];
+  onlineAgain = [];
   vi.mocked(keepAtlas).mockReset().mockResolvedValue(keeper);
   keeper.check.mockReset();
 });
@@ -32,6 +34,7 @@ function page(workers: object | undefined = {}): Document {
     caches: {},
     requestIdleCallback: (run: () => void) => run(),
     setInterval: (run: () => void) => ticks.push(run),
+    addEventListener: (type: string, run: () => void) => type === 'online' && onlineAgain.push(run),
   };
   Object.defineProperty(made, 'defaultView', { value: view });
   Object.defineProperty(made, 'visibilityState', { get: () => visibility });
@@ -49,7 +52,7 @@ test('the worker beside the page is asked to keep it, with the page’s own scri
   );
 });
 
-test('a newer version is looked for at the start, each hour, and when the page is seen again', async () => {
+test('a newer version is looked for at the start, each hour, when the page is seen again, and when there is a network again', async () => {
   const shown = page();
   await startKeeping(shown, handlers);
   expect(keeper.check).toHaveBeenCalledTimes(1);
@@ -62,6 +65,8 @@ test('a newer version is looked for at the start, each hour, and when the page i
   visibility = 'visible';
   shown.dispatchEvent(new Event('visibilitychange'));
   expect(keeper.check).toHaveBeenCalledTimes(3);
+  for (const run of onlineAgain) run();
+  expect(keeper.check).toHaveBeenCalledTimes(4);
 });
 
 test('where it cannot be kept the state says so, and nothing is thrown', async () => {

@@ -33,6 +33,7 @@ export async function startKeeping(
     const checkIfSeen = () => page.visibilityState === 'visible' && keeper.check();
     checkIfSeen();
     page.addEventListener('visibilitychange', checkIfSeen);
+    view.addEventListener('online', checkIfSeen);
     view.setInterval(checkIfSeen, BETWEEN_CHECKS);
     return keeper;
   } catch (error) {

@@ -275,6 +275,15 @@ test.describe('where the map is not looked at', () => {
     expect(x > free.left && x < free.right && y > free.top && y < free.bottom, 'it has arrived').toBe(true);
     await page.emulateMedia({ reducedMotion: 'reduce' });
 
+    await atlas.map.loseContext(async () => {
+      await page.locator('.brand').click();
+      await page.locator('#panel a[href*="place=nansha"]').first().click();
+      await expect(atlas.heading).toHaveText('Nansha District');
+    });
+    expect(await atlas.map.drawn('nansha/selected-fill'), 'what was chosen without a map').toEqual(['nansha']);
+    await page.locator('.brand').click();
+    await page.locator('#panel a[href*="place=qianhai"]').first().click();
+
     await atlas.map.wait();
     const before = await atlas.map.countContexts();
     const letDraw = await holdBack(page, /hzmb\.geojson/);

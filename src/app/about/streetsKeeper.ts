@@ -22,6 +22,6 @@ export const streetsKeeper = (archive: string): StreetsKeeper => ({
     const { keepArea } = await import('../../map/archives.ts');
     if (bounds) await keepArea(archive, bounds, { signal, progress });
   },
-  kept: countKept,
-  remove: removeKept,
+  kept: () => countKept(archive),
+  remove: () => removeKept(archive),
 });

@@ -275,8 +275,8 @@ export class MapOnScreen {
     });
   }
 
-  /** Takes the map's WebGL away, and gives it back. */
-  async loseContext() {
+  /** Takes the map's WebGL away, and gives it back after what is done meanwhile. */
+  async loseContext(meanwhile: () => Promise<void> = () => Promise.resolve()) {
     await this.page.evaluate(() => {
       const canvas = document.querySelector('.atlas-map canvas') as HTMLCanvasElement;
       const lose = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
@@ -286,6 +286,7 @@ export class MapOnScreen {
     });
     const lost = this.page.getByRole('status', { name: /Notices|通知/ }).getByText(/stopped drawing the map/);
     await expect(lost).toBeVisible();
+    await meanwhile();
     await this.page.evaluate(() => (window as unknown as { giveBack: () => void }).giveBack());
     await expect(lost).toBeHidden();
   }
