@@ -32,12 +32,13 @@ export function Header({ copied, onShare, onPrint, onKeys, search }: Props) {
   const other = theme === 'dark' ? 'light' : 'dark';
   const themeIcon = theme === 'dark' ? 'sun' : 'moon';
   const themeLabel = theme === 'dark' ? t.toLight : t.toDark;
+  const ofStories = view.page === 'stories' || view.page === 'edit-story';
   const modes = (['explore', 'plan'] as const).map((mode) => ({
     icon: mode === 'plan' ? ('table' as const) : ('map' as const),
     name: t.modes[mode],
     href: hrefOf(view, { ...opening, mode }),
     onOpen: () => openMode(mode),
-    isCurrent: view.mode === mode && view.page !== 'stories',
+    isCurrent: view.mode === mode && !ofStories,
   }));
   const present = { icon: 'presentation' as const, name: t.present, href: hrefOf(view, STORIES), onOpen: openStories };
   return (
@@ -59,22 +60,20 @@ export function Header({ copied, onShare, onPrint, onKeys, search }: Props) {
       {!isNarrow && (
         <>
           <nav className="modes" aria-label={t.modes.label}>
-            {[...modes, { ...present, isCurrent: view.page === 'stories' }].map(
-              ({ icon, name, href, onOpen, isCurrent }) => (
-                <OpenLink
-                  key={icon}
-                  className="mode"
-                  href={href}
-                  onOpen={onOpen}
-                  title={name}
-                  aria-label={name}
-                  aria-current={isCurrent ? 'page' : undefined}
-                >
-                  <Icon name={icon} />
-                  <span>{name}</span>
-                </OpenLink>
-              ),
-            )}
+            {[...modes, { ...present, isCurrent: ofStories }].map(({ icon, name, href, onOpen, isCurrent }) => (
+              <OpenLink
+                key={icon}
+                className="mode"
+                href={href}
+                onOpen={onOpen}
+                title={name}
+                aria-label={name}
+                aria-current={isCurrent ? 'page' : undefined}
+              >
+                <Icon name={icon} />
+                <span>{name}</span>
+              </OpenLink>
+            ))}
           </nav>
           <IconButton icon={themeIcon} label={themeLabel} onClick={() => setTheme(other)} />
           <IconButton icon="share" label={t.share.title} onClick={onShare} />

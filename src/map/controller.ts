@@ -8,6 +8,7 @@ import {
   type StyleSpecification,
   type VectorTileSource,
 } from 'maplibre-gl';
+import type { Language } from '../content/types.ts';
 import type { Camera } from '../state/view.ts';
 import type { AtlasMap, MapElement, MapHandlers } from './atlasMap.ts';
 import { buildStyle } from './buildStyle.ts';
@@ -77,10 +78,9 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   };
   tune();
   map.setMissingStyleImageResolver((name) => addImageTo(map, name));
-  map.addControl(
-    new ScaleControl({ maxWidth: container.clientWidth < 720 ? 72 : 110, unit: 'metric' }),
-    'bottom-right',
-  );
+  const scale = new ScaleControl({ maxWidth: container.clientWidth < 720 ? 72 : 110, unit: 'metric' });
+  nameUnits(map, first.language);
+  map.addControl(scale, 'bottom-right');
 
   const open = async () => {
     let scene = current;
@@ -192,6 +192,10 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   map.on('mouseout', () => handlers.hover(null));
 
   function draw(scene: Scene): void {
+    if (scene.language !== current.language) {
+      nameUnits(map, scene.language);
+      scale.setUnit('metric');
+    }
     current = scene;
     if (!opened) return;
     style = buildStyle(scene, layers, baseUrl);
@@ -319,6 +323,18 @@ function setHover(map: MapLibreMap, style: StyleSpecification, id: string, hover
     if (spec.type === 'geojson' && spec.promoteId && map.getSource(source))
       map.setFeatureState({ source, id }, { hover });
   }
+}
+
+const UNITS: Record<Language, { metres: string; kilometres: string }> = {
+  en: { metres: 'm', kilometres: 'km' },
+  'zh-Hant': { metres: '米', kilometres: '公里' },
+  'zh-Hans': { metres: '米', kilometres: '公里' },
+};
+
+/** The scale's own words: the library takes others only when a map is made. */
+function nameUnits(map: MapLibreMap, language: Language): void {
+  const { metres, kilometres } = UNITS[language];
+  Object.assign(map._locale, { 'ScaleControl.Meters': metres, 'ScaleControl.Kilometers': kilometres });
 }
 
 function setChosen(map: MapLibreMap, { layer, feature }: OwnChoice, chosen: boolean): void {

@@ -35,6 +35,9 @@ export const hoverOutline = (id: string, scene: Scene): Part => ({
   },
 });
 
+/** Seen from afar a heavy line would fill creeks and hide islands. */
+const CHOSEN = { line: byZoom([7, 1.3], [9, 2], [11, 2.6]), casing: byZoom([7, 2.8], [9, 4.4], [11, 5.5]) };
+
 /** The chosen place: paper white, an ink outline with its casing. Nothing when the layer holds none. */
 export function selection(id: string, scene: Scene, dashed = false): Part[] {
   if (scene.selected.length === 0) return [];
@@ -47,8 +50,15 @@ export function selection(id: string, scene: Scene, dashed = false): Part[] {
       filter,
       paint: { 'fill-color': scene.palette.selectedFill },
     },
-    outline(`${id}/selected-casing`, 'selection', filter, scene.palette.inkCasing, 5.5),
-    outline(`${id}/selected-line`, 'selection', filter, scene.palette.ink, 2.6, dashed ? [2.4, 1.4] : undefined),
+    outline(`${id}/selected-casing`, 'selection', filter, scene.palette.inkCasing, CHOSEN.casing),
+    outline(
+      `${id}/selected-line`,
+      'selection',
+      filter,
+      scene.palette.ink,
+      CHOSEN.line,
+      dashed ? [2.4, 1.4] : undefined,
+    ),
   ];
 }
 
@@ -101,7 +111,7 @@ export function setStates(id: string, scene: Scene): Part[] {
         slot: 'area-fill',
         filter: among(lit),
         layout: { 'line-join': 'round' },
-        paint: { 'line-color': colour, 'line-width': 9, 'line-opacity': 0.2 },
+        paint: { 'line-color': colour, 'line-width': byZoom([7, 4], [9, 7], [11, 9]), 'line-opacity': 0.2 },
       },
       outline(`${id}/region-line`, 'selection', among(lit), colour, 1.5),
     );

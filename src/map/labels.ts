@@ -58,7 +58,8 @@ export function labelPoints(scene: Scene): LabelPoint[] {
           class: 'pair',
           at: middle,
           apart: null,
-          order: 0,
+          // Of pairs that stand close together, the one that more was agreed about is named.
+          order: -weightOf(a.id, scene) - weightOf(b.id, scene),
           splitZoom,
         }));
   return [...singles, ...pairs];
@@ -70,12 +71,15 @@ function apartFrom({ position, bounds }: Place, [lng, lat]: LngLat): LngLat | nu
   return lng < west || lng > east || lat < south || lat > north ? position.at : null;
 }
 
-function orderOf({ id, bounds }: Place, { weights }: Scene): number {
+function orderOf({ id, bounds }: Place, scene: Scene): number {
   const [west, south, east, north] = bounds ?? [0, 0, 0, 0];
   const squareDegrees = (east - west) * (north - south);
   // The room counts for less than one initiative.
-  return squareDegrees / (1 + squareDegrees) - (weights.get(id) ?? 0);
+  return squareDegrees / (1 + squareDegrees) - weightOf(id, scene);
 }
+
+/** How many initiatives link it. */
+const weightOf = (id: string, { weights }: Scene): number => weights.get(id) ?? 0;
 
 /** The layer that draws a place: switching it off takes the name away too. */
 export function layerOf(place: Place): string {

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { AreaId, Status } from '../content/types.ts';
 import { usePresentingWords } from '../i18n/presenting/context.ts';
 import { AreaTile } from '../ui/AreaTile.tsx';
@@ -29,7 +30,9 @@ export function Band({ texts, number, count, note }: Props) {
     <section
       className="band"
       aria-label={stage.scene(number, count)}
-      style={area ? { borderColor: `var(--${area.id})` } : undefined}
+      style={
+        { '--told': `${(number / count) * 100}%`, ...(area && { borderColor: `var(--${area.id})` }) } as CSSProperties
+      }
       data-scene={number}
     >
       <div className="band-title" aria-live="polite">
@@ -62,7 +65,6 @@ export function Band({ texts, number, count, note }: Props) {
           </span>
         </p>
       </div>
-      <div className="band-progress" aria-hidden="true" style={{ width: `${(number / count) * 100}%` }} />
     </section>
   );
 }

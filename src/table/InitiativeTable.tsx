@@ -148,6 +148,11 @@ export function InitiativeTable({ content, rows }: Props) {
             </tr>
           </thead>
           <tbody>
+            {lines.length === 0 && (
+              <tr>
+                <td colSpan={columnsShown.length}>{words.t.nothingMatches}</td>
+              </tr>
+            )}
             {above > 0 && <tr aria-hidden="true" style={{ height: above }} />}
             {visible.map((at) => {
               const line = lines[at];

@@ -11,7 +11,7 @@ export function SavedButton({ content }: SlotProps) {
   return (
     <>
       <button type="button" className="tool-button" onClick={() => setIsOpen(true)}>
-        <Icon name="list" />
+        <Icon name="bookmark" />
         {saved.button}
       </button>
       {isOpen && <SavedViews content={content} onClose={() => setIsOpen(false)} />}

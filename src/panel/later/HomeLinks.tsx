@@ -25,13 +25,13 @@ export function HomeLinks({ content }: { content: Content }) {
           <span className="quiet">{t.sentences(words.partialNote, '')}</span>
           {partial.map(({ number }, at) => (
             <span key={number}>
-              {at > 0 && ' · '}
               <OpenLink
                 href={hrefOf(view, plannedOnly({ plenaries: [String(number)] }))}
                 onOpen={() => planOnly({ plenaries: [String(number)] })}
               >
                 {t.inPart(t.plenaryNumber(number))}
               </OpenLink>
+              {at < partial.length - 1 && ' · '}
             </span>
           ))}
         </p>
