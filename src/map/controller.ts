@@ -334,6 +334,7 @@ const UNITS: Record<Language, { metres: string; kilometres: string }> = {
 /** The scale's own words: the library takes others only when a map is made. */
 function nameUnits(map: MapLibreMap, language: Language): void {
   const { metres, kilometres } = UNITS[language];
+  // oxlint-disable-next-line no-underscore-dangle
   Object.assign(map._locale, { 'ScaleControl.Meters': metres, 'ScaleControl.Kilometers': kilometres });
 }
 
