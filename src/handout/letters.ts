@@ -21,6 +21,13 @@ export const fontNames = (language: Language, weight: Weight): string[] => [
   `paper-latin-${weight}`,
 ];
 
+/** Whose files write the Chinese characters that a language's own lack, in this order. */
+export const SPARE_LANGUAGES: Record<Language, readonly Language[]> = {
+  en: ['zh-Hant', 'zh-Hans'],
+  'zh-Hant': ['zh-Hans'],
+  'zh-Hans': ['zh-Hant'],
+};
+
 /**
  * A WOFF font with its tables unpacked, once: the PDF library would unpack them anew for every letter. See
  * https://www.w3.org/TR/WOFF/ and the OpenType specification's table directory.
@@ -75,13 +82,16 @@ export interface LetterPicture {
   width: number;
 }
 
-/** Null where there is nothing to draw with. */
+/** Null where there is nothing to draw with, or no letter. */
 export type DrawLetters = (text: string, weight: Weight, colour: string) => LetterPicture | null;
 
 /** Dots for each point of type: sharp in print. */
 const SIZE = 96;
 /** In parts of the size: the line's box, and where the letters stand in it. */
 export const PICTURE_LINE = { height: 1.4, baseline: 1.06 };
+
+/** Something to see: not a space, a joiner or a mark of direction. */
+const SHOWS = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cf}]/u;
 
 /** Draws with the faces of the page, so that a person's own words are printed in any script. */
 export const lettersByBrowser =
@@ -102,6 +112,9 @@ export const lettersByBrowser =
     context.font = font;
     context.fillStyle = colour;
     context.fillText(text, 0, SIZE * PICTURE_LINE.baseline);
+    // Without a face for a character some browsers draw nothing, and say nothing.
+    const isBlank = () => context.getImageData(0, 0, canvas.width, canvas.height).data.every((value) => value === 255);
+    if (SHOWS.test(text) && isBlank()) return null;
     const [, base64 = ''] = canvas.toDataURL('image/jpeg', 0.92).split(',');
     return { jpeg: Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)), width: width / SIZE };
   };

@@ -1,5 +1,5 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { handout, loadFont, unused } from '../../tests/helpers/handout.ts';
 import { loadStories } from '../content/load.ts';
 import type { Language } from '../content/types.ts';
@@ -10,10 +10,14 @@ import { makePdf } from './pdf.ts';
 
 const LANGUAGES: Language[] = ['en', 'zh-Hant', 'zh-Hans'];
 const FONTS = { en: 'NotoSans', 'zh-Hant': 'NotoSansHK', 'zh-Hans': 'NotoSansSC' };
+const JPEG = new Uint8Array([
+  0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 0, 9, 0, 16, 3, 1, 17, 0, 2, 17, 0, 3, 17, 0, 0xff, 0xd9,
+]);
 const nothing = () => undefined;
 
 // A machine that is busy is slow, not wrong.
 vi.setConfig({ testTimeout: 60_000 });
+afterEach(() => vi.restoreAllMocks());
 
 async function pdfOf(given: Handout, { notes = true, drawLetters = null as DrawLetters | null } = {}) {
   const { messages } = await loadPresentingMessages[given.language]();
@@ -126,10 +130,7 @@ test('awkward words are printed as they are', async () => {
 });
 
 test('a character that no font has is drawn by the browser, and read as itself', async () => {
-  const drawLetters = vi.fn<DrawLetters>(() => ({
-    jpeg: new Uint8Array([0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 0, 9, 0, 16, 3, 1, 17, 0, 2, 17, 0, 3, 17, 0, 0xff, 0xd9]),
-    width: 1,
-  }));
+  const drawLetters = vi.fn<DrawLetters>(() => ({ jpeg: JPEG, width: 1 }));
   const { source, missing } = await pdfOf(handout('en', 1, { title: 'Ferry 🚢 पुल' }), { drawLetters });
   expect(drawLetters).toHaveBeenCalledWith(expect.stringContaining('🚢'), 700, expect.any(String));
   expect(count(source, /\/Subtype \/Image/g)).toBeGreaterThan(1);
@@ -139,6 +140,38 @@ test('a character that no font has is drawn by the browser, and read as itself',
 test('a character that nothing can draw is a box, and named', async () => {
   const { missing } = await pdfOf(handout('en', 1, { title: 'Ferry 🚢' }));
   expect(missing).toBe('🚢');
+});
+
+test('of characters that no font has only those that the browser cannot draw either are boxes, and named', async () => {
+  const drawLetters: DrawLetters = (text) => (text.includes('🚢') ? null : { jpeg: JPEG, width: 1 });
+  const { missing } = await pdfOf(handout('en', 1, { title: 'Ferry प🚢प' }), { drawLetters });
+  expect(missing).toBe('🚢');
+});
+
+test.each([
+  ['en', 'Bridge 港珠澳', 'NotoSansHK'],
+  ['en', '车站', 'NotoSansSC'],
+  ['zh-Hant', '车站', 'NotoSansSC'],
+  ['zh-Hans', '車站', 'NotoSansHK'],
+] as const)(
+  'in %s the characters of %s that its own fonts lack are written in another',
+  async (language, title, name) => {
+    const { read, source, missing } = await pdfOf(handout(language, 1, { title }));
+    expect(missing).toBe('');
+    expect(source).toContain(`+${name}-Bold`);
+    expect(await textOf(read, 1)).toContain(withoutSpace(title));
+  },
+);
+
+test('a spare font that does not come leaves its characters to boxes, and they are named', async () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(nothing);
+  const { messages } = await loadPresentingMessages.en();
+  const own = (name: string) =>
+    name.includes('zh') ? Promise.reject(new DOMException('gone', 'NetworkError')) : loadFont(name);
+  const options = { notes: true, words: messages.handout, loadFont: own, drawLetters: null };
+  const { missing } = await makePdf(handout('en', 1, { title: '港' }), options, nothing, unused);
+  expect(missing).toBe('港');
+  expect(error).toHaveBeenCalled();
 });
 
 test('a picture that cannot be drawn: the page has its words, and says so', async () => {

@@ -1,5 +1,6 @@
 /** A story on paper: A4, a page or more for each scene, its text selectable and in reading order for screen readers. */
 import PDFDocument from 'pdfkit';
+import type { Language } from '../content/types.ts';
 import type { PresentingMessages } from '../i18n/presenting/messages.ts';
 import { qrMatrix } from '../ui/qr.ts';
 import { wrap } from '../ui/wrap.ts';
@@ -18,6 +19,7 @@ import {
   fontNames,
   PICTURE_LINE,
   runsOf,
+  SPARE_LANGUAGES,
   unpacked,
   type DrawLetters,
   type OpenFont,
@@ -65,6 +67,10 @@ const TYPES = {
   small: { size: 9, line: 14, weight: 400, colour: QUIET },
   link: { size: 9, line: 14, weight: 400, colour: LINK },
 } as const satisfies Record<string, Type>;
+
+const WEIGHTS = [400, 700] as const satisfies Weight[];
+/** In the place of a font's name: what the browser draws. */
+const BROWSER = 'browser';
 
 /** What a tagged document calls its parts. */
 type Tag = 'H1' | 'H2' | 'H3' | 'P' | 'Caption' | 'Link';
@@ -132,6 +138,21 @@ function writeScene(
   }
 }
 
+/** All that a person may have written in any script. */
+const textsOf = ({ title, author, credits, scenes }: Handout): string =>
+  [
+    title,
+    author,
+    credits,
+    ...scenes.flatMap(({ area, title, caption, notes, sources }) => [
+      area?.name ?? '',
+      title,
+      caption,
+      notes,
+      ...sources,
+    ]),
+  ].join('');
+
 type Paper = Awaited<ReturnType<typeof openPaper>>;
 
 /** The document with its fonts, and a pen that goes down the page and on to the next. */
@@ -152,23 +173,32 @@ async function openPaper(handout: Handout, { loadFont, drawLetters }: PdfOptions
   const chunks: Uint8Array[] = [];
   document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
 
-  const names = ([400, 700] as const).flatMap((weight) => fontNames(language, weight));
-  const files = await Promise.all(names.map(async (name) => unpacked(await loadFont(name, signal))));
-  const open = new Map(
-    names.map((name, i) => {
+  const fonts: Record<Weight, [name: string, font: OpenFont][]> = { 400: [], 700: [] };
+  const openFonts = async (of: Language) => {
+    const wanted = WEIGHTS.flatMap((weight) => fontNames(of, weight).map((name) => ({ weight, name })));
+    const added = wanted.filter(({ weight, name }) => fonts[weight].every(([known]) => known !== name));
+    const files = await Promise.all(added.map(async ({ name }) => unpacked(await loadFont(name, signal))));
+    for (const [i, { weight, name }] of added.entries()) {
       // The library takes bytes as they are, in the browser and elsewhere.
       document.registerFont(name, files[i] as Buffer).font(name);
       // The library keeps the opened font to itself; only that one knows which characters it has.
       const { _font: opened } = document as unknown as { _font: { font: OpenFont } };
-      return [name, opened.font] as const;
-    }),
-  );
-  const fontsOf = (weight: Weight) =>
-    fontNames(language, weight).flatMap((name) => {
-      const font = open.get(name);
-      return font ? [[name, font] as const] : [];
-    });
-  const fonts = { 400: fontsOf(400), 700: fontsOf(700) };
+      fonts[weight].push([name, opened.font]);
+    }
+  };
+  await openFonts(language);
+  // With the marks that only Chinese has.
+  const chinese = textsOf(handout).match(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/gu) ?? [];
+  for (const spare of SPARE_LANGUAGES[language]) {
+    if (runsOf(chinese.join(''), fonts[400]).every(({ font }) => font)) break;
+    try {
+      await openFonts(spare);
+    } catch (error) {
+      signal.throwIfAborted();
+      // Not prepared, and no network: the browser's own letters do, or boxes that are named.
+      console.error(error);
+    }
+  }
 
   const root = document.struct('Document');
   document.addStructure(root);
@@ -189,6 +219,13 @@ async function openPaper(handout: Handout, { loadFont, drawLetters }: PdfOptions
     return drawn;
   };
 
+  /** The browser as the last of the fonts, so that what it draws and what is a box are parts of their own. */
+  const runs = (text: string, type: Type): Run[] =>
+    runsOf(text, [
+      ...fonts[type.weight],
+      [BROWSER, { hasGlyphForCodePoint: (code) => picturedRun(String.fromCodePoint(code), type) !== null }],
+    ]);
+
   /** A character's own width, once worked out: lines are measured many times over. */
   const widths = new Map<string, number>();
   const measure = (text: string, type: Type): number => {
@@ -197,10 +234,11 @@ async function openPaper(handout: Handout, { loadFont, drawLetters }: PdfOptions
       const key = `${type.weight}${character}`;
       let known = widths.get(key);
       if (known === undefined) {
-        const [run = { font: null, text: character }] = runsOf(character, fonts[type.weight]);
-        known = run.font
-          ? document.font(run.font, 100).widthOfString(character) / 100
-          : (picturedRun(character, type)?.width ?? 1);
+        const [font = null] = runs(character, type).map((run) => run.font);
+        known =
+          font && font !== BROWSER
+            ? document.font(font, 100).widthOfString(character) / 100
+            : (picturedRun(character, type)?.width ?? 1);
         widths.set(key, known);
       }
       width += known * type.size;
@@ -210,7 +248,7 @@ async function openPaper(handout: Handout, { loadFont, drawLetters }: PdfOptions
 
   /** One part of a line; gives back its width. */
   function drawRun({ font, text }: Run, x: number, baseline: number, type: Type): number {
-    if (font) {
+    if (font && font !== BROWSER) {
       document.font(font, type.size).fillColor(type.colour);
       document.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
       return document.widthOfString(text);
@@ -242,7 +280,7 @@ async function openPaper(handout: Handout, { loadFont, drawLetters }: PdfOptions
   function drawLine(text: string, x: number, top: number, type: Type): void {
     const baseline = top + type.line / 2 + type.size * 0.36;
     let at = x;
-    for (const run of runsOf(text, fonts[type.weight])) at += drawRun(run, at, baseline, type);
+    for (const run of runs(text, type)) at += drawRun(run, at, baseline, type);
   }
 
   /** Head and foot: no part of what is read. */

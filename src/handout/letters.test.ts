@@ -1,0 +1,33 @@
+// @vitest-environment jsdom
+import { expect, test, vi } from 'vitest';
+import { lettersByBrowser } from './letters.ts';
+
+/** A canvas whose browser has letters for these characters alone. */
+function canvasWith(letters: string): void {
+  let dots = 0;
+  const context = {
+    measureText: () => ({ width: 10 }),
+    fillRect: () => undefined,
+    fillText: (text: string) => {
+      dots = [...text].filter((character) => letters.includes(character)).length;
+    },
+    getImageData: () => ({ data: new Uint8ClampedArray([255, 255, 255, 255, dots > 0 ? 0 : 255, 255, 255, 255]) }),
+  };
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(context as unknown as CanvasRenderingContext2D);
+  vi.spyOn(HTMLCanvasElement.prototype, 'toDataURL').mockReturnValue(`data:image/jpeg;base64,${btoa('picture')}`);
+}
+
+test('a character for which the browser has no letter is not drawn', () => {
+  canvasWith('港');
+  const draw = lettersByBrowser('serif', 'en');
+  expect(draw('港', 400, '#000000')?.jpeg).toHaveLength('picture'.length);
+  expect(draw('很', 400, '#000000')).toBeNull();
+});
+
+test.each(['\u200b', '\u200e', '\ufe0f', '\u00ad', '\u3000'])(
+  'what shows nothing, such as %j, lacks nothing',
+  (text) => {
+    canvasWith('');
+    expect(lettersByBrowser('serif', 'en')(text, 400, '#000000')).not.toBeNull();
+  },
+);
