@@ -87,6 +87,18 @@ test('says what it is, in which language, and has a picture and two ways to the 
   }
 });
 
+test('a title and an author with marks of XML are told as they are, to every reader', async () => {
+  const given = { ...handout('en', 1), title: 'Rail & <sea> 港', author: 'A & B' };
+  const { read, source } = await pdfOf(given);
+  const { info, metadata } = await read.getMetadata();
+  expect(info).toMatchObject({ Title: given.title, Author: given.author });
+  expect(metadata?.get('dc:title')).toBe(given.title);
+  expect(metadata?.get('dc:creator')).toEqual([given.author]);
+  const xml = /<x:xmpmeta[^]*<\/x:xmpmeta>/.exec(source)?.[0] ?? '';
+  expect(xml).toContain('Rail &amp; &lt;sea&gt;');
+  expect(xml).not.toMatch(/&(?!amp;|lt;|gt;)/);
+});
+
 test('is read in the order of the page, head and foot apart', async () => {
   const { read } = await pdfOf(handout('en', 1));
   const tree = await (await read.getPage(1)).getStructTree();

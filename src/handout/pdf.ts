@@ -138,6 +138,20 @@ function writeScene(
   }
 }
 
+/** The library writes title and author into XML as they are. What they say elsewhere in the file stays. */
+function escapeMetadata(document: PDFKit.PDFDocument): void {
+  const writer = document as unknown as { info: Record<string, unknown>; endMetadata: () => void };
+  const endMetadata = writer.endMetadata.bind(writer);
+  writer.endMetadata = () => {
+    writer.info = Object.fromEntries(
+      Object.entries(writer.info).map(([key, value]) => [key, typeof value === 'string' ? inXml(value) : value]),
+    );
+    endMetadata();
+  };
+}
+
+const inXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 /** All that a person may have written in any script. */
 const textsOf = ({ title, author, credits, scenes }: Handout): string =>
   [
@@ -170,6 +184,7 @@ async function openPaper(handout: Handout, { loadFont, drawLetters }: PdfOptions
     font: '',
     info: { Title: printable(handout.title), Author: printable(handout.author), Creator: printable(handout.author) },
   });
+  escapeMetadata(document);
   const chunks: Uint8Array[] = [];
   document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
 
