@@ -109,7 +109,23 @@ test('is read in the order of the page, head and foot apart', async () => {
     for (const child of children ?? []) walk(child);
   };
   walk(tree);
-  expect(roles).toEqual(['H1', 'Figure', 'Caption', 'Figure', 'P', 'H2', 'P', 'P', 'Link', 'H3', 'P', 'P']);
+  const code = ['Link', 'Figure'];
+  expect(roles).toEqual(['H1', 'Figure', 'Caption', ...code, 'P', 'H2', 'P', 'P', 'Link', 'H3', 'P', 'P']);
+});
+
+test('each link belongs to the part that is read there, and says where it leads', async () => {
+  const { read, words } = await pdfOf(handout('zh-Hant', 1));
+  const page = await read.getPage(1);
+  const links = (await page.getAnnotations()) as { id: string; contentsObj: { str: string } }[];
+  expect(links.map(({ contentsObj }) => contentsObj.str)).toEqual([words.openScene, words.openScene]);
+  const owned: { role?: string; id?: string }[] = [];
+  const walk = (node: unknown, role?: string) => {
+    const item = node as { type?: string; id?: string; role?: string; children?: unknown[] };
+    if (item.type === 'object') owned.push({ role, id: item.id });
+    for (const child of item.children ?? []) walk(child, item.role);
+  };
+  walk(await page.getStructTree());
+  expect(owned).toEqual(links.map(({ id }) => ({ role: 'Link', id })));
 });
 
 test('notes are there only where they are wanted', async () => {

@@ -123,7 +123,7 @@ function writeScene(
   for (const paragraph of paragraphsOf(scene.caption)) paper.write('P', paragraph, TYPES.caption, width);
   paper.skip(6);
   for (const source of scene.sources) paper.write('P', words.source(source), TYPES.small, width);
-  paper.link(words.openScene, scene.href, width);
+  paper.write('Link', words.openScene, TYPES.link, width, scene.href);
   // Below the code as well, when the words beside it are few.
   if (hasCode) paper.skipTo(top + QR + 18);
 
@@ -151,6 +151,14 @@ function escapeMetadata(document: PDFKit.PDFDocument): void {
 }
 
 const inXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Points from the page's upper left corner. */
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
 
 /** All that a person may have written in any script. */
 const textsOf = ({ title, author, credits, scenes }: Handout): string =>
@@ -321,6 +329,13 @@ async function openPaper(handout: Handout, { loadFont, drawLetters }: PdfOptions
     document.endMarkedContent();
   }
 
+  /** Makes a part of the page a link, of the element that is read there: one outside the tree is not announced. */
+  function leads(element: PDFKit.PDFStructureElement, text: string, address: string, at: Box): void {
+    // The library writes a primitive as a name, and a String object as a text.
+    const options = { structParent: element, Contents: Object(printable(text)) as string };
+    document.link(at.x, at.y, at.width, at.height, address, options);
+  }
+
   const paper = {
     top: () => y,
     skip: (points: number) => {
@@ -345,8 +360,8 @@ async function openPaper(handout: Handout, { loadFont, drawLetters }: PdfOptions
       y = PAGE.margin;
     },
 
-    /** A paragraph, over as many pages as it needs. */
-    write(tag: Tag, text: string, type: Type, width = INNER) {
+    /** A paragraph, over as many pages as it needs; with an address it leads there. */
+    write(tag: Tag, text: string, type: Type, width = INNER, address?: string) {
       const lines = wrap(inOneLine(text), width, (line) => measure(line, type));
       const element = document.struct(tag);
       part.add(element);
@@ -357,6 +372,7 @@ async function openPaper(handout: Handout, { loadFont, drawLetters }: PdfOptions
           paper.newPage();
           continue;
         }
+        const top = y;
         const content = document.markStructureContent(tag);
         for (const line of lines.slice(from, from + room)) {
           drawLine(line, PAGE.margin, y, type);
@@ -364,6 +380,10 @@ async function openPaper(handout: Handout, { loadFont, drawLetters }: PdfOptions
         }
         document.endMarkedContent();
         element.add(content);
+        if (address) {
+          const wide = Math.min(width, measure(text, type));
+          leads(element, text, address, { x: PAGE.margin, y: top, width: wide, height: y - top });
+        }
         from += room;
       }
       element.end();
@@ -394,17 +414,12 @@ async function openPaper(handout: Handout, { loadFont, drawLetters }: PdfOptions
       }
       document.fill('#000000');
       document.endMarkedContent();
-      part.add(document.struct('Figure', { alt: printable(alt) }, [content]));
-      document.link(left, y, QR, QR, address);
+      const link = document.struct('Link');
+      part.add(link);
+      link.add(document.struct('Figure', { alt: printable(alt) }, [content]));
+      leads(link, alt, address, { x: left, y, width: QR, height: QR });
+      link.end();
       return true;
-    },
-
-    link(text: string, address: string, width: number) {
-      const before = pages;
-      const from = y;
-      paper.write('Link', text, TYPES.link, width);
-      const top = pages === before ? from : PAGE.margin;
-      document.link(PAGE.margin, top, Math.min(width, measure(text, TYPES.link)), y - top, address);
     },
 
     finish: () =>
