@@ -128,6 +128,22 @@ test('each link belongs to the part that is read there, and says where it leads'
   expect(owned).toEqual(links.map(({ id }) => ({ role: 'Link', id })));
 });
 
+test('has a bookmark for each scene, an untitled one by its number', async () => {
+  const given = handout('zh-Hant', 3);
+  const scenes = given.scenes.map((scene) => (scene.number === 2 ? { ...scene, title: ' ' } : scene));
+  const { read, words } = await pdfOf({ ...given, scenes });
+  const marks = await read.getOutline();
+  expect(marks.map(({ title }) => title)).toEqual([scenes[0]!.title, words.scene(2, 3), scenes[2]!.title]);
+  const pages = marks.map(({ dest }) => read.getPageIndex((dest as [Parameters<typeof read.getPageIndex>[0]])[0]));
+  expect(await Promise.all(pages)).toEqual([0, 1, 2]);
+});
+
+test('the map of an untitled scene is named by its number', async () => {
+  const { read, words } = await pdfOf(handout('en', 1, { title: '' }));
+  const tree = JSON.stringify(await (await read.getPage(1)).getStructTree());
+  expect(tree).toContain(JSON.stringify(words.pictureOf(words.scene(1, 1))));
+});
+
 test('notes are there only where they are wanted', async () => {
   const { read, words } = await pdfOf(handout('en'), { notes: false });
   const text = await textOf(read, 1);

@@ -101,13 +101,16 @@ function writeScene(
   { notes, words }: PdfOptions,
 ): void {
   paper.openPart();
-  paper.newPage(words.scene(scene.number, handout.scenes.length));
+  const place = words.scene(scene.number, handout.scenes.length);
+  const name = inOneLine(scene.title) || place;
+  paper.newPage(place);
+  paper.bookmark(name);
   if (scene.number === handout.scenes[0]?.number) {
     paper.write('H1', handout.title, TYPES.story);
     paper.skip(8);
   }
   if (jpeg) {
-    paper.picture(jpeg, words.pictureOf(scene.title));
+    paper.picture(jpeg, words.pictureOf(name));
     paper.write('Caption', handout.credits, TYPES.small);
   } else {
     paper.write('P', words.noPicture, TYPES.small);
@@ -118,7 +121,7 @@ function writeScene(
   const hasCode = paper.code(scene.href, words.openScene);
   const width = hasCode ? INNER - QR - GAP : INNER;
   if (scene.area) paper.write('P', scene.area.name, TYPES.small, width);
-  paper.write('H2', scene.title, TYPES.title, width);
+  paper.write('H2', name, TYPES.title, width);
   paper.skip(4);
   for (const paragraph of paragraphsOf(scene.caption)) paper.write('P', paragraph, TYPES.caption, width);
   paper.skip(6);
@@ -358,6 +361,11 @@ async function openPaper(handout: Handout, { loadFont, drawLetters }: PdfOptions
       document.addPage();
       drawSurroundings();
       y = PAGE.margin;
+    },
+
+    /** A line of the document's contents, which lead to the page. */
+    bookmark(name: string) {
+      document.outline.addItem(name);
     },
 
     /** A paragraph, over as many pages as it needs; with an address it leads there. */
