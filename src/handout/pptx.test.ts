@@ -98,6 +98,23 @@ test('every part that a part names is in the file, and has a type', async () => 
   for (const part of named) expect(Object.keys(files)).toContain(part?.slice(1));
 });
 
+test('every slide has a title, and so have its layout and master', async () => {
+  const given = handout('zh-Hant', 2);
+  const scenes = given.scenes.map((scene) => (scene.number === 2 ? { ...scene, title: ' ' } : scene));
+  const { xml, words } = await slidesOf({ ...given, scenes });
+  const titlesOf = (path: string) =>
+    [...xml(path).getElementsByTagName('p:sp')].filter((shape) =>
+      [...shape.getElementsByTagName('p:ph')].some((place) => place.getAttribute('type') === 'title'),
+    );
+  const titles = ['ppt/slides/slide1.xml', 'ppt/slides/slide2.xml'].map((path) =>
+    titlesOf(path).map((shape) => [...shape.getElementsByTagName('a:t')].map((run) => run.textContent).join('')),
+  );
+  expect(titles).toEqual([[given.scenes[0]!.title], [words.scene(2, 2)]]);
+  for (const path of ['ppt/slideLayouts/slideLayout1.xml', 'ppt/slideMasters/slideMaster1.xml']) {
+    expect(titlesOf(path), path).toHaveLength(1);
+  }
+});
+
 test('each slide has its own picture, and a link to its scene', async () => {
   const given = handout('en', 2);
   const { files, xml } = await slidesOf(given);

@@ -3,7 +3,16 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
 import type { Language } from '../content/types.ts';
 import type { PresentingMessages } from '../i18n/presenting/messages.ts';
-import { eachScene, jpegOf, paragraphsOf, printable, type Handout, type Made, type Progress } from './handout.ts';
+import {
+  eachScene,
+  inOneLine,
+  jpegOf,
+  paragraphsOf,
+  printable,
+  type Handout,
+  type Made,
+  type Progress,
+} from './handout.ts';
 
 /**
  * A slide's letters are the reader's own: fonts cannot travel in the file. These come with Office on Windows and on the
@@ -19,6 +28,11 @@ const FACES: Record<Language, { face: string; lang: string }> = {
 const SLIDE = { width: 13.333, height: 7.5 };
 const MAP_HEIGHT = (SLIDE.height * 768) / 1080;
 const PICTURE = { width: 1280, height: 512, pixelRatio: 1.5 };
+/** Where the words begin. */
+const BAND = MAP_HEIGHT + 0.2;
+const TITLE = { x: 0.55, y: BAND + 0.3, w: 3.5, h: 1.3 };
+/** How the title's shape is found again. */
+const TITLE_NAME = 'Title';
 const INK = 'FFFFFF';
 const QUIET = 'B9C4CA';
 const GROUND = '050B0F';
@@ -44,6 +58,7 @@ export async function makePptx(
   await eachScene(handout, progress, signal, async (scene) => {
     const jpeg = await jpegOf(scene, PICTURE, signal, withoutPicture);
     const slide = pptx.addSlide();
+    const name = inOneLine(scene.title) || words.scene(scene.number, handout.scenes.length);
     slide.background = { color: GROUND };
     if (jpeg) {
       slide.addImage({
@@ -59,14 +74,13 @@ export async function makePptx(
     }
     const line = { x: 0, y: MAP_HEIGHT, w: SLIDE.width, h: 0.03 };
     slide.addShape('rect', { ...line, fill: { color: scene.area?.colour.slice(1) ?? QUIET } });
-    const from = MAP_HEIGHT + 0.2;
     if (scene.area) {
-      const area = { x: 0.55, y: from, w: 3.5, h: 0.3, fontSize: 14, color: QUIET };
+      const area = { x: 0.55, y: BAND, w: 3.5, h: 0.3, fontSize: 14, color: QUIET };
       slide.addText(printable(scene.area.name), { ...box, ...area, valign: 'top' });
     }
-    const title = { x: 0.55, y: from + 0.3, w: 3.5, h: 1.3, fontSize: 26, bold: true };
-    slide.addText(printable(scene.title), { ...box, ...title, valign: 'top', fit: 'shrink' });
-    const caption = { x: 4.25, y: from, w: 8.55, h: 1.2, fontSize: captionSize(scene.caption) };
+    const title = { ...TITLE, fontSize: 26, bold: true, align: 'left', objectName: TITLE_NAME } as const;
+    slide.addText(name, { ...box, ...title, valign: 'top', fit: 'shrink' });
+    const caption = { x: 4.25, y: BAND, w: 8.55, h: 1.2, fontSize: captionSize(scene.caption) };
     slide.addText(paragraphsOf(scene.caption).join('\n'), { ...box, ...caption, valign: 'top', fit: 'shrink' });
     const small = { ...box, fontSize: 11, color: QUIET, valign: 'top' } as const;
     const sources = scene.sources.map((source) => printable(words.source(source))).join('  ·  ');
@@ -99,19 +113,41 @@ const captionSize = (text: string): number => {
 };
 
 /**
- * The library writes notes as one English paragraph, and names masters that are not there: here the notes get their
- * paragraphs and their language, and the list of parts is true.
+ * The library writes notes as one English paragraph, names masters that are not there, and gives no slide a title: here
+ * the notes get their paragraphs and their language, the list of parts is true, and outlines and screen readers find the
+ * titles.
  */
 function mended(file: Uint8Array, lang: string): Uint8Array {
   const parts = unzipSync(file);
-  for (const path of Object.keys(parts).filter((part) => /^ppt\/notesSlides\/notesSlide\d+\.xml$/.test(part))) {
+  const named = (pattern: RegExp) => Object.keys(parts).filter((part) => pattern.test(part));
+  for (const path of named(/^ppt\/notesSlides\/notesSlide\d+\.xml$/)) {
     change(parts, path, (xml) => xml.replace(NOTES, (_whole, notes: string) => paragraphs(notes, lang)));
+  }
+  for (const path of named(/^ppt\/slides\/slide\d+\.xml$/)) {
+    change(parts, path, (xml) => xml.replace(TITLE_SHAPE, (_whole, start: string) => start + TITLE_PLACEHOLDER));
+  }
+  // A slide's title takes the place of its layout's, and that of its master's.
+  for (const path of named(/^ppt\/(slideLayouts|slideMasters)\/[^/]*\.xml$/)) {
+    change(parts, path, (xml) => xml.replace('</p:spTree>', `${emptyTitle(lang)}</p:spTree>`));
   }
   change(parts, '[Content_Types].xml', (xml) =>
     xml.replaceAll(/<Override PartName="\/([^"]*)"[^>]*\/>/g, (whole, part: string) => (parts[part] ? whole : '')),
   );
   return zipSync(parts, { level: 1 });
 }
+
+const TITLE_SHAPE = new RegExp(`(<p:cNvPr id="\\d+" name="${TITLE_NAME}"></p:cNvPr>)<p:cNvSpPr/><p:nvPr></p:nvPr>`);
+const TITLE_PLACEHOLDER = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr>';
+
+const emptyTitle = (lang: string): string => {
+  const [x, y, cx, cy] = [TITLE.x, TITLE.y, TITLE.w, TITLE.h].map((inches) => Math.round(inches * 914400));
+  return (
+    `<p:sp><p:nvSpPr><p:cNvPr id="2" name="${TITLE_NAME}"></p:cNvPr>${TITLE_PLACEHOLDER}</p:nvSpPr>` +
+    `<p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm>` +
+    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>' +
+    `<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="${lang}"/></a:p></p:txBody></p:sp>`
+  );
+};
 
 const NOTES =
   /<a:p><a:r><a:rPr lang="en-US" dirty="0"\/><a:t>([^<]*)<\/a:t><\/a:r><a:endParaRPr lang="en-US" dirty="0"\/><\/a:p>/;
