@@ -115,6 +115,12 @@ test('every slide has a title, and so have its layout and master', async () => {
   }
 });
 
+test('the lists of the presentation are in the order of ECMA-376', async () => {
+  const { xml } = await slidesOf(handout('en', 2));
+  const lists = [...xml('ppt/presentation.xml').documentElement.children].map(({ tagName }) => tagName);
+  expect(lists.slice(0, 4)).toEqual(['p:sldMasterIdLst', 'p:notesMasterIdLst', 'p:sldIdLst', 'p:sldSz']);
+});
+
 test('each slide has its own picture, and a link to its scene', async () => {
   const given = handout('en', 2);
   const { files, xml } = await slidesOf(given);

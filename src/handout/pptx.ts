@@ -130,6 +130,10 @@ function mended(file: Uint8Array, lang: string): Uint8Array {
   for (const path of named(/^ppt\/(slideLayouts|slideMasters)\/[^/]*\.xml$/)) {
     change(parts, path, (xml) => xml.replace('</p:spTree>', `${emptyTitle(lang)}</p:spTree>`));
   }
+  // The standard's order: a strict reader takes no other.
+  change(parts, 'ppt/presentation.xml', (xml) =>
+    xml.replace(/(<p:sldIdLst>.*<\/p:sldIdLst>)(<p:notesMasterIdLst>.*<\/p:notesMasterIdLst>)/s, '$2$1'),
+  );
   change(parts, '[Content_Types].xml', (xml) =>
     xml.replaceAll(/<Override PartName="\/([^"]*)"[^>]*\/>/g, (whole, part: string) => (parts[part] ? whole : '')),
   );
