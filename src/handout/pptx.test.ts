@@ -121,6 +121,16 @@ test('the lists of the presentation are in the order of ECMA-376', async () => {
   expect(lists.slice(0, 4)).toEqual(['p:sldMasterIdLst', 'p:notesMasterIdLst', 'p:sldIdLst', 'p:sldSz']);
 });
 
+test('what is seen alone has a text, or says that it needs none', async () => {
+  const { xml, words } = await slidesOf(handout('en', 1, { title: '' }));
+  const slide = xml('ppt/slides/slide1.xml');
+  const picture = slide.getElementsByTagName('p:pic')[0]?.getElementsByTagName('p:cNvPr')[0];
+  expect(picture?.getAttribute('descr')).toBe(words.pictureOf(words.scene(1, 1)));
+  const shapes = [...slide.getElementsByTagName('p:sp')].filter((shape) => !shape.getElementsByTagName('a:t').length);
+  const decorative = shapes.map((shape) => shape.getElementsByTagName('adec:decorative')[0]?.getAttribute('val'));
+  expect(decorative).toEqual(['1']);
+});
+
 test('each slide has its own picture, and a link to its scene', async () => {
   const given = handout('en', 2);
   const { files, xml } = await slidesOf(given);

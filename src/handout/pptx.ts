@@ -31,8 +31,9 @@ const PICTURE = { width: 1280, height: 512, pixelRatio: 1.5 };
 /** Where the words begin. */
 const BAND = MAP_HEIGHT + 0.2;
 const TITLE = { x: 0.55, y: BAND + 0.3, w: 3.5, h: 1.3 };
-/** How the title's shape is found again. */
+/** How the shapes of title and coloured line are found again. */
 const TITLE_NAME = 'Title';
+const LINE_NAME = 'Line';
 const INK = 'FFFFFF';
 const QUIET = 'B9C4CA';
 const GROUND = '050B0F';
@@ -67,13 +68,13 @@ export async function makePptx(
         y: 0,
         w: SLIDE.width,
         h: MAP_HEIGHT,
-        altText: printable(words.pictureOf(scene.title)),
+        altText: words.pictureOf(name),
       });
     } else {
       slide.addText(words.noPicture, { ...box, x: 0.55, y: 0.4, w: 12.2, h: 0.6, fontSize: 18, color: QUIET });
     }
     const line = { x: 0, y: MAP_HEIGHT, w: SLIDE.width, h: 0.03 };
-    slide.addShape('rect', { ...line, fill: { color: scene.area?.colour.slice(1) ?? QUIET } });
+    slide.addShape('rect', { ...line, fill: { color: scene.area?.colour.slice(1) ?? QUIET }, objectName: LINE_NAME });
     if (scene.area) {
       const area = { x: 0.55, y: BAND, w: 3.5, h: 0.3, fontSize: 14, color: QUIET };
       slide.addText(printable(scene.area.name), { ...box, ...area, valign: 'top' });
@@ -115,7 +116,7 @@ const captionSize = (text: string): number => {
 /**
  * The library writes notes as one English paragraph, names masters that are not there, and gives no slide a title: here
  * the notes get their paragraphs and their language, the list of parts is true, and outlines and screen readers find the
- * titles.
+ * titles, and pass over the coloured line.
  */
 function mended(file: Uint8Array, lang: string): Uint8Array {
   const parts = unzipSync(file);
@@ -124,7 +125,11 @@ function mended(file: Uint8Array, lang: string): Uint8Array {
     change(parts, path, (xml) => xml.replace(NOTES, (_whole, notes: string) => paragraphs(notes, lang)));
   }
   for (const path of named(/^ppt\/slides\/slide\d+\.xml$/)) {
-    change(parts, path, (xml) => xml.replace(TITLE_SHAPE, (_whole, start: string) => start + TITLE_PLACEHOLDER));
+    change(parts, path, (xml) =>
+      xml
+        .replace(TITLE_SHAPE, (_whole, start: string) => start + TITLE_PLACEHOLDER)
+        .replace(LINE_SHAPE, (_whole, start: string, end: string) => start + DECORATIVE + end),
+    );
   }
   // A slide's title takes the place of its layout's, and that of its master's.
   for (const path of named(/^ppt\/(slideLayouts|slideMasters)\/[^/]*\.xml$/)) {
@@ -142,6 +147,13 @@ function mended(file: Uint8Array, lang: string): Uint8Array {
 
 const TITLE_SHAPE = new RegExp(`(<p:cNvPr id="\\d+" name="${TITLE_NAME}"></p:cNvPr>)<p:cNvSpPr/><p:nvPr></p:nvPr>`);
 const TITLE_PLACEHOLDER = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr>';
+
+const LINE_SHAPE = new RegExp(`(<p:cNvPr id="\\d+" name="${LINE_NAME}">)(</p:cNvPr>)`);
+/** Nothing to be read aloud. See MS-ODRAWXML, decorative. */
+const DECORATIVE =
+  '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">' +
+  '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>' +
+  '</a:ext></a:extLst>';
 
 const emptyTitle = (lang: string): string => {
   const [x, y, cx, cy] = [TITLE.x, TITLE.y, TITLE.w, TITLE.h].map((inches) => Math.round(inches * 914400));
