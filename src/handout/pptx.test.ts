@@ -143,8 +143,53 @@ test('each slide has its own picture, and a link to its scene', async () => {
   expect(pictures).toEqual([0, 1]);
 });
 
+/** The text of the shape that begins so, and its size in points. */
+function begun(slide: Document, beginning: string) {
+  for (const shape of slide.getElementsByTagName('p:sp')) {
+    const text = [...shape.getElementsByTagName('a:t')].map((run) => run.textContent).join('\n');
+    if (!text.startsWith(beginning)) continue;
+    const size = Number(shape.getElementsByTagName('a:rPr')[0]?.getAttribute('sz')) / 100;
+    const [width = 0, height = 0] = ['cx', 'cy'].map(
+      (side) => Number(shape.getElementsByTagName('a:ext')[0]?.getAttribute(side)) / 12700,
+    );
+    return { text, size, width, height };
+  }
+  throw new Error(`There is no ${beginning}.`);
+}
+
+test.each([
+  ['en', 'Bridge to the west ', 0.5, 1.15],
+  ['zh-Hant', '港珠澳大橋通車後兩地往來', 1, 1.33],
+] as const)(
+  'in %s the longest title and caption stay on the slide, and are whole in the notes',
+  async (language, words, wide, high) => {
+    const longest = (count: number) => words.repeat(200).slice(0, count).trim();
+    const title = `T${longest(299)}`;
+    const caption = `C${longest(1999)}`;
+    const { xml } = await slidesOf(handout(language, 1, { title, caption, notes: 'Notes' }));
+    const slide = xml('ppt/slides/slide1.xml');
+    for (const begin of ['T', 'C']) {
+      const { text, size, width, height } = begun(slide, begin + words.slice(0, 3));
+      const lines = Math.ceil((text.length * size * wide) / width);
+      expect(lines * size * high, text).toBeLessThanOrEqual(height);
+      expect(size).toBeGreaterThanOrEqual(12);
+      expect(text).toMatch(/…$/);
+    }
+    expect(boxes(xml('ppt/notesSlides/notesSlide1.xml'))[0]).toEqual([title, caption, 'Notes']);
+  },
+);
+
+test('a title of some lines is smaller, and whole; one of a line is large', async () => {
+  const title = 'One bridge across the estuary, three cities and the islands between them';
+  const { xml } = await slidesOf(handout('en', 1, { title }));
+  const slide = xml('ppt/slides/slide1.xml');
+  expect(begun(slide, 'One bridge')).toMatchObject({ text: title, size: 20 });
+  const { xml: short } = await slidesOf(handout('en', 1));
+  expect(begun(short('ppt/slides/slide1.xml'), 'One bridge').size).toBe(26);
+});
+
 test('awkward words are kept', async () => {
-  const caption = '<script>alert("&amp;")</script> 🚢 \u0000'.repeat(30).trim();
+  const caption = '<script>alert("&amp;")</script> 🚢 \u0000'.repeat(10).trim();
   const { xml } = await slidesOf(handout('en', 1, { title: 'A & B', caption, notes: '' }));
   const texts = boxes(xml('ppt/slides/slide1.xml')).map((box) => box.join('\n'));
   expect(texts).toContain('A & B');

@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
 import type { Language } from '../content/types.ts';
 import type { PresentingMessages } from '../i18n/presenting/messages.ts';
+import { wrap } from '../ui/wrap.ts';
 import {
   eachScene,
   inOneLine,
@@ -16,12 +17,13 @@ import {
 
 /**
  * A slide's letters are the reader's own: fonts cannot travel in the file. These come with Office on Windows and on the
- * Mac; other programs put a face of the same script in their place, because each text says its language.
+ * Mac; other programs put a face of the same script in their place, because each text says its language. A line is
+ * so many times as high as the type.
  */
-const FACES: Record<Language, { face: string; lang: string }> = {
-  en: { face: 'Arial', lang: 'en-GB' },
-  'zh-Hant': { face: 'Microsoft JhengHei', lang: 'zh-HK' },
-  'zh-Hans': { face: 'Microsoft YaHei', lang: 'zh-CN' },
+const FACES: Record<Language, { face: string; lang: string; line: number }> = {
+  en: { face: 'Arial', lang: 'en-GB', line: 1.15 },
+  'zh-Hant': { face: 'Microsoft JhengHei', lang: 'zh-HK', line: 1.33 },
+  'zh-Hans': { face: 'Microsoft YaHei', lang: 'zh-CN', line: 1.32 },
 };
 
 /** Inches. The picture takes what the stage gives to its map. */
@@ -30,7 +32,9 @@ const MAP_HEIGHT = (SLIDE.height * 768) / 1080;
 const PICTURE = { width: 1280, height: 512, pixelRatio: 1.5 };
 /** Where the words begin. */
 const BAND = MAP_HEIGHT + 0.2;
-const TITLE = { x: 0.55, y: BAND + 0.3, w: 3.5, h: 1.3 };
+const TITLE = { x: 0.55, y: BAND + 0.3, w: 3.5, h: 1.3, sizes: [26, 24, 22, 20, 18, 16, 14, 12] };
+const CAPTION = { x: 4.25, y: BAND, w: 8.55, h: 1.2, sizes: [22, 20, 18, 16, 14, 12] };
+const boxOf = ({ x, y, w, h }: typeof TITLE) => ({ x, y, w, h });
 /** How the shapes of title and coloured line are found again. */
 const TITLE_NAME = 'Title';
 const LINE_NAME = 'Line';
@@ -45,7 +49,7 @@ export async function makePptx(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<Made> {
-  const { face, lang } = FACES[handout.language];
+  const { face, lang, line: leading } = FACES[handout.language];
   const pptx = new PptxGenJS();
   pptx.layout = 'LAYOUT_WIDE';
   pptx.title = printable(handout.title);
@@ -79,10 +83,13 @@ export async function makePptx(
       const area = { x: 0.55, y: BAND, w: 3.5, h: 0.3, fontSize: 14, color: QUIET };
       slide.addText(printable(scene.area.name), { ...box, ...area, valign: 'top' });
     }
-    const title = { ...TITLE, fontSize: 26, bold: true, align: 'left', objectName: TITLE_NAME } as const;
-    slide.addText(name, { ...box, ...title, valign: 'top', fit: 'shrink' });
-    const caption = { x: 4.25, y: BAND, w: 8.55, h: 1.2, fontSize: captionSize(scene.caption) };
-    slide.addText(paragraphsOf(scene.caption).join('\n'), { ...box, ...caption, valign: 'top', fit: 'shrink' });
+    const title = fitted(name, TITLE, leading);
+    const titleBox = { ...boxOf(TITLE), fontSize: title.fontSize, bold: true, align: 'left' } as const;
+    slide.addText(title.text, { ...box, ...titleBox, valign: 'top', fit: 'shrink', objectName: TITLE_NAME });
+    const wholeCaption = paragraphsOf(scene.caption).join('\n');
+    const caption = fitted(wholeCaption, CAPTION, leading);
+    const captionBox = { ...boxOf(CAPTION), fontSize: caption.fontSize };
+    slide.addText(caption.text, { ...box, ...captionBox, valign: 'top', fit: 'shrink' });
     const small = { ...box, fontSize: 11, color: QUIET, valign: 'top' } as const;
     const sources = scene.sources.map((source) => printable(words.source(source))).join('  ·  ');
     slide.addText(
@@ -96,7 +103,9 @@ export async function makePptx(
     slide.addText(printable(handout.credits), { ...small, fontSize: 9, x: 0.55, y: 7.15, w: 10.5, h: 0.2 });
     const number = `${scene.number} / ${handout.scenes.length}`;
     slide.addText(number, { ...small, x: 11.8, y: 7.12, w: 1, h: 0.25, align: 'right' });
-    slide.addNotes(paragraphsOf(scene.notes).join('\n'));
+    // What does not fit on the slide is not lost.
+    const whole = [...(title.isCut ? [name] : []), ...(caption.isCut ? [wholeCaption] : [])];
+    slide.addNotes([...whole, ...paragraphsOf(scene.notes)].join('\n'));
   });
 
   const written = await pptx.write({ outputType: 'uint8array' });
@@ -107,11 +116,46 @@ export async function makePptx(
 
 const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
-/** Points: a long text begins smaller, for programs that do not shrink it themselves. */
-const captionSize = (text: string): number => {
-  const room = [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0);
-  return room > 420 ? 12 : room > 260 ? 15 : room > 170 ? 18 : 22;
-};
+/** Inches, and points of type from the largest to the least. */
+interface Room {
+  w: number;
+  h: number;
+  sizes: readonly number[];
+}
+
+/**
+ * A text as large as its room allows, for programs that do not shrink it themselves; where not even the least size does,
+ * it is cut and ends in an ellipsis. The reader's letters cannot be measured here: they are taken to be rather wide.
+ */
+function fitted(
+  text: string,
+  { w, h, sizes }: Room,
+  leading: number,
+): { text: string; fontSize: number; isCut: boolean } {
+  const fits = (part: string, size: number) => {
+    const lines = part.split('\n').flatMap((paragraph) => wrap(paragraph, w * 72, (line) => ems(line) * size));
+    return lines.length * size * leading <= h * 72;
+  };
+  const fontSize = sizes.find((size) => fits(text, size));
+  if (fontSize) return { text, fontSize, isCut: false };
+  const least = Math.min(...sizes);
+  const characters = [...text];
+  const cut = (count: number) => `${characters.slice(0, count).join('').trimEnd()}…`;
+  let [kept, tooMany] = [0, characters.length];
+  while (tooMany - kept > 1) {
+    const middle = Math.floor((kept + tooMany) / 2);
+    if (fits(cut(middle), least)) kept = middle;
+    else tooMany = middle;
+  }
+  return { text: cut(kept), fontSize: least, isCut: true };
+}
+
+/** The width of a text in parts of the size: Chinese and wide Latin letters, the others as in Arial Bold. */
+const ems = (text: string): number =>
+  [...text].reduce(
+    (sum, character) => sum + (/[\u2e80-\u{10ffff}]/u.test(character) ? 1 : /[A-Zmw@%&]/.test(character) ? 0.78 : 0.56),
+    0,
+  );
 
 /**
  * The library writes notes as one English paragraph, names masters that are not there, and gives no slide a title: here
