@@ -19,13 +19,19 @@ vi.mock('./png.ts', () => ({ makePng: vi.fn<typeof makePng>(), makePngs: vi.fn<t
 
 const words = messages.handout;
 const FILE = new Blob(['file']);
-const made = (lacks: Partial<Made> = {}): Made => ({ file: FILE, withoutPicture: [], missing: '', ...lacks });
+const made = (lacks: Partial<Made> = {}): Made => ({
+  file: FILE,
+  withoutPicture: [],
+  shortened: [],
+  missing: '',
+  ...lacks,
+});
 
 beforeEach(() => {
   vi.mocked(saveFile).mockClear();
   vi.mocked(makePdf).mockReset().mockResolvedValue(made());
   vi.mocked(makePptx).mockReset().mockResolvedValue(made());
-  vi.mocked(makePng).mockReset().mockResolvedValue(FILE);
+  vi.mocked(makePng).mockReset().mockResolvedValue({ file: FILE, isShortened: false });
   vi.mocked(makePngs).mockReset().mockResolvedValue(made());
 });
 
@@ -111,12 +117,21 @@ test('leaving stops the work', async () => {
 test.each([
   ['a scene without its map', { withoutPicture: [2] }, words.withoutPicture('2')],
   ['no map at all', { withoutPicture: [1, 2, 3] }, words.noPictures],
+  ['scenes whose words were too long', { shortened: [1, 3] }, words.shortened('1, 3')],
   ['characters that are boxes', { missing: '🚢' }, words.missing('🚢')],
 ])('the file is saved, and %s is said', async (_name, lacks, sentence) => {
   vi.mocked(makePdf).mockResolvedValue(made(lacks));
   const { press } = await open();
   await press(words.pdf);
   await vi.waitFor(() => expect(said()).toContain(sentence));
+  expect(saveFile).toHaveBeenCalled();
+});
+
+test('a picture whose words were too long is saved, and said to be shortened', async () => {
+  vi.mocked(makePng).mockResolvedValue({ file: FILE, isShortened: true });
+  const { press } = await open(2);
+  await press(words.thisScene('1920 × 1080'));
+  await vi.waitFor(() => expect(said()).toContain(words.shortened('2')));
   expect(saveFile).toHaveBeenCalled();
 });
 

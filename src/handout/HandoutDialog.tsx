@@ -72,12 +72,14 @@ export function HandoutDialog({ handout, scene, fontFamily, loadFont, onClose }:
       setDone(null);
     }
   };
-  const lacks = ({ withoutPicture, missing }: Made): string[] => [
+  const listed = (scenes: number[]) => scenes.join(handout.language === 'en' ? ', ' : '、');
+  const lacks = ({ withoutPicture, shortened, missing }: Made): string[] => [
     ...(withoutPicture.length === 0
       ? []
       : withoutPicture.length === handout.scenes.length
         ? [words.noPictures]
-        : [words.withoutPicture(withoutPicture.join(handout.language === 'en' ? ', ' : '、'))]),
+        : [words.withoutPicture(listed(withoutPicture))]),
+    ...(shortened.length > 0 ? [words.shortened(listed(shortened))] : []),
     ...(missing ? [words.missing([...missing].join(' '))] : []),
   ];
 
@@ -99,8 +101,8 @@ export function HandoutDialog({ handout, scene, fontFamily, loadFont, onClose }:
       const wanted = handout.scenes.find((candidate) => candidate.number === number);
       if (!wanted) throw new Error(`There is no scene ${number}.`);
       progress(0, 1);
-      const file = await makePng(handout, wanted, size, { fontFamily }, signal);
-      return { file, withoutPicture: [], missing: '' };
+      const { file, isShortened } = await makePng(handout, wanted, size, { fontFamily }, signal);
+      return { file, withoutPicture: [], shortened: isShortened ? [number] : [], missing: '' };
     });
   const pngs = (size: PngSize) =>
     make(`${handout.fileName}-${size.width}.zip`, true, async (progress, signal) =>

@@ -44,6 +44,8 @@ export interface Made {
   file: Blob;
   /** Numbers of the scenes whose picture could not be drawn. */
   withoutPicture: number[];
+  /** Numbers of the scenes of which not all words are in the file. */
+  shortened: number[];
   /** Characters for which there was no letter: a box stands in their place. */
   missing: string;
 }

@@ -90,7 +90,7 @@ export async function makePdf(
     // Lets the page show how far it is, and a person stop it.
     await new Promise((resolve) => setTimeout(resolve));
   });
-  return { file: await paper.finish(), withoutPicture, missing: paper.missing() };
+  return { file: await paper.finish(), withoutPicture, shortened: [], missing: paper.missing() };
 }
 
 function writeScene(

@@ -5,7 +5,7 @@ import { handout, unused } from '../../tests/helpers/handout.ts';
 import { makePng, makePngs, PNG_SIZES } from './png.ts';
 
 /** A canvas that keeps what is written on it, and how large it was, instead of drawing. */
-let written: { text: string; font: string }[] = [];
+let written: { text: string; font: string; y: number }[] = [];
 let drawn: unknown[][] = [];
 const sizes: string[] = [];
 const context = {
@@ -13,8 +13,8 @@ const context = {
   measureText(text: string) {
     return { width: text.length * 0.5 * Number(/(\d+)px/.exec(this.font)?.[1]) };
   },
-  fillText(text: string) {
-    written.push({ text, font: this.font });
+  fillText(text: string, _x: number, y: number) {
+    written.push({ text, font: this.font, y });
   },
   fillRect: () => undefined,
   scale: () => undefined,
@@ -53,14 +53,54 @@ test.each(PNG_SIZES)('a scene at $width × $height has its map and its words', a
   expect(drawn[0]?.slice(1)).toEqual([0, 0, size.width, height! * pixelRatio!]);
 });
 
-test('long words are written smaller, and cut only when that is not enough', async () => {
-  const caption = 'word '.repeat(80);
-  const given = handout('en', 1, { caption, picture: canvas });
-  await makePng(given, given.scenes[0]!, PNG_SIZES[0], style, unused);
-  const lines = written.filter(({ text }) => text.startsWith('word'));
-  expect(lines.length).toBeLessThanOrEqual(3);
-  expect(lines.at(-1)?.text).toMatch(/…$/);
-  expect(lines.at(-1)?.font).toContain(' 28px ');
+const linesOf = (word: string) => written.filter(({ text }) => text.startsWith(word));
+/** Where the sources begin, and where the band ends. */
+const BELOW = { caption: 1006, title: 1070 };
+
+test('long words are written smaller, on more lines, none lost', async () => {
+  const title = 'port '.repeat(30).trim();
+  const caption = 'word '.repeat(120).trim();
+  const given = handout('en', 1, { title, caption, picture: canvas });
+  const { isShortened } = await makePng(given, given.scenes[0]!, PNG_SIZES[0], style, unused);
+  expect(isShortened).toBe(false);
+  expect(
+    linesOf('port')
+      .map(({ text }) => text)
+      .join(' '),
+  ).toBe(title);
+  expect(
+    linesOf('word')
+      .map(({ text }) => text)
+      .join(' '),
+  ).toBe(caption);
+  expect(linesOf('port').every(({ y }) => y < BELOW.title)).toBe(true);
+  expect(linesOf('word').every(({ y }) => y < BELOW.caption)).toBe(true);
+});
+
+test.each([
+  ['title', { title: 'word '.repeat(120) }],
+  ['caption', { caption: 'word '.repeat(400) }],
+  ['caption with an ellipsis of its own', { caption: `${'word '.repeat(400)}…` }],
+] as const)('a %s that does not fit even so is cut, and that is told', async (_name, texts) => {
+  const given = handout('en', 1, { ...texts, picture: canvas });
+  const { isShortened } = await makePng(given, given.scenes[0]!, PNG_SIZES[0], style, unused);
+  expect(isShortened).toBe(true);
+  expect(linesOf('word').at(-1)?.text).toMatch(/…$/);
+  expect(linesOf('word').at(-1)?.font).toContain(' 20px ');
+});
+
+test('an ellipsis that was written is no cut', async () => {
+  const given = handout('en', 1, { caption: 'And so on …', picture: canvas });
+  const { isShortened } = await makePng(given, given.scenes[0]!, PNG_SIZES[0], style, unused);
+  expect(isShortened).toBe(false);
+  expect(linesOf('And')[0]?.font).toContain(' 46px ');
+});
+
+test('of an archive the scenes that are cut are named', async () => {
+  const given = handout('en', 3, { picture: canvas });
+  const scenes = given.scenes.map((scene) => (scene.number === 2 ? { ...scene, caption: 'word '.repeat(400) } : scene));
+  const made = await makePngs({ ...given, scenes }, PNG_SIZES[0], style, () => undefined, unused);
+  expect(made.shortened).toEqual([2]);
 });
 
 test('a map that cannot be drawn is no picture', async () => {

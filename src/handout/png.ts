@@ -1,6 +1,6 @@
 /** Scenes as pictures: the map above, its words in a band below, as on the stage. */
 import { Zip, ZipPassThrough } from 'fflate';
-import { wrapWithin } from '../ui/wrap.ts';
+import { wrap, wrapWithin } from '../ui/wrap.ts';
 import { eachScene, encoded, inOneLine, type Handout, type HandoutScene, type Made, type Progress } from './handout.ts';
 
 /** Dots across and down. */
@@ -21,6 +21,12 @@ export interface PngStyle {
   fontFamily: string;
 }
 
+export interface Png {
+  file: Blob;
+  /** Whether its title or caption did not fit, and ends in an ellipsis. */
+  isShortened: boolean;
+}
+
 /** A scene as a PNG; the credits stand on its map. Rejects when its map cannot be drawn: a picture without its map is none. */
 export async function makePng(
   { language, scenes }: Handout,
@@ -28,7 +34,7 @@ export async function makePng(
   size: PngSize,
   { fontFamily }: PngStyle,
   signal: AbortSignal,
-): Promise<Blob> {
+): Promise<Png> {
   const scale = size.height / STAGE.height;
   // As many CSS pixels in both: the larger picture is the same, only finer.
   const map = await scene.picture({ width: 1280, height: 512, pixelRatio: (STAGE.width / 1280) * scale }, signal);
@@ -51,46 +57,55 @@ export async function makePng(
   // A canvas does not wait for a face as the page does. One that fails is left to the next of the family.
   await Promise.allSettled([400, 700].map((weight) => document.fonts.load(fontOf(weight, 46), words)));
 
-  const write = (text: string, at: Place, most: number): number => {
+  /** Gives back whether all of it stands there. */
+  const write = (text: string, at: Place): boolean => {
+    const whole = inOneLine(text);
+    const measure = (line: string) => context.measureText(line).width;
     let { size: px } = at;
-    const lines = () => {
+    const most = () => 1 + Math.max(0, Math.floor((at.height - px) / (px * at.line)));
+    const fits = () => {
       context.font = fontOf(at.weight, px);
-      return wrapWithin(inOneLine(text), at.width, (line) => context.measureText(line).width, most);
+      return wrap(whole, at.width, measure).length <= most();
     };
-    let written = lines();
     // Smaller before shorter.
-    while (written.at(-1)?.endsWith('…') && !text.trimEnd().endsWith('…') && px > at.least) {
+    let isWhole = fits();
+    while (!isWhole && px > at.least) {
       px -= 2;
-      written = lines();
+      isWhole = fits();
     }
     context.fillStyle = at.colour;
-    for (const [i, line] of written.entries()) context.fillText(line, at.x, at.y + px + i * px * at.line);
-    return at.y + px + (written.length - 1) * px * at.line;
+    for (const [i, line] of wrapWithin(whole, at.width, measure, most()).entries()) {
+      context.fillText(line, at.x, at.y + px + i * px * at.line);
+    }
+    return isWhole;
   };
 
   context.fillStyle = scene.area?.colour ?? QUIET;
   context.fillRect(0, STAGE.map - 2, STAGE.width, 4);
   if (scene.area) {
     context.fillRect(82, 812, 12, 36);
-    write(
-      scene.area.name,
-      { x: 108, y: 812, width: 450, size: 28, least: 20, weight: 400, colour: QUIET, line: 1.3 },
-      1,
-    );
+    const area = { x: 108, y: 812, width: 450, height: 28, size: 28, least: 20, line: 1.3 };
+    write(scene.area.name, { ...area, weight: 400, colour: QUIET });
   }
-  write(scene.title, { x: 82, y: 862, width: 480, size: 56, least: 32, weight: 700, colour: INK, line: 1.2 }, 3);
-  write(scene.caption, { x: 606, y: 804, width: 1236, size: 46, least: 28, weight: 400, colour: INK, line: 1.45 }, 3);
-  const foot = { y: 1006, size: 24, least: 18, weight: 400, colour: QUIET, line: 1.3 };
-  write(scene.sources.join('  ·  '), { ...foot, x: 606, width: 1100 }, 1);
+  // Three lines at their largest, more when they are smaller.
+  const title = { x: 82, y: 862, width: 480, height: 191, size: 56, least: 20, line: 1.2 };
+  const caption = { x: 606, y: 804, width: 1236, height: 180, size: 46, least: 20, line: 1.45 };
+  const isTitleWhole = write(scene.title, { ...title, weight: 700, colour: INK });
+  const isCaptionWhole = write(scene.caption, { ...caption, weight: 400, colour: INK });
+  const foot = { y: 1006, height: 24, size: 24, least: 18, weight: 400, colour: QUIET, line: 1.3 };
+  write(scene.sources.join('  ·  '), { ...foot, x: 606, width: 1100 });
   context.textAlign = 'right';
-  write(`${scene.number} / ${scenes.length}`, { ...foot, x: 1842, width: 200, size: 28, weight: 700, colour: INK }, 1);
-  return encoded(canvas, 'image/png');
+  const number = `${scene.number} / ${scenes.length}`;
+  write(number, { ...foot, x: 1842, width: 200, height: 28, size: 28, weight: 700, colour: INK });
+  return { file: await encoded(canvas, 'image/png'), isShortened: !isTitleWhole || !isCaptionWhole };
 }
 
 interface Place {
   x: number;
   y: number;
   width: number;
+  /** From the top of the first line to the foot of the last. */
+  height: number;
   size: number;
   least: number;
   weight: number;
@@ -108,13 +123,14 @@ export async function makePngs(
 ): Promise<Made> {
   const chunks: BlobPart[] = [];
   const withoutPicture: number[] = [];
+  const shortened: number[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
     chunks.push(chunk as BlobPart);
   });
   const figures = String(handout.scenes.length).length;
   await eachScene(handout, progress, signal, async (scene) => {
-    let png: Blob;
+    let png: Png;
     try {
       png = await makePng(handout, scene, size, style, signal);
     } catch (error) {
@@ -123,12 +139,13 @@ export async function makePngs(
       withoutPicture.push(scene.number);
       return;
     }
+    if (png.isShortened) shortened.push(scene.number);
     // A PNG is compressed already.
     const entry = new ZipPassThrough(`${handout.fileName}-${String(scene.number).padStart(figures, '0')}.png`);
     zip.add(entry);
-    entry.push(new Uint8Array(await png.arrayBuffer()), true);
+    entry.push(new Uint8Array(await png.file.arrayBuffer()), true);
   });
   if (withoutPicture.length === handout.scenes.length) throw new Error('No scene could be drawn.');
   zip.end();
-  return { file: new Blob(chunks, { type: 'application/zip' }), withoutPicture, missing: '' };
+  return { file: new Blob(chunks, { type: 'application/zip' }), withoutPicture, shortened, missing: '' };
 }

@@ -111,7 +111,7 @@ export async function makePptx(
   const written = await pptx.write({ outputType: 'uint8array' });
   signal.throwIfAborted();
   const file = mended(written as Uint8Array, lang);
-  return { file: new Blob([file as BlobPart], { type: PPTX }), withoutPicture, missing: '' };
+  return { file: new Blob([file as BlobPart], { type: PPTX }), withoutPicture, shortened: [], missing: '' };
 }
 
 const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';

@@ -142,6 +142,7 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   'presenting.handout.scene': [3, 8],
   'presenting.handout.saved': ['①'],
   'presenting.handout.withoutPicture': ['①'],
+  'presenting.handout.shortened': ['①'],
   'presenting.handout.missing': ['①'],
   'presenting.handout.source': ['①'],
   'presenting.handout.pictureOf': ['①'],

@@ -243,6 +243,8 @@ export const messages = {
     saved: (name: string) => `Saved as ${name}.`,
     withoutPicture: (scenes: string) => `The map could not be drawn for these scenes: ${scenes}.`,
     noPictures: 'This browser could not draw the map: the file has the text only.',
+    shortened: (scenes: string) =>
+      `The title or caption of these scenes is too long for the picture and was shortened: ${scenes}.`,
     missing: (characters: string) => `These characters could not be printed and stand as boxes: ${characters}`,
     failed: 'The file could not be made. Please try again.',
     failedPicture: 'The map could not be drawn, so there is no picture.',

@@ -238,6 +238,7 @@ export const messages: PresentingMessages = {
     saved: (name) => `已保存为 ${name}。`,
     withoutPicture: (scenes) => `以下各幕的地图未能绘制：${scenes}。`,
     noPictures: '此浏览器未能绘制地图，文件只有文字。',
+    shortened: (scenes) => `以下各幕的标题或说明过长，图片只显示部分文字：${scenes}。`,
     missing: (characters) => `以下字符无法打印，以方框代替：${characters}`,
     failed: '未能生成文件，请重试。',
     failedPicture: '未能绘制地图，因此没有图片。',
