@@ -18,6 +18,7 @@ import { notify, setTheme } from './state/actions.ts';
 import { alternatesOf } from './state/alternates.ts';
 import { beginScene, deskAfter } from './state/presenting.ts';
 import { useSession, useView, type Theme } from './state/store.ts';
+import { isStep } from './state/isStep.ts';
 import { isSameStep, readSteps } from './state/trail.ts';
 import { knownView, readView, writeView } from './state/url.ts';
 import type { View } from './state/view.ts';
@@ -71,33 +72,6 @@ function writeAddress(view: View, before: View): void {
   if (search === writeView(readView(location.search, view.language).view)) entries.forget();
   else entries.write({ address: addressOf(view), state: { trail }, isStep: isStep(view, before) });
 }
-
-/** What else, when it changes, is a step of its own. */
-const STEPS = [
-  'mode',
-  'story',
-  'scene',
-  'thread',
-  'areas',
-  'statuses',
-  'parties',
-  'layout',
-  'kinds',
-  'bases',
-  'years',
-  'plenaries',
-  'at',
-  'where',
-  'compare',
-  'asof',
-] as const satisfies readonly (keyof View)[];
-
-const isStep = (view: View, before: View): boolean =>
-  !isSameStep(view, before) ||
-  STEPS.some((key) => view[key] !== before[key] && !(key === 'scene' && byItself(view, before)));
-
-/** A story that runs by itself makes no steps: in a frame they would be steps of the page around it. */
-const byItself = (view: View, before: View): boolean => view.autoplay && before.autoplay && view.story === before.story;
 
 /** The page's links for search engines: whole addresses, wherever it is served. */
 function writeAlternates(view: View): void {

@@ -342,7 +342,7 @@ export const messages = {
     title: 'Use without a network',
     checking: 'Being saved in this browser, for use without a network.',
     ready: 'Ready for use without a network.',
-    unavailable: 'This browser cannot keep the atlas for use without a network.',
+    unavailable: 'The atlas is not saved in this browser for use without a network.',
     update: 'A new version of the atlas is ready.',
     take: 'Use it now',
     delayed:

@@ -326,7 +326,7 @@ export const messages: Messages = {
     title: '离线使用',
     checking: '正在保存到这个浏览器，供离线使用。',
     ready: '可以离线使用。',
-    unavailable: '这个浏览器不能保存地图集供离线使用。',
+    unavailable: '地图集没有保存到这个浏览器，不能离线使用。',
     update: '地图集有新版本可用。',
     take: '立即使用',
     delayed:

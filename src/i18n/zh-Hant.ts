@@ -326,7 +326,7 @@ export const messages: Messages = {
     title: '離線使用',
     checking: '正在儲存到這個瀏覽器，供離線使用。',
     ready: '可以離線使用。',
-    unavailable: '這個瀏覽器不能儲存地圖集作離線使用。',
+    unavailable: '地圖集未有儲存到這個瀏覽器，不能離線使用。',
     update: '地圖集有新版本可用。',
     take: '立即使用',
     delayed:

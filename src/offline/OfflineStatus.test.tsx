@@ -8,7 +8,7 @@ import { OfflineStatus } from './OfflineStatus.tsx';
 test.each([
   ['checking', /Being saved/],
   ['ready', 'Ready for use without a network.'],
-  ['unavailable', 'This browser cannot keep the atlas for use without a network.'],
+  ['unavailable', 'The atlas is not saved in this browser for use without a network.'],
 ] as const)('%s is a sentence, with nothing to press', async (state, sentence) => {
   useOffline.setState({ state });
   await show(() => <OfflineStatus onTake={() => undefined} />);

@@ -260,7 +260,7 @@ for (const [what, damage] of DAMAGES) {
     damage(build);
     await host.serve(build);
     const atlas = await visitor.open('?lang=en&page=about');
-    await expect(atlas.page.getByText('This browser cannot keep the atlas for use without a network.')).toBeVisible();
+    await expect(atlas.page.getByText('The atlas is not saved in this browser for use without a network.')).toBeVisible();
     await expect(atlas.notices.locator('[data-notice]')).toHaveCount(0);
     await atlas.page.getByRole('link', { name: '繁體中文' }).click();
     await expect(atlas.page.getByText('這個瀏覽器不能儲存地圖集作離線使用。')).toBeVisible();
@@ -299,7 +299,7 @@ for (const [what, refuse] of [
     await host.serve('dist');
     await visitor.context.addInitScript(refuse);
     const atlas = await visitor.open('?lang=en&page=about');
-    await expect(atlas.page.getByText('This browser cannot keep the atlas for use without a network.')).toBeVisible();
+    await expect(atlas.page.getByText('The atlas is not saved in this browser for use without a network.')).toBeVisible();
     expect(await atlas.map.drawn('mainland-cities/line')).toContain('guangzhou');
   });
 }

@@ -1,0 +1,30 @@
+import { isSameStep } from './trail.ts';
+import type { View } from './view.ts';
+
+/** What else, when it changes, is a step of its own. */
+const STEPS = [
+  'mode',
+  'story',
+  'scene',
+  'thread',
+  'areas',
+  'statuses',
+  'parties',
+  'layout',
+  'kinds',
+  'bases',
+  'years',
+  'plenaries',
+  'at',
+  'where',
+  'compare',
+  'asof',
+] as const satisfies readonly (keyof View)[];
+
+/** Whether Back undoes the change: a place, an initiative, a page, or one of these; not the camera or the language. */
+export const isStep = (view: View, before: View): boolean =>
+  !isSameStep(view, before) ||
+  STEPS.some((key) => view[key] !== before[key] && !(key === 'scene' && byItself(view, before)));
+
+/** A story that runs by itself makes no steps: in a frame they would be steps of the page around it. */
+const byItself = (view: View, before: View): boolean => view.autoplay && before.autoplay && view.story === before.story;
