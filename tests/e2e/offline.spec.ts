@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { Atlas } from './driver/atlas.ts';
@@ -260,12 +260,30 @@ for (const [what, damage] of DAMAGES) {
     damage(build);
     await host.serve(build);
     const atlas = await visitor.open('?lang=en&page=about');
-    await expect(atlas.page.getByText('The atlas is not saved in this browser for use without a network.')).toBeVisible();
+    await expect(
+      atlas.page.getByText('The atlas is not saved in this browser for use without a network.'),
+    ).toBeVisible();
     await expect(atlas.notices.locator('[data-notice]')).toHaveCount(0);
     await atlas.page.getByRole('link', { name: '繁體中文' }).click();
-    await expect(atlas.page.getByText('這個瀏覽器不能儲存地圖集作離線使用。')).toBeVisible();
+    await expect(atlas.page.getByText('地圖集未有儲存到這個瀏覽器，不能離線使用。')).toBeVisible();
   });
 }
+
+test('what could not be kept at first is kept once the host has it and the network is back', async ({
+  host,
+  visitor,
+  builds,
+}) => {
+  const build = builds.copy();
+  const missing = join('icons', '512.png');
+  rmSync(join(build, missing));
+  await host.serve(build);
+  const { page } = await visitor.open('?lang=en&page=about');
+  await expect(page.getByText('The atlas is not saved in this browser for use without a network.')).toBeVisible();
+  cpSync(join('dist', missing), join(build, missing));
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(page.getByText('Ready for use without a network.')).toBeVisible();
+});
 
 test('a damaged service worker on the server leaves what is kept as it is', async ({ host, visitor, builds }) => {
   await host.serve('dist');
@@ -299,7 +317,9 @@ for (const [what, refuse] of [
     await host.serve('dist');
     await visitor.context.addInitScript(refuse);
     const atlas = await visitor.open('?lang=en&page=about');
-    await expect(atlas.page.getByText('The atlas is not saved in this browser for use without a network.')).toBeVisible();
+    await expect(
+      atlas.page.getByText('The atlas is not saved in this browser for use without a network.'),
+    ).toBeVisible();
     expect(await atlas.map.drawn('mainland-cities/line')).toContain('guangzhou');
   });
 }
