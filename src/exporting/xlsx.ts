@@ -27,8 +27,8 @@ const text = (value: string): Cell => ({
 });
 
 /**
- * A workbook of two sheets: the links, and what each of their columns says, with the credits below. Each cell is a text or a number by its
- * type, whatever it looks like: there are no formulas in it.
+ * A workbook of two sheets: the links, and what each of their columns says, with the credits below. Each cell is a text
+ * or a number by its type, whatever it looks like: there are no formulas in it.
  */
 export function xlsxOf(
   rows: readonly ExportRow[],

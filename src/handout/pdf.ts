@@ -3,6 +3,7 @@ import PDFDocument from 'pdfkit';
 import type { Language } from '../content/types.ts';
 import type { PresentingMessages } from '../i18n/presenting/messages.ts';
 import { qrMatrix } from '../ui/qr.ts';
+import { nextTurn } from '../ui/turns.ts';
 import { wrap } from '../ui/wrap.ts';
 import {
   eachScene,
@@ -88,7 +89,7 @@ export async function makePdf(
     const jpeg = await jpegOf(scene, PICTURE, signal, withoutPicture);
     writeScene(paper, handout, scene, jpeg, options);
     // Lets the page show how far it is, and a person stop it.
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTurn();
   });
   return { file: await paper.finish(), withoutPicture, shortened: [], missing: paper.missing() };
 }

@@ -2,6 +2,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Language, SearchEntry } from '../content/types.ts';
 import { LANGUAGES } from '../content/vocabulary.ts';
+import { nextTurn } from '../ui/turns.ts';
 import { makeBeginnings } from './beginnings.ts';
 import { excerpt } from './excerpt.ts';
 import { fold, isHan, pairsOf } from './fold.ts';
@@ -183,7 +184,7 @@ async function makeQuick(entries: readonly SearchEntry[], textsFor: (entry: Sear
   const inOne: string[][] = [];
   for (const [record, entry] of entries.entries()) {
     // The page has its turn in between.
-    if (record % AT_ONCE === 0) await new Promise((resolve) => void setTimeout(resolve));
+    if (record % AT_ONCE === 0) await nextTurn();
     const texts = textsFor(entry);
     const names = texts.filter(({ sort }) => sort !== 'text');
     const titles = names.filter(({ sort }) => sort === 'title' || sort === 'romanised');

@@ -68,17 +68,7 @@ test('a lost WebGL context is said, and its return takes the message away', asyn
   problems.allow(/context/i);
   await atlas.open('?lang=en');
   await atlas.map.wait();
-  await atlas.page.evaluate(() => {
-    const canvas = document.querySelector('.atlas-map canvas') as HTMLCanvasElement;
-    const lose = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-    if (!lose) throw new Error('This browser cannot lose its context on purpose.');
-    Object.assign(window, { giveBack: () => lose.restoreContext() });
-    lose.loseContext();
-  });
-  await expect(atlas.notices.getByText(/stopped drawing the map/)).toBeVisible();
-  expect(await atlas.listed()).toHaveLength(44);
-  await atlas.page.evaluate(() => (window as unknown as { giveBack: () => void }).giveBack());
-  await expect(atlas.notices.getByText(/stopped drawing the map/)).toBeHidden();
+  await atlas.map.loseContext(async () => expect(await atlas.listed()).toHaveLength(44));
   expect(await atlas.map.drawn('hong-kong/tint')).toEqual(['hong-kong']);
 });
 

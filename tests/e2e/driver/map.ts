@@ -275,7 +275,7 @@ export class MapOnScreen {
     });
   }
 
-  /** Takes the map's WebGL away, and gives it back after what is done meanwhile. */
+  /** Takes the map's WebGL away, and gives it back after what is done meanwhile: both times the notice says so. */
   async loseContext(meanwhile: () => Promise<void> = () => Promise.resolve()) {
     await this.page.evaluate(() => {
       const canvas = document.querySelector('.atlas-map canvas') as HTMLCanvasElement;
