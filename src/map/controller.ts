@@ -78,7 +78,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   };
   tune();
   map.setMissingStyleImageResolver((name) => addImageTo(map, name));
-  const scale = new ScaleControl({ maxWidth: container.clientWidth < 720 ? 72 : 110, unit: 'metric' });
+  const scale = new ScaleControl({ maxWidth: container.clientWidth < 720 ? 88 : 110, unit: 'metric' });
   nameUnits(map, first.language);
   map.addControl(scale, 'bottom-right');
 
