@@ -27,6 +27,9 @@ const DRAWING =
 const RECORDS =
   /\/src\/(panel\/(PlaceRow|Precision|ShowOnMap)|filters\/ActiveFilters|state\/precision|app\/pictureTexts)\.tsx?$/;
 
+/** What is tested in a page: components, and what ends in `.dom.test.ts`. */
+const PAGE_TESTS = '{src,tests,scripts}/**/*.{test.tsx,dom.test.ts}';
+
 const licences = licencesPlugins();
 
 export default defineConfig({
@@ -62,13 +65,32 @@ export default defineConfig({
     },
   },
   test: {
-    environment: 'node',
-    // Lighter to begin than a process for each file.
-    pool: 'threads',
     // Generous, because a busy machine is slow; running out of it is a failure.
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
-    exclude: ['tests/e2e/**', '**/node_modules/**'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          // Lighter to begin than a process for each file.
+          pool: 'threads',
+          include: ['{src,tests,scripts}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', 'tests/e2e/**', PAGE_TESTS],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          environment: 'jsdom',
+          // jsdom is read once for each worker, which takes longer than most of these files.
+          pool: 'vmThreads',
+          include: [PAGE_TESTS],
+          exclude: ['**/node_modules/**', 'tests/e2e/**'],
+        },
+      },
+    ],
   },
 });

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+import { CompressionStream, DecompressionStream } from 'node:stream/web';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { known } from '../../tests/helpers/ownStories.ts';
@@ -23,6 +23,9 @@ const save = vi.fn<(text: string, name: string) => void>();
 const edit = vi.fn<(story: string) => void>();
 
 beforeEach(() => {
+  // The page of these tests has none.
+  vi.stubGlobal('CompressionStream', CompressionStream);
+  vi.stubGlobal('DecompressionStream', DecompressionStream);
   localStorage.clear();
   startOwnStories(known, 'en');
   vi.clearAllMocks();

@@ -15,7 +15,7 @@ import {
   towers,
   type Symbol,
 } from '../ui/symbols.ts';
-import { inTurns } from '../ui/turns.ts';
+import { nextTurn } from '../ui/turns.ts';
 
 /** Marks are drawn at twice their size, to stay sharp on dense screens. */
 const PIXEL_RATIO = 2;
@@ -49,16 +49,15 @@ export function symbolOf(name: string): Symbol {
   return draw(theme as PaletteName, ...details);
 }
 
-const turn = inTurns();
-
 /** Draws the named image and gives it to the map. Rejects for a name that no layer should ask for. */
 export async function addImageTo(map: MapLibreMap, name: string): Promise<void> {
   const symbol = symbolOf(name);
+  // Tiles ask for all their marks at once, and for each a browser makes a small document.
+  await nextTurn();
   const image = new Image(symbol.width * PIXEL_RATIO, symbol.height * PIXEL_RATIO);
   image.src = dataUrl(symbol);
   await image.decode();
-  // Tiles ask for all their marks at once.
-  await turn();
+  await nextTurn();
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil(symbol.width * PIXEL_RATIO);
   canvas.height = Math.ceil(symbol.height * PIXEL_RATIO);

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { act, cleanup, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { show, view } from '../../tests/helpers/render.tsx';

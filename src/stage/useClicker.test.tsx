@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react';
 import * as matchers from '@testing-library/jest-dom/matchers';
 import { userEvent } from '@testing-library/user-event';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import later from 'virtual:atlas-later/en';
 import { act, cleanup } from '@testing-library/react';
 import { expect, test } from 'vitest';

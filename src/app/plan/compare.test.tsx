@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import later from 'virtual:atlas-later/en';
 import { act, screen, waitFor, within } from '@testing-library/react';

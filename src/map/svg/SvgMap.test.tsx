@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { act, configure, fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { geography } from '../../../tests/helpers/geography.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /** What this browser has kept, by an older version or a newer one, or damaged: nothing throws, and no work is lost. */
 import * as fc from 'fast-check';
 import { expect, vi } from 'vitest';

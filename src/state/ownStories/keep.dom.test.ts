@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import type { OwnStory } from '../../content/types.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { known } from '../../../tests/helpers/ownStories.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { keepState, keptState } from './kept.ts';
 import type { DeskState } from './messages.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /** Saved views from files: whatever they say, they open as far as they go, and what opened can be saved and opened again. */
 import * as fc from 'fast-check';
 import { expect } from 'vitest';

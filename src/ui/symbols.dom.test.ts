@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { ICONS, type IconName } from './icons.ts';
 import { palettes } from './palettes.ts';

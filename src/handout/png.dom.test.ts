@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { unzipSync } from 'fflate';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { handout, unused } from '../../tests/helpers/handout.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { kml } from '@tmcw/togeojson';
 import * as fc from 'fast-check';
 import type { FeatureCollection, Geometry } from 'geojson';

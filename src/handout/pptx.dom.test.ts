@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test, vi } from 'vitest';
 import { handout, unused } from '../../tests/helpers/handout.ts';

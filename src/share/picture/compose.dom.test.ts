@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { palettes } from '../../ui/palettes.ts';
 import { spoke } from '../../ui/symbols.ts';

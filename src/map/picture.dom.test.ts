@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import type { StyleSpecification } from 'maplibre-gl';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { styleWith } from '../../tests/helpers/scenes.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // What this browser refuses to keep, or has kept badly: the layer is there for the visit, and the store says why.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { OwnLayer } from './ownLayer.ts';

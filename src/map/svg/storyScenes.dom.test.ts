@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { content } from '../../../tests/helpers/content.ts';
 import { geography } from '../../../tests/helpers/geography.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keepAtlas, type Keeper } from './keeper.ts';
 import { useOffline } from './offline.ts';
