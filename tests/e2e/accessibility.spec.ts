@@ -3,7 +3,8 @@ import { expect, test } from './driver/fixtures.ts';
 
 test.use({ geography: 'light' });
 
-for (const language of ['en', 'zh-Hant', 'zh-Hans']) {
+// In Traditional Chinese on a phone: names and sizes differ by language, what they are given to does not.
+for (const language of ['en', 'zh-Hans']) {
   test(`axe finds nothing in ${language}${language === 'en' ? ', in light and dark' : ''}`, async ({ atlas }) => {
     await axeFindsNothingAnywhere(atlas, language);
   });
