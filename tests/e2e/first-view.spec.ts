@@ -1,4 +1,5 @@
 /** The text that the page carries: it is there before the app, and without it. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from './driver/fixtures.ts';
 import { holdBack } from './driver/holdBack.ts';
 
@@ -39,6 +40,17 @@ test('nothing is waited for that is not needed yet, and the map is fetched while
   await Promise.all(asked);
   letCome();
   await atlas.map.wait();
+});
+
+test('the code of the first view and of the map asks to be compiled while it comes', () => {
+  const scripts = readdirSync('dist/assets').filter((name) => name.endsWith('.js'));
+  for (const part of ['index', 'base', 'MapArea', 'drawing', 'maplibre-gl-shared', 'maplibre-gl-worker']) {
+    const files = scripts.filter((name) => name.replace(/-[\w-]{8}\.js$/, '') === part);
+    expect(files, part).toHaveLength(1);
+    // Before all code, but for the list of files that the bundler puts over it.
+    const [first, second] = readFileSync(`dist/assets/${files[0]}`, 'utf8').split('\n');
+    expect([first, second], part).toContain('//# allFunctionsCalledOnLoad');
+  }
 });
 
 test('an address of something else waits for it, and shows nothing else before', async ({ atlas }) => {
