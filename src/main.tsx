@@ -40,9 +40,15 @@ async function openAddress(how: 'link' | 'history'): Promise<void> {
   following = 'loading';
   const { view: read, bad } = readView(location.search, preferences.language);
   const view = how === 'link' ? read : { ...read, language: useView.getState().language };
+  const { content: before } = useSession.getState();
   // What an address opens beside the list needs the whole record, and its code, at once.
-  const isFirst = isFirstView(new URL(location.href).searchParams) && !useSession.getState().content;
-  await Promise.all([startLanguage(view.language, isFirst ? loadBrief : undefined), isFirst ? null : loadRest()]);
+  const isFirst = isFirstView(new URL(location.href).searchParams) && !before;
+  // Back and forward leave the language alone, one that is still on its way too.
+  const hasLanguage = before !== null && !before.isBrief;
+  await Promise.all([
+    hasLanguage ? null : startLanguage(view.language, isFirst ? loadBrief : undefined),
+    isFirst ? null : loadRest(),
+  ]);
   if (call !== asked) return;
   const { record } = useSession.getState();
   const known = record ? knownView(view, record, await laterForAddress(view, record)) : { view, bad: [] };
@@ -52,11 +58,11 @@ async function openAddress(how: 'link' | 'history'): Promise<void> {
   const parameters = [...bad, ...known.bad];
   if (parameters.length > 0) notify({ kind: 'bad-parameters', parameters });
   useSession.setState({ trail: readSteps(history.state) });
-  const before = useView.getState();
-  const desk = deskAfter(known.view, before);
+  const last = useView.getState();
+  const desk = deskAfter(known.view, last);
   // What could not be loaded stays as it was: a language that failed has said so.
   const shown = { ...known.view, desk, language: content?.language ?? view.language };
-  if (shown.mode === 'present' && shown.story === before.story && shown.scene !== before.scene) beginScene();
+  if (shown.mode === 'present' && shown.story === last.story && shown.scene !== last.scene) beginScene();
   useView.setState(shown);
   if (desk !== read.desk || shown.language !== read.language)
     entries.write({ address: addressOf(shown), state: history.state, isStep: false });

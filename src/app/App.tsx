@@ -16,7 +16,7 @@ import { CannotLoad } from './CannotLoad.tsx';
 import { goToChosen } from './goToChosen.ts';
 import { Header } from './Header.tsx';
 import { Hint } from './Hint.tsx';
-import { startLanguage, useShownWords } from './language.ts';
+import { useShownWords } from './language.ts';
 import { useMapCode } from './mapCode.ts';
 import { goToMap, showOnMap } from './mapFocus.ts';
 import { printView, usePrintMap } from './printMap.ts';
@@ -29,7 +29,7 @@ import { retryCode } from './useCode.ts';
 import { usePlanCode } from './usePlanCode.ts';
 import { usePresentCode } from './usePresentCode.ts';
 import { useKeeper } from './useKeeper.ts';
-import { retryRest, useRest } from './useRest.ts';
+import { retryLanguage, retryRest, useRest } from './useRest.ts';
 import { usePrint } from './usePrint.ts';
 import { retryTime, useTime } from './later.ts';
 import { useShare } from './useShare.ts';
@@ -43,6 +43,8 @@ import './first-view.css';
 import '../print/print.css';
 
 const listPlaces = () => openPage('in-view');
+const NO_KEYS: Readonly<Record<string, () => void>> = {};
+const goToPanel = () => document.getElementById('panel')?.focus();
 const mapCodeFailed = () => notify({ kind: 'map-code' });
 
 interface Props {
@@ -73,6 +75,7 @@ export function App({ onReload }: Props) {
   const present = content?.isBrief ? null : presentCode;
   const plan = content?.isBrief ? null : planCode;
   const [settled, setSettled] = useState(false);
+  const hasItsMap = settled || map.status === 'failed' || svgMap.status !== 'waiting';
   // Once the map is drawn, or at once where what is open needs it.
   const isTimeAsked = useView(
     ({ asof, mode, page, place, initiative }) =>
@@ -83,13 +86,12 @@ export function App({ onReload }: Props) {
       place !== null ||
       initiative !== null,
   );
-  const time = useTime(isTimeAsked || settled || map.status === 'failed');
+  const time = useTime(isTimeAsked || hasItsMap);
   const isTimeMissing = useSession(({ notices }) => notices.some(({ kind }) => kind === 'later'));
-  const hasAllItGets =
-    settled || map.status === 'failed' || svgMap.status !== 'waiting' || (isAtDesk && present !== null);
+  const hasAllItGets = hasItsMap || (isAtDesk && present !== null);
   const takeNewVersion = useKeeper(hasAllItGets, onReload);
 
-  const printing = usePrint(content, settled || map.status === 'failed');
+  const printing = usePrint(content, hasItsMap);
   const isPrintWaiting = usePrintMap((state) => state.waiting);
 
   useTitle(content, words);
@@ -102,7 +104,13 @@ export function App({ onReload }: Props) {
 
   useEffect(() => keepFocus(document.body), []);
   const showKeys = useCallback(() => setKeysOpen(true), []);
-  useShortcutKeys(useMemo(() => ({ '/': focusSearch, '?': showKeys, l: listPlaces, m: goToMap }), [showKeys]));
+  // The stage and the presenter's window have keys of their own.
+  useShortcutKeys(
+    useMemo(
+      () => (isOnStage ? NO_KEYS : { '/': focusSearch, '?': showKeys, l: listPlaces, m: goToMap }),
+      [isOnStage, showKeys],
+    ),
+  );
 
   if (!words || !content) return <CannotLoad onReload={onReload} />;
 
@@ -114,7 +122,9 @@ export function App({ onReload }: Props) {
     if (notice.kind === 'later') return () => void retryTime(onReload);
     if (notice.kind === 'geography') return () => retryLayer.current(notice.layer);
     if (notice.kind === 'content-language')
-      return content.isBrief ? () => void retryRest(onReload) : () => void startLanguage(useView.getState().language);
+      return notice.language === content.language
+        ? () => void retryRest(onReload)
+        : () => void retryLanguage(notice.language, onReload);
     if (notice.kind === 'new-version' || notice.kind === 'load-again') return takeNewVersion;
     return null;
   };
@@ -145,9 +155,9 @@ export function App({ onReload }: Props) {
       >
         {!isOnStage && (
           <>
-            <a className="skip-link" href="#panel">
+            <OpenLink className="skip-link" href="#panel" onOpen={goToPanel}>
               {words.t.skipToPanel}
-            </a>
+            </OpenLink>
             {hasMap && (
               <>
                 <OpenLink className="skip-link" href="#map" onOpen={goToMap}>

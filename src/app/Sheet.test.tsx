@@ -1,6 +1,7 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { show } from '../../tests/helpers/render.tsx';
+import { useView } from '../state/store.ts';
 import { Sheet } from './Sheet.tsx';
 import { useSheet } from './sheetHeight.ts';
 
@@ -46,3 +47,15 @@ test('a tap is no swipe, and another finger ends none', async () => {
   fireEvent.pointerUp(grip, { pointerId: 2, clientY: 100 });
   expect(height()).toBe('half');
 });
+
+test.each([{ place: 'nansha' }, { page: 'in-view' as const }])(
+  'rises for what is opened from the map while it is low: %j',
+  async (opened) => {
+    await sheet();
+    act(() => {
+      useSheet.setState({ height: 'low' });
+    });
+    act(() => useView.setState(opened));
+    expect(height()).toBe('half');
+  },
+);

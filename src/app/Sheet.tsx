@@ -8,9 +8,9 @@ import { useSwipe } from './useSwipe.ts';
 export function Sheet({ children }: { children: ReactNode }) {
   const { t } = useWords();
   const height = useSheet((sheet) => sheet.height);
-  const chosen = useView((view) => `${view.place}/${view.initiative}`);
+  const chosen = useView((view) => `${view.place}/${view.initiative}/${view.page}`);
   const [before, setBefore] = useState(chosen);
-  // Something chosen on the map while the sheet is low would be out of sight.
+  // What is opened from the map while the sheet is low would be out of sight.
   useEffect(() => {
     if (chosen === before) return;
     setBefore(chosen);

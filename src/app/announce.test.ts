@@ -54,6 +54,11 @@ test('the camera, the language and what was open already say nothing', () => {
   expect(sentenceOf({}, { place: 'nansha' })).toBeNull();
 });
 
+test('the same filters, read again from an address, say nothing', () => {
+  const filters = () => ({ areas: ['financial-services' as const], statuses: [], parties: [], q: '' });
+  expect(sentenceOf(filters(), filters())).toBeNull();
+});
+
 test('the same sentence twice is another text, so that it is read out twice', () => {
   const texts = ['One.', 'One.', 'One.', 'Two.'].reduce<string[]>(
     (all, sentence) => [...all, said(sentence, all.at(-1) ?? '')],

@@ -31,11 +31,9 @@ export function sentenceFor(
   if (cameTo && view.place && !view.initiative && !view.page) {
     return placeSentence(view.place, content, t, countsByPlace(matching).get(view.place) ?? 0);
   }
-  const filtersChanged =
-    view.areas !== before.areas ||
-    view.statuses !== before.statuses ||
-    view.parties !== before.parties ||
-    view.q !== before.q;
+  const filtersOf = ({ areas, statuses, parties, q }: View) => JSON.stringify([areas, statuses, parties, q]);
+  // Read anew from an address they are other lists with the same in them.
+  const filtersChanged = filtersOf(view) !== filtersOf(before);
   // Planning says so beside its rows, once it has counted them.
   if (filtersChanged && view.mode !== 'plan') return t.shown(matching.length, content.initiatives.length);
   return null;

@@ -36,7 +36,7 @@ test('one that cannot be loaded says so, and the one shown stays', async () => {
   vi.mocked(loadContent).mockRejectedValue(new Error('offline'));
   await startLanguage('zh-Hant');
   expect(shown()).toEqual(['en', 'en', 'English']);
-  expect(useSession.getState().notices).toEqual([{ kind: 'content-language' }]);
+  expect(useSession.getState().notices).toEqual([{ kind: 'content-language', language: 'zh-Hant' }]);
   expect(logged).toHaveBeenCalled();
   logged.mockRestore();
 });

@@ -37,7 +37,7 @@ export async function startLanguage(language: Language, load = loadContent): Pro
     later?.();
   } catch (error) {
     console.error(error);
-    notify({ kind: 'content-language' });
+    notify({ kind: 'content-language', language });
   }
 }
 

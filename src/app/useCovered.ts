@@ -1,4 +1,6 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useView } from '../state/store.ts';
+import { isPresenting } from '../state/stories.ts';
 
 /** Edges in CSS pixels of the map. */
 interface Box {
@@ -14,6 +16,8 @@ const OVER_THE_MAP = ['.sheet', '.legend', '.map-buttons', '.credit'];
 /** The parts of the map that the panel, the legend and the buttons hide, as they change. */
 export function useCovered(inside: RefObject<HTMLElement | null>): readonly Box[] {
   const [covered, setCovered] = useState<readonly Box[]>([]);
+  // On the stage they are gone, and after it there are new ones.
+  const isOnStage = useView(isPresenting);
   useLayoutEffect(() => {
     const map = inside.current?.closest('.map-area');
     const stage = map?.parentElement;
@@ -35,6 +39,6 @@ export function useCovered(inside: RefObject<HTMLElement | null>): readonly Box[
     const observer = new ResizeObserver(read);
     for (const element of [map, ...over]) observer.observe(element);
     return () => observer.disconnect();
-  }, [inside]);
+  }, [inside, isOnStage]);
   return covered;
 }

@@ -4,7 +4,8 @@
  */
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import { notify } from '../state/actions.ts';
+import type { Language } from '../content/types.ts';
+import { askForLanguage, notify } from '../state/actions.ts';
 import { useSession, useView } from '../state/store.ts';
 import { isReachable } from '../ui/isReachable.ts';
 import { afterPaint } from './afterPaint.ts';
@@ -33,6 +34,14 @@ export async function retryRest(onReload: () => void): Promise<void> {
   await Promise.all([loadRest(), startLanguage(useView.getState().language)]);
   const isMissing = !useRestCode.getState().code || useSession.getState().content?.isBrief;
   if (isMissing && (await isReachable())) onReload();
+}
+
+/** The same for a language that a person chose. */
+export async function retryLanguage(language: Language, onReload: () => void): Promise<void> {
+  await startLanguage(language);
+  if (useSession.getState().content?.language === language || !(await isReachable())) return;
+  askForLanguage(language);
+  onReload();
 }
 
 /** The code once it has come, and the whole record with it; null before. */

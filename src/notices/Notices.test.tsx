@@ -34,7 +34,7 @@ const SENTENCES: [Notice, RegExp][] = [
   [{ kind: 'no-webgl' }, /cannot draw the full map.*works as usual\./],
   [{ kind: 'map-code' }, /The map could not be loaded\..*work without it\./],
   [{ kind: 'context-lost' }, /stopped drawing the map\..*still work\./],
-  [{ kind: 'content-language' }, /could not be loaded in this language\..*try again\./],
+  [{ kind: 'content-language', language: 'zh-Hant' }, /could not be loaded in this language\..*try again\./],
   [{ kind: 'copy-failed' }, /could not be copied\..*address bar\./],
   [{ kind: 'new-version' }, /^A new version of the atlas is ready\.$/],
   [{ kind: 'version-delayed' }, /not in use yet:.*open it again\.$/],

@@ -104,6 +104,35 @@ describe('going back', () => {
     expect(view()).toMatchObject({ place: null, initiative: null });
   });
 
+  test('from a page of the atlas leaves the map where it was moved to; to a place frames it again', () => {
+    useView.setState({ camera: CAMERA });
+    openPage('about');
+    goBack();
+    expect(view()).toMatchObject({ page: null, camera: CAMERA });
+    openPlace('nansha');
+    useView.setState({ camera: CAMERA });
+    openPage('about');
+    goBack();
+    expect(view()).toMatchObject({ place: 'nansha', camera: null });
+  });
+
+  test('to the editor of a story leads to that story', () => {
+    editStory('my-abcdefghij');
+    openPage('about');
+    expect(view().story).toBeNull();
+    goBack();
+    expect(view()).toMatchObject({ page: 'edit-story', story: 'my-abcdefghij', mode: 'explore' });
+    goBack();
+    expect(view()).toMatchObject({ page: null, story: null });
+  });
+
+  test('closing the choice of a story leaves the map where it is', () => {
+    useView.setState({ camera: CAMERA });
+    openStories();
+    closePanel();
+    expect(view()).toMatchObject({ mode: 'explore', page: null, camera: CAMERA });
+  });
+
   test('leaves the filters as they are', () => {
     openPlace('nansha');
     toggleArea('financial-services');

@@ -49,8 +49,8 @@ export const openStories = () => openPage(STORIES.page, { mode: STORIES.mode, st
 
 /** One change of the view, so that one press of Back undoes it; `also` is what else it changes. */
 function open(step: Step, also?: Partial<View>): void {
-  const { place, initiative, page } = useView.getState();
-  const before = { place, initiative, page };
+  const { place, initiative, page, story: edited } = useView.getState();
+  const before: Step = { place, initiative, page, ...(page === 'edit-story' ? { story: edited } : {}) };
   if (isSameStep(step, before)) {
     if (also) useView.setState(also);
     return;
@@ -73,7 +73,12 @@ export function goBack(): void {
   const { trail } = useSession.getState();
   const before = stepBefore(useView.getState(), trail);
   useSession.setState({ trail: trail.slice(0, -1) });
-  useView.setState(({ mode, story }) => ({ ...leftStory(mode, story), ...before, camera: null }));
+  useView.setState(({ mode, story, place, initiative, camera }) => ({
+    ...leftStory(mode, story),
+    ...before,
+    // A page leaves the map where it is, and so does the way back from it.
+    camera: before.place === place && before.initiative === initiative ? camera : null,
+  }));
 }
 
 /** A story that was only edited is left with the page; one on the stage goes on, and so does planning. */
@@ -94,8 +99,11 @@ export const closePanel = () => openMode(useView.getState().mode === 'plan' ? 'p
 /** Reading, or planning, from its opening panel. The filters that both know stay. */
 export function openMode(mode: 'explore' | 'plan'): void {
   useSession.setState({ trail: [] });
-  // The map has another room in each: it frames anew.
-  useView.setState((view) => ({ ...opening, mode, ...(view.mode === mode ? {} : { camera: null }) }));
+  useView.setState((view) => {
+    // The choice of a story has the room that reading has. In any other the map frames anew.
+    const room = view.mode === 'present' && view.story === null ? 'explore' : view.mode;
+    return { ...opening, mode, ...(room === mode ? {} : { camera: null }) };
+  });
 }
 
 /** What leads to the opening panel of a mode. */
@@ -197,6 +205,9 @@ export function showLanguage(language: Language, content: Content): void {
   useSession.setState({ content, record: content, later: null });
   useView.setState({ language });
 }
+
+/** The address asks for this language: for a page that is about to be loaded again. */
+export const askForLanguage = (language: Language) => useView.setState({ language });
 
 export const notify = (notice: Notice) =>
   useSession.setState(({ notices }) =>

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Content, Later } from '../content/types.ts';
+import type { Content, Language, Later } from '../content/types.ts';
 import type { BadParameter } from './url.ts';
 import { NO_DEPLOYMENT, type Deployment } from './deployment.ts';
 import { defaultView, type View } from './view.ts';
@@ -19,7 +19,7 @@ export type Notice =
   | { kind: 'aside-code' }
   | { kind: 'later' }
   | { kind: 'context-lost' }
-  | { kind: 'content-language' }
+  | { kind: 'content-language'; language: Language }
   | { kind: 'copy-failed' }
   | { kind: 'new-version' }
   | { kind: 'version-delayed' }
@@ -30,8 +30,8 @@ export type Notice =
 
 export type Theme = 'light' | 'dark';
 
-/** What one opened before what is open now: where the panel's back arrow leads. */
-export type Step = Pick<View, 'place' | 'initiative' | 'page'>;
+/** What one opened before what is open now: where the panel's back arrow leads. An editor with the story in it. */
+export type Step = Pick<View, 'place' | 'initiative' | 'page'> & Partial<Pick<View, 'story'>>;
 
 /** What this visit holds beside the view: never in the URL. */
 export interface Session {

@@ -5,6 +5,7 @@ const STEPS = [
   { place: null, initiative: null, page: null },
   { place: 'nansha', initiative: 'sea-air-pilot', page: null },
   { place: null, initiative: null, page: 'about' as const },
+  { place: null, initiative: null, page: 'edit-story' as const, story: 'my-abcdefghij' },
 ];
 
 test('a way that was kept is read again', () => {
@@ -21,6 +22,7 @@ test.each([
   { trail: null },
   { trail: 'nansha' },
   { trail: [null, 'nansha', 7, {}, { place: 7, initiative: null, page: null }, { place: 'nansha' }] },
+  { trail: [{ place: null, initiative: null, page: 'edit-story', story: 7 }] },
   {
     trail: [
       { place: null, initiative: null, page: 'nowhere' },

@@ -18,7 +18,8 @@ function isStep(value: unknown): value is Step {
     typeof step === 'object' &&
     isIdOrNull(step.place) &&
     isIdOrNull(step.initiative) &&
-    isPageOrNull(step.page)
+    isPageOrNull(step.page) &&
+    (step.story === undefined || isIdOrNull(step.story))
   );
 }
 

@@ -51,6 +51,9 @@ test('a language that cannot be loaded leaves the one that is shown, and says so
   await expect(atlas.notices.getByText(/could not be loaded in this language/)).toBeVisible();
   await expect(atlas.heading).toHaveText('Nansha District');
   await expect(atlas.page.locator('html')).toHaveAttribute('lang', 'en');
+  await atlas.page.unroute('**/zh-Hant-*.js');
+  await atlas.notices.locator('[data-notice=content-language]').getByRole('button', { name: 'Try again' }).click();
+  await expect(atlas.heading, 'the language that was asked for').toHaveText('南沙區');
 });
 
 test('when not even the words come, the page says so in three languages', async ({ page, problems }) => {

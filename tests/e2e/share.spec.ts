@@ -139,6 +139,17 @@ test('Back keeps the language; of two quick presses, or Back and a choice, the l
   expect(await page.evaluate(() => history.length)).toBe(steps);
   await page.goForward();
 
+  // A language that is on its way when someone goes back comes all the same.
+  const letLanguage = await holdBack(page, '**/zh-Hans-*.js');
+  await page.getByRole('link', { name: '简体中文' }).click();
+  await page.goBack();
+  await expect(page.getByLabel('指定日期')).toHaveValue('2024-06-10');
+  letLanguage();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await page.getByRole('link', { name: '繁體中文' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hant');
+  await page.goForward();
+
   await backAnd(() => page.getByRole('link', { name: '規劃', exact: true }).click());
   await expect.poll(() => atlas.parameters().get('mode')).toBe('plan');
   expect(day()).toBeNull();

@@ -11,6 +11,7 @@ test('the map is drawn in a simpler way, says so, and its places are links', asy
   problems.allow(/WebGL/);
   await atlas.open('?lang=en');
   await expect(atlas.notices.getByText(/drawn in a simpler way/)).toBeVisible();
+  await expect(atlas.page.getByLabel('A day'), 'all that comes once there is a map').toBeVisible();
   const nansha = atlas.map.svgPlace('Nansha, district');
   await expect(nansha).toHaveAttribute('href', '?lang=en&place=nansha');
   await atlas.map.clickOnSvg('nansha');

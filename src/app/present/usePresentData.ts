@@ -32,7 +32,10 @@ export async function loadPresenting(language: Language): Promise<void> {
 
 const FAILED = { kind: 'present-code' } as const;
 
-/** The words of presenting in the language shown, with the stories loaded; null until then. */
+/**
+ * The words of presenting, with the stories loaded; null until then. While those of another language are on their way
+ * the last ones stay: an editor that is taken away loses what is being typed.
+ */
 export function usePresentData(): PresentingMessages | null {
   const language = useSession((session) => session.content?.language);
   const loaded = useWordsOfPresenting();
