@@ -1,5 +1,6 @@
 import type { Basis, Content, Row } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
+import { plenaryInWords } from '../state/plenaryInWords.ts';
 import { byId, isGroup, rowsOf } from '../state/selectors.ts';
 import { AreaTile } from '../ui/AreaTile.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -35,7 +36,7 @@ export function InitiativePanel({ content, initiative, time, onShare, onShowOnMa
       <article className="panel-content">
         <p className="kicker area-kicker">
           {area && <AreaTile area={area.id} icon={area.icon} size={28} />}
-          {area?.name ?? t.inPart(t.plenaryNumber(initiative.plenary))} · {t.initiativeKind[initiative.kind]}
+          {area?.name ?? plenaryInWords(content, initiative.plenary, t)} · {t.initiativeKind[initiative.kind]}
         </p>
         <h1 tabIndex={-1} className="initiative-title">
           {initiative.title}

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import type { Content } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
+import { plenaryInWords } from '../state/plenaryInWords.ts';
 import { groupedByArea, type LinkedInitiative } from '../state/selectors.ts';
 import { AreaTile } from '../ui/AreaTile.tsx';
 import { InitiativeRow } from './InitiativeRow.tsx';
@@ -34,7 +35,7 @@ export const InitiativesByArea = memo(function InitiativesByArea({ content, link
           content={content}
           linked={stated.filter(({ initiative }) => initiative.plenary === plenary)}
         >
-          {t.inPart(t.plenaryNumber(plenary))}
+          {plenaryInWords(content, plenary, t)}
         </Group>
       ))}
     </>

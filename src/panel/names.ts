@@ -1,5 +1,6 @@
 import type { Messages } from '../i18n/messages.ts';
 import type { Content, Initiative, Place, Row } from '../content/types.ts';
+import { plenaryInWords } from '../state/plenaryInWords.ts';
 
 /** A place's short name, for rows and ways back. */
 export const labelOf = (place: Place): string => place.label ?? place.name;
@@ -10,11 +11,11 @@ export function sectionOf(content: Content, initiative: Pick<Initiative, 'source
   return plenary?.sections.find((section) => section.area === initiative.area)?.name ?? initiative.source.section;
 }
 
-/** Where a row stands in its document; of a plenary known only in part, which plenary it was. */
+/** Where a row stands in its document; of one that is in none, which plenary it was. */
 export function passageOf(content: Content, { area, source, plenary }: Row, t: Messages): string {
   return area && source
     ? t.paragraph(sectionOf(content, { area, source }), source.paragraph)
-    : t.inPart(t.plenaryNumber(plenary));
+    : plenaryInWords(content, plenary, t);
 }
 
 /** The plenary that an initiative was agreed at. The content check makes sure that it exists. */

@@ -239,6 +239,11 @@ describe('options', () => {
       expect(onChosen).toHaveBeenCalledExactlyOnceWith('record');
     });
 
+    test('a statement that its plenary’s source leaves out names the plenary alone', async () => {
+      await found('regulation of medicines', null);
+      expect(await option(/23rd Plenary/)).not.toHaveTextContent(/known in part/);
+    });
+
     test('a follow-up says its day, opens the initiative that it is about, and is asked for there', async () => {
       const { user } = await found('Northbound Travel begins', null);
       await user.click(await option(/^Northbound Travel begins\s*1 July 2023 · /));

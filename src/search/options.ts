@@ -5,6 +5,7 @@ import type { Messages } from '../i18n/messages.ts';
 import { listedOnly, listOnly, openFollowUp, openInitiative, openPlace } from '../state/actions.ts';
 import { knownOn } from '../state/asof.ts';
 import { FIRST_PLACES } from '../state/firstPlaces.ts';
+import { plenaryInWords } from '../state/plenaryInWords.ts';
 import { byId, countsByArea, countsByParty, listedIn, matchingInitiatives, rowsOf } from '../state/selectors.ts';
 import { today } from '../state/today.ts';
 import { defaultView, type View } from '../state/view.ts';
@@ -123,7 +124,7 @@ function describer(
       return [place && t.placeKind[place.kind], within && (within.label ?? within.name)].filter(Boolean).join(' · ');
     }
     if (kind === 'initiative') return areas.get(rows.get(id)?.area ?? '')?.name ?? '';
-    if (kind === 'statement') return t.inPart(t.plenaryNumber(rows.get(id)?.plenary ?? 0));
+    if (kind === 'statement') return plenaryInWords(content, rows.get(id)?.plenary ?? 0, t);
     if (fact) {
       const home = homeOf(fact, rows);
       const when = fact.part ? t.datePart[fact.part](date(fact.date)) : date(fact.date);

@@ -3,6 +3,7 @@ import type { AreaId, Content, Place, Row, Status } from '../content/types.ts';
 import { AREAS, STATUSES } from '../content/vocabulary.ts';
 import type { Words } from '../i18n/context.ts';
 import type { PlanningMessages } from '../i18n/planning/messages.ts';
+import { plenaryInWords } from '../state/plenaryInWords.ts';
 import type { SORTINGS } from '../state/view.ts';
 
 export type ColumnId = (typeof SORTINGS)[number];
@@ -58,7 +59,7 @@ export function tableRows(
         .join(' · '),
       parties: initiative.parties.map(partyName).join(' · '),
       dates: initiative.dates.map((each) => date(each.date)).join(' · '),
-      paragraph: source ? t.paragraph(section, source.paragraph) : t.inPart(t.plenaryNumber(initiative.plenary)),
+      paragraph: source ? t.paragraph(section, source.paragraph) : plenaryInWords(content, initiative.plenary, t),
       source: cited.map(({ name }) => name).join(' · '),
     };
     return {

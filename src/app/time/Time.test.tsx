@@ -227,6 +227,11 @@ test('a statement of a plenary known in part opens, says so, and where it was re
   expect(container.querySelector('.statement-source .citations li')).toHaveTextContent(/read whole/);
 });
 
+test('a statement that a plenary’s own source leaves out does not make that plenary one known in part', async () => {
+  const { container } = await at({ initiative: 'p23-agreement-drugs' });
+  expect(container.querySelector('.kicker')).toHaveTextContent(/^23rd Plenary · Agreement$/);
+});
+
 test('an initiative of a plenary after the day is not shown, and a link leads to it', async () => {
   const { user, container } = await at({ initiative: 'sea-air-pilot', asof: '2020-01-01' });
   expect(screen.getByRole('heading', { name: 'Not yet known on this day' })).toBeInTheDocument();
