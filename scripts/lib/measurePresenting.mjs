@@ -8,7 +8,7 @@ const PAGE = {
   band: '.band',
   presenter: '.presenter',
   handOut: '.story-hand-out',
-  /** In the dialog of hand-outs: PDF, then PowerPoint. */
+  /** In the dialog of handouts: PDF, then PowerPoint. */
   files: '.handout-action',
 };
 

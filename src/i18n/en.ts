@@ -34,8 +34,9 @@ export const messages = {
   },
   present: 'Present',
   modes: { label: 'Mode', explore: 'Explore', plan: 'Plan' },
-  partFailed: 'This part could not be loaded. The rest of the atlas works without it.',
-  presentFailed: 'What is needed for presenting could not be loaded. The rest of the atlas works without it.',
+  partFailed: 'Part of the atlas could not be loaded. Check the connection and try again. The rest works without it.',
+  presentFailed:
+    'Presenting could not be loaded. Check the connection and try again. The rest of the atlas works without it.',
 
   keys: {
     title: 'Keys',
@@ -95,7 +96,7 @@ export const messages = {
     kinds: {
       place: 'Places',
       initiative: 'Initiatives',
-      statement: 'Statements of plenaries known in part',
+      statement: 'Statements',
       'follow-up': 'Later facts',
       area: 'Co-operation areas',
       party: 'Parties',
@@ -104,7 +105,7 @@ export const messages = {
     results: (n: number) => plural(n, 'result', 'results'),
     initiatives: (n: number) => plural(n, 'initiative', 'initiatives'),
     inList: (text: string) => `Find “${text}” in the list`,
-    none: (text: string) => `Nothing is found for “${text}”.`,
+    none: (text: string) => `Nothing was found for “${text}”.`,
     noneHelp: 'Try another spelling or fewer words. The whole list is in the panel.',
     loading: 'The search is loading.',
     failed:
@@ -180,12 +181,12 @@ export const messages = {
   },
 
   asOf: (date: string) => `as of ${date}`,
-  namedPlaces: 'Named in the paragraph',
+  namedPlaces: 'Named in the source',
   inferredPlaces: 'Inferred by the editor',
   namedAsGroup: 'named as a group: no single mark',
   named: 'Named in the source',
   inferred: 'Inferred by the editor',
-  noPlaces: 'The paragraph names no place.',
+  noPlaces: 'The source names no place.',
   parties: 'Parties',
   dates: 'Dates',
   datePart: {
@@ -257,7 +258,7 @@ export const messages = {
   legendBridge: 'Bridge and tunnel',
   legendBoundary: 'Boundary',
   legendZone: 'Area of a place',
-  legendDrawn: 'Outline drawn by us, approximate',
+  legendDrawn: 'Outline drawn by the atlas, approximate',
   legendWhere: 'Area searched',
   legendPill: 'Initiatives linked here',
   legendRegion: 'Whole region concerned',
@@ -313,7 +314,7 @@ export const messages = {
   },
 
   svgMap: {
-    keys: 'The arrow keys move the map, plus and minus zoom.',
+    keys: 'The arrow keys move the map; plus and minus zoom.',
     place: (name: string, kind: string) => `${name}, ${kind.toLowerCase()}`,
   },
 
@@ -331,7 +332,8 @@ export const messages = {
   noWebgl:
     'This browser cannot draw the full map (WebGL is missing or switched off), so the map is drawn in a simpler way. Everything else works as usual.',
   mapCodeFailed: 'The map could not be loaded. The initiatives, places and filters work without it.',
-  contextLost: 'The browser stopped drawing the map. The initiatives, places and filters still work.',
+  contextLost:
+    'The browser stopped drawing the map. The initiatives, places and filters still work. If the map does not come back, reload the page.',
   layerFailed: (layer: string) => `Part of the map could not be loaded: ${layer}. Everything else is shown.`,
   laterFailed:
     'What is known since the plenaries could not be loaded: statuses are as of the plenary. Check the connection and try again.',
@@ -340,7 +342,7 @@ export const messages = {
 
   offline: {
     title: 'Use without a network',
-    checking: 'Being saved in this browser, for use without a network.',
+    checking: 'The atlas is being saved in this browser for use without a network.',
     ready: 'Ready for use without a network.',
     unavailable: 'The atlas is not saved in this browser for use without a network.',
     update: 'A new version of the atlas is ready.',
@@ -356,8 +358,8 @@ export const messages = {
     notRemembered:
       'Your choice could not be saved in this browser (storage is blocked or full). It holds for this visit.',
     olderVersion:
-      'A part of this page can no longer be had: most often, a newer version of the atlas has taken its place. Load the page again: what is open and what you have saved stays.',
-    loadAgain: 'Load again',
+      'Part of this page can no longer be loaded, most often because a newer version of the atlas has replaced it. Reload the page: what is open and what you have saved are kept.',
+    loadAgain: 'Reload the page',
     letters: 'Some letters may be missing or look different: a typeface could not be loaded. Everything still works.',
   },
 };

@@ -31,8 +31,8 @@ export const messages: Messages = {
   },
   present: '演示',
   modes: { label: '模式', explore: '浏览', plan: '规划' },
-  partFailed: '这部分未能加载。地图集的其他部分仍可使用。',
-  presentFailed: '演示所需的部分未能加载。地图集的其他部分仍可使用。',
+  partFailed: '地图集有一部分未能加载。请检查网络连接，然后再试。其他部分仍可使用。',
+  presentFailed: '演示功能未能加载。请检查网络连接，然后再试。地图集的其他部分仍可使用。',
 
   keys: {
     title: '键盘操作',
@@ -92,7 +92,7 @@ export const messages: Messages = {
     kinds: {
       place: '地点',
       initiative: '合作项目',
-      statement: '记录不全的会议的陈述',
+      statement: '陈述',
       'follow-up': '后续事项',
       area: '合作领域',
       party: '参与方',
@@ -176,7 +176,7 @@ export const messages: Messages = {
   namedAsGroup: '以整体写明，不设单一标记',
   named: '原文写明',
   inferred: '编者推断',
-  noPlaces: '该段没有提到任何地点。',
+  noPlaces: '原文没有提到任何地点。',
   parties: '参与方',
   dates: '日期',
   datePart: {
@@ -316,7 +316,7 @@ export const messages: Messages = {
   badParameters: (list) => `链接中有地图集没有的内容：${list.join('、')}。其余部分照常显示。`,
   noWebgl: '这个浏览器不能绘制完整的地图（没有 WebGL 或已关闭），因此地图以较简单的方式绘制，其他功能照常。',
   mapCodeFailed: '地图未能加载。项目、地点和筛选仍可使用。',
-  contextLost: '浏览器停止了绘制地图。项目、地点和筛选仍可使用。',
+  contextLost: '浏览器停止了绘制地图。项目、地点和筛选仍可使用。如果地图没有恢复，请重新加载网页。',
   layerFailed: (layer) => `地图有一部分未能加载：${layer}。其余部分照常显示。`,
   laterFailed: '未能加载会议后的资料，状态以会议当日为准。请检查网络连接，然后再试。',
   contentFailed: '未能加载这种语言的记录。请检查网络连接，然后再试。',

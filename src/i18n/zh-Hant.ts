@@ -31,8 +31,8 @@ export const messages: Messages = {
   },
   present: '簡報',
   modes: { label: '模式', explore: '瀏覽', plan: '規劃' },
-  partFailed: '這部分未能載入。地圖集的其他部分仍可使用。',
-  presentFailed: '簡報所需的部分未能載入。地圖集的其他部分仍可使用。',
+  partFailed: '地圖集有一部分未能載入。請檢查網絡連線，然後再試。其他部分仍可使用。',
+  presentFailed: '簡報功能未能載入。請檢查網絡連線，然後再試。地圖集的其他部分仍可使用。',
 
   keys: {
     title: '鍵盤操作',
@@ -92,7 +92,7 @@ export const messages: Messages = {
     kinds: {
       place: '地方',
       initiative: '合作項目',
-      statement: '紀錄不全的會議的陳述',
+      statement: '陳述',
       'follow-up': '後續事項',
       area: '合作範疇',
       party: '參與方',
@@ -176,7 +176,7 @@ export const messages: Messages = {
   namedAsGroup: '以整體點名，不設單一標記',
   named: '原文點名',
   inferred: '編者推斷',
-  noPlaces: '該段沒有提到任何地方。',
+  noPlaces: '原文沒有提到任何地方。',
   parties: '參與方',
   dates: '日期',
   datePart: {
@@ -316,7 +316,7 @@ export const messages: Messages = {
   badParameters: (list) => `連結中有地圖集沒有的內容：${list.join('、')}。其餘部分照常顯示。`,
   noWebgl: '這個瀏覽器不能繪製完整的地圖（沒有 WebGL 或已關閉），因此地圖以較簡單的方式繪製，其他功能如常。',
   mapCodeFailed: '地圖未能載入。項目、地方和篩選仍可使用。',
-  contextLost: '瀏覽器停止了繪製地圖。項目、地方和篩選仍可使用。',
+  contextLost: '瀏覽器停止了繪製地圖。項目、地方和篩選仍可使用。如地圖沒有恢復，請重新載入網頁。',
   layerFailed: (layer) => `地圖有一部分未能載入：${layer}。其餘部分照常顯示。`,
   laterFailed: '未能載入會議後的資料，狀況以會議當日為準。請檢查網絡連線，然後再試。',
   contentFailed: '未能載入這個語言的紀錄。請檢查網絡連線，然後再試。',

@@ -1,4 +1,4 @@
-/** Pictures of a story's scenes, drawn out of sight: for the speaker's window and for hand-outs. */
+/** Pictures of a story's scenes, drawn out of sight: for the speaker's window and for handouts. */
 import type { Content, RouteLines, StoryScene } from '../content/types.ts';
 import { outerBounds, ZOOMS } from './frame.ts';
 import { openPictureMap, type PictureMap, type PictureSize } from './picture.ts';

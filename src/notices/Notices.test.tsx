@@ -33,12 +33,12 @@ const SENTENCES: [Notice, RegExp][] = [
   ],
   [{ kind: 'no-webgl' }, /cannot draw the full map.*works as usual\./],
   [{ kind: 'map-code' }, /The map could not be loaded\..*work without it\./],
-  [{ kind: 'context-lost' }, /stopped drawing the map\..*still work\./],
+  [{ kind: 'context-lost' }, /stopped drawing the map\..*still work\..*reload the page\.$/],
   [{ kind: 'content-language', language: 'zh-Hant' }, /could not be loaded in this language\..*try again\./],
   [{ kind: 'copy-failed' }, /could not be copied\..*address bar\./],
   [{ kind: 'new-version' }, /^A new version of the atlas is ready\.$/],
   [{ kind: 'version-delayed' }, /not in use yet:.*open it again\.$/],
-  [{ kind: 'load-again' }, /no longer be had.*stays\.$/],
+  [{ kind: 'load-again' }, /no longer be loaded.*are kept\.$/],
   [{ kind: 'not-remembered' }, /could not be saved.*this visit\.$/],
   [{ kind: 'letters' }, /letters may be missing.*still works\.$/],
   [{ kind: 'geography', layer: 'hzmb' }, /\[hzmb\].*Everything else is shown\./],
@@ -94,7 +94,7 @@ test('where only the page itself can be asked for, its button says so', async ()
   retry.mockClear();
   const { user } = await noticesIn();
   act(() => notify({ kind: 'load-again' }));
-  await user.click(screen.getByRole('button', { name: 'Load again' }));
+  await user.click(screen.getByRole('button', { name: 'Reload the page' }));
   expect(retry).toHaveBeenCalledOnce();
 });
 

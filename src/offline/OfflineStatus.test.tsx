@@ -5,7 +5,7 @@ import { useOffline } from './offline.ts';
 import { OfflineStatus } from './OfflineStatus.tsx';
 
 test.each([
-  ['checking', /Being saved/],
+  ['checking', /being saved/],
   ['ready', 'Ready for use without a network.'],
   ['unavailable', 'The atlas is not saved in this browser for use without a network.'],
 ] as const)('%s is a sentence, with nothing to press', async (state, sentence) => {

@@ -127,7 +127,7 @@ describe('a place', () => {
 describe('an initiative', () => {
   test('lists the places that are named and those that are inferred apart, with notes', async () => {
     await panelAt({ initiative: 'insurance-after-sales-centres' });
-    const named = sectionUnder(headingOf('Named in the paragraph 3'));
+    const named = sectionUnder(headingOf('Named in the source 3'));
     expect(named.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
       '?lang=en&place=nansha',
       '?lang=en&place=qianhai',

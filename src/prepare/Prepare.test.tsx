@@ -45,7 +45,7 @@ test('each part that is missing has its sentence; only those are tried again', a
   const sometimes = vi.fn<Part['check']>(() => (isThere ? fine() : Promise.reject(new Error('gone'))));
   const always = vi.fn<Part['check']>(fine);
   const parts = [
-    part('code', 'hand-outs', sometimes),
+    part('code', 'handouts', sometimes),
     part('story', 'Tour', sometimes),
     part('geography', 'Land', sometimes),
     part('letters', 'Latin', always),
@@ -54,7 +54,7 @@ test('each part that is missing has its sentence; only those are tried again', a
   const { press } = await begun(parts, () => Promise.resolve(true));
   await vi.waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(4));
   for (const sentence of [
-    words.missing.code('hand-outs'),
+    words.missing.code('handouts'),
     words.missing.story,
     words.missing.geography('Land'),
     words.missing.scene('1. One'),

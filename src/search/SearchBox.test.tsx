@@ -266,7 +266,7 @@ describe('options', () => {
     test('statements are not found before they have come', async () => {
       const { user } = await boxAt();
       await user.type(input(), 'entrepreneurial base');
-      expect(await screen.findByText(/Nothing is found/, { selector: 'strong' })).toBeInTheDocument();
+      expect(await screen.findByText(/Nothing was found/, { selector: 'strong' })).toBeInTheDocument();
     });
   });
 
@@ -313,7 +313,7 @@ describe('what is said', () => {
     await user.type(input(), 'zebra');
     await option(/^Find “zebra” in the list ?0 initiatives/);
     expect(status()).toHaveTextContent(
-      'Nothing is found for “zebra”. Try another spelling or fewer words. The whole list is in the panel.',
+      'Nothing was found for “zebra”. Try another spelling or fewer words. The whole list is in the panel.',
     );
     expect(options()).toHaveLength(1);
   });

@@ -9,7 +9,10 @@ const measure = (text: string) => [...text].reduce((sum, c) => sum + (/[\u2e80-\
 
 describe('lines', () => {
   test('are broken between words', () => {
-    expect(wrap('Outline drawn by us, approximate', 20, measure)).toEqual(['Outline drawn by us,', 'approximate']);
+    expect(wrap('Outline drawn by the atlas, approximate', 20, measure)).toEqual([
+      'Outline drawn by the',
+      'atlas, approximate',
+    ]);
   });
 
   test('of Chinese are broken anywhere, but never before a stop or after an opening mark', () => {

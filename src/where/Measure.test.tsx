@@ -42,7 +42,7 @@ test('typed, and what was typed can be taken away', async () => {
   expect(screen.getByLabelText('Point 1, Longitude')).toHaveFocus();
   await user.paste('114.15, 22.55; 114.16, 22.55; 114.16, 22.56');
   await user.click(screen.getByLabelText('An area'));
-  await waitFor(() => expect(said()).toMatch(/^Area: 57\.\d ha\. Edge: 3\.65 km$/));
+  await waitFor(() => expect(said()).toMatch(/^Area: 57\.\d ha\. Perimeter: 3\.65 km$/));
   await user.click(screen.getByLabelText('Remove point 2'));
   expect(said()).toMatch(/^Three points make an area/);
   await user.click(screen.getByText('Clear'));

@@ -88,7 +88,7 @@ describe('near a place', () => {
   });
 });
 
-describe('inside corners', () => {
+describe('inside an outline', () => {
   const type = async ({ user, field }: Awaited<ReturnType<typeof where>>, corners: [string, string][]) => {
     for (const [at, [lng, lat]] of corners.entries()) {
       await user.type(field(`Corner ${at + 1}, Longitude`), lng);
@@ -99,7 +99,7 @@ describe('inside corners', () => {
   test('can be typed, and are on the map before they are applied', async () => {
     const shown = await where();
     await shown.open();
-    await shown.user.click(shown.field('Inside corners'));
+    await shown.user.click(shown.field('Inside an outline'));
     await type(shown, [
       ['114.0', '22.5'],
       ['114.3', '22.5'],
@@ -119,7 +119,7 @@ describe('inside corners', () => {
   test('a swapped pair is noticed, and one button swaps it back', async () => {
     const shown = await where();
     await shown.open();
-    await shown.user.click(shown.field('Inside corners'));
+    await shown.user.click(shown.field('Inside an outline'));
     await type(shown, [
       ['22.5', '114.0'],
       ['114.3', '22.5'],
@@ -137,7 +137,7 @@ describe('inside corners', () => {
   test('an outline that crosses itself is said', async () => {
     const shown = await where();
     await shown.open();
-    await shown.user.click(shown.field('Inside corners'));
+    await shown.user.click(shown.field('Inside an outline'));
     await shown.user.click(shown.field('Corner 1, Longitude'));
     await shown.user.paste('114, 22.4\n114.4, 22.6\n114.4, 22.4\n114, 22.6');
     expect(shown.field('Corner 4, Latitude')).toHaveValue('22.6');
@@ -153,7 +153,7 @@ describe('inside corners', () => {
       return () => by.stopped();
     });
     await shown.open();
-    await shown.user.click(shown.field('Inside corners'));
+    await shown.user.click(shown.field('Inside an outline'));
     await shown.user.click(screen.getByText('Draw on the map'));
     expect(screen.getByText(/Click on the map for each corner/)).toBeInTheDocument();
     told?.finished([
@@ -170,7 +170,7 @@ describe('inside corners', () => {
   test('without a map the corners can be typed all the same', async () => {
     const shown = await where();
     await shown.open();
-    await shown.user.click(shown.field('Inside corners'));
+    await shown.user.click(shown.field('Inside an outline'));
     expect(screen.getByText('Drawing needs the map. The corners can be typed.')).toBeInTheDocument();
   });
 });

@@ -12,7 +12,7 @@ test('a visitor clicks Nansha, reads what was agreed there, and follows it to it
 
   await atlas.openInitiative(/after-sales/);
   await expect(atlas.heading).toContainText('after-sales');
-  await expect(atlas.page.getByRole('heading', { name: /Named in the paragraph/ })).toBeVisible();
+  await expect(atlas.page.getByRole('heading', { name: /Named in the source/ })).toBeVisible();
   expect(await atlas.map.drawn('set/ends')).toEqual(['guangzhou', 'hong-kong', 'nansha', 'qianhai', 'shenzhen']);
   const free = await atlas.map.free();
   for (const place of ['guangzhou', 'hong-kong', 'nansha', 'qianhai', 'shenzhen']) {

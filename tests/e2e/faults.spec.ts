@@ -159,7 +159,7 @@ test.describe('where the map is not looked at', () => {
     problems.allow(/rest-/);
     await atlas.page.route('**/rest-*.js', (route) => route.abort());
     await atlas.open('?lang=en');
-    await expect(atlas.notices.getByText(/This part could not be loaded/)).toBeVisible();
+    await expect(atlas.notices.getByText(/Part of the atlas could not be loaded/)).toBeVisible();
     await atlas.page.locator('#panel a[href*="place=nansha"]').first().click();
     await expect(atlas.heading).toHaveText('Nansha');
     await atlas.page.unroute('**/rest-*.js');

@@ -233,9 +233,9 @@ test('a window that keeps nothing, and whose parts are gone from the server, is 
   await expect(atlas.notices.getByText(/could not be loaded in this language/)).toBeVisible();
   // A part that the app asks for only now.
   await atlas.page.keyboard.press('?');
-  await expect(atlas.notices.getByText(/A part of this page can no longer be had/)).toHaveCount(1);
+  await expect(atlas.notices.getByText(/Part of this page can no longer be loaded/)).toHaveCount(1);
   await expect(atlas.notices.locator('[data-notice="aside-code"]'), 'what is in vain is not offered').toHaveCount(0);
-  await atlas.notices.getByRole('button', { name: 'Load again' }).click();
+  await atlas.notices.getByRole('button', { name: 'Reload the page' }).click();
   await expect.poll(() => isNextVersion(atlas.page).catch(() => false)).toBe(true);
   await expect(atlas.heading).toHaveText('Nansha District');
   await atlas.page.getByRole('link', { name: '繁體中文' }).click();

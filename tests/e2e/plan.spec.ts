@@ -31,14 +31,14 @@ test('a planner keeps a selection, changes the filters, and sees both side by si
   await expect(heading('In both: 15')).toBeVisible();
   await atlas.page.locator('[data-facet="areas"] [data-value="transport-logistics"]').uncheck();
   await expect(heading('In both: 7')).toBeVisible();
-  await expect(heading('Only in the kept one: 8')).toBeVisible();
+  await expect(heading('Only in the kept selection: 8')).toBeVisible();
 
   await atlas.open(new URL(atlas.page.url()).search);
-  await expect(heading('Only in the kept one: 8')).toBeVisible();
-  await atlas.page.getByRole('button', { name: 'Change sides' }).click();
+  await expect(heading('Only in the kept selection: 8')).toBeVisible();
+  await atlas.page.getByRole('button', { name: 'Swap sides' }).click();
   await expect(heading('Only in this selection: 8')).toBeVisible();
   await atlas.page.goBack();
-  await expect(heading('Only in the kept one: 8')).toBeVisible();
+  await expect(heading('Only in the kept selection: 8')).toBeVisible();
 });
 
 test('where the map was there before the rows, it is framed anew for the room that they leave', async ({ atlas }) => {

@@ -27,10 +27,10 @@ test('stage and presenter go on together, whoever presses', async ({ page }) => 
 
   await presenter.press('b');
   await expect(page.locator('.stage-black')).toBeVisible();
-  await expect(presenter.page.getByText('The stage is blank.')).toBeVisible();
+  await expect(presenter.page.getByText('The stage is black.')).toBeVisible();
   await stage.press('b');
   await expect(page.locator('.stage-black')).toBeHidden();
-  await expect(presenter.page.getByText('The stage is blank.')).toBeHidden();
+  await expect(presenter.page.getByText('The stage is black.')).toBeHidden();
   await presenter.page.goBack();
   await stage.shows(2);
   await axeFindsNothing(new Atlas(presenter.page), 'presenter window');

@@ -36,7 +36,7 @@ test('a planner looks near a place, within typed corners and the present view; a
   await atlas.open(`?${atlas.parameters().toString()}`);
   expect(await counted(atlas)).toBe(near);
 
-  await page.getByLabel('Inside corners').check();
+  await page.getByLabel('Inside an outline').check();
   for (const [at, [lng, lat]] of [
     ['113.8', '22.4'],
     ['113.98', '22.4'],
@@ -66,7 +66,7 @@ test('a planner draws on the map, and measures', async ({ atlas }) => {
   await atlas.open('?lang=en&mode=plan&area=financial-services,northern-metropolis&view=114,22.35,8.6');
   await atlas.closeLegend();
   await page.getByRole('heading', { name: 'Where', exact: true }).click();
-  await page.getByLabel('Inside corners').check();
+  await page.getByLabel('Inside an outline').check();
   await page.getByRole('button', { name: 'Draw on the map' }).click();
   await atlas.map.clicks([113.9, 22.26], [114.2, 22.26], [114.2, 22.44], [113.9, 22.44], [113.9, 22.44]);
   await expect(page.getByRole('button', { name: 'Remove “Inside 4 corners”' })).toBeVisible();

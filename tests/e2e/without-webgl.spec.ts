@@ -80,7 +80,7 @@ test('when its code does not come either, the list has the page, and it can be a
   await expect(atlas.map.svgPlace('Nansha, district')).toBeVisible();
 });
 
-test('a hand-out has its pictures all the same', async ({ atlas, problems }) => {
+test('a handout has its pictures all the same', async ({ atlas, problems }) => {
   problems.allow(/WebGL/);
   const handouts = await Handouts.ofOwnStory(atlas, STORY);
   const pages = await (await handouts.pdf()).pages();

@@ -105,7 +105,7 @@ describe('a side with a condition on positions', () => {
     const said = vi.spyOn(console, 'error').mockReturnValue();
     fetched.mockRejectedValue(new Error('The network is gone.'));
     const { user, content, part } = await compare({ layout: 'compare', compare: `?where=${where}` });
-    expect(await screen.findByText(/could not be worked out: a part of it could not be fetched/)).toBeInTheDocument();
+    expect(await screen.findByText(/could not be worked out: part of the map could not be loaded/)).toBeInTheDocument();
     expect(part('onlyHere')).toHaveLength(44);
     expect(screen.queryByRole('table')).toBeNull();
     fetched.mockImplementation(answer);
@@ -118,7 +118,7 @@ describe('a side with a condition on positions', () => {
   test('about a layer of one’s own that is not in this browser says so', async () => {
     useOwnLayers.setState({ ready: true });
     const { part } = await compare({ layout: 'compare', compare: '?where=near_5_layer_my-abc' });
-    expect(screen.getByText(/a layer of your own that this browser does not have/)).toBeInTheDocument();
+    expect(screen.getByText(/a layer of your own that is not in this browser/)).toBeInTheDocument();
     expect(part('onlyHere')).toHaveLength(44);
     act(() => useOwnLayers.setState({ layers: [ownLayer()] }));
     await waitFor(() => expect(part('both').length).toBeGreaterThan(0), WAIT);
@@ -136,7 +136,7 @@ describe('a side with a condition on positions', () => {
 
   test('changes sides with its condition and its day', async () => {
     const { user } = await compare({ layout: 'compare', compare: `?where=${where}&asof=2024-01-01`, asof: null });
-    await user.click(press('Change sides'));
+    await user.click(press('Swap sides'));
     expect(view()).toMatchObject({ where, asof: '2024-01-01', compare: '?' });
   });
 });
@@ -153,7 +153,7 @@ describe('a side of another day', () => {
       content.initiatives.some((before) => before.id === id && before.status !== status),
     );
     expect(changed.length).toBeGreaterThan(0);
-    expect(screen.getAllByText(/^In the kept one: /)).toHaveLength(changed.length);
+    expect(screen.getAllByText(/^In the kept selection: /)).toHaveLength(changed.length);
   });
 
   test('before the plenary of a row has not got it', async () => {
@@ -193,7 +193,7 @@ describe('what one selection and the other have', () => {
       compare: '?area=transport-logistics',
     });
     const [here, there] = [part('onlyHere'), part('onlyThere')];
-    await user.click(press('Change sides'));
+    await user.click(press('Swap sides'));
     expect(view()).toMatchObject({ areas: ['transport-logistics'], compare: '?area=financial-services' });
     expect([part('onlyHere'), part('onlyThere')]).toEqual([there, here]);
     await user.click(press('Keep this selection instead'));
@@ -246,11 +246,11 @@ describe('what one selection and the other have', () => {
     await waitFor(() => expect(part('both')).toEqual(expect.arrayContaining(wentOn)));
     expect(new Set(part('onlyHere'))).toEqual(new Set(of20.filter((id) => !wentOn.includes(id))));
     expect(part('onlyThere').length).toBeLessThan(of23.length);
-    expect(screen.getByText(/20th Plenary.* is known only in part/)).toBeInTheDocument();
+    expect(screen.getByText(/20th Plenary.*: the record has gaps\./)).toBeInTheDocument();
   });
 
   test('a plenary of which the record is partial says so', async () => {
     await compare({ layout: 'compare', plenaries: ['23'], compare: '?' });
-    expect(screen.getByText(/23rd Plenary.* is known only in part/)).toBeInTheDocument();
+    expect(screen.getByText(/23rd Plenary.*: the record has gaps\./)).toBeInTheDocument();
   });
 });

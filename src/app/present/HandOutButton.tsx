@@ -14,7 +14,7 @@ interface Props {
   scene: number | null;
 }
 
-/** Opens the dialog of hand-outs. Its code is fetched when it is asked for. */
+/** Opens the dialog of handouts. Its code is fetched when it is asked for. */
 export function HandOutButton({ story, scene }: Props) {
   const { handout, editor } = usePresentingWords();
   const content = useSession((session) => session.content);
@@ -25,7 +25,7 @@ export function HandOutButton({ story, scene }: Props) {
     import('./StoryHandout.tsx').then(setCode, (error: unknown) => {
       console.error(error);
       setIsOpen(false);
-      notify({ kind: 'present-code' });
+      notify({ kind: 'aside-code' });
     });
   };
   return (

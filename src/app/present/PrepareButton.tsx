@@ -17,7 +17,7 @@ export function PrepareButton({ story }: { story: Story }) {
   const open = () => {
     import('./PrepareStory.tsx').then(setCode, (error: unknown) => {
       console.error(error);
-      notify({ kind: 'present-code' });
+      notify({ kind: 'aside-code' });
     });
   };
   return (

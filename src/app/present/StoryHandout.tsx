@@ -1,4 +1,4 @@
-/** The dialog of hand-outs around a story: the chunk that is loaded when someone asks for it. */
+/** The dialog of handouts around a story: the chunk that is loaded when someone asks for it. */
 import { useMemo } from 'react';
 import type { Content, Story } from '../../content/types.ts';
 import { HandoutDialog } from '../../handout/HandoutDialog.tsx';

@@ -77,7 +77,7 @@ const fileNameOf = (id: string, language: Language): string =>
 const fonts = new Map<string, Promise<Uint8Array>>();
 
 /**
- * A font of the hand-outs by its name, kept for the visit: what was prepared is there without a network. Rejects with the
+ * A font of the handouts by its name, kept for the visit: what was prepared is there without a network. Rejects with the
  * signal's reason, and with a DOMException named NetworkError when it does not come.
  */
 export async function loadFont(name: string, signal: AbortSignal): Promise<Uint8Array> {

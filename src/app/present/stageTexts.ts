@@ -15,7 +15,7 @@ export const sourcesOf = (content: Content, { sources }: StoryScene, { t }: Word
     return [`${t.plenaryNumber(plenary.number)} · ${t.paragraph(section, paragraph)}`];
   });
 
-/** As many paragraphs as a room can read; of more, how many they are: hand-outs and the speaker have them all. */
+/** As many paragraphs as a room can read; of more, how many they are: handouts and the speaker have them all. */
 const MOST_SOURCES = 2;
 
 /** The same for the band, which has one line for it. */

@@ -59,7 +59,7 @@ export const messages: AboutMessages = {
     schema: '结构定义',
     files: {
       initiatives: '项目',
-      statements: '记录不全的会议的陈述',
+      statements: '陈述',
       followUps: '后续事项',
       threads: '历年专题',
       plenaries: '会议',

@@ -59,7 +59,7 @@ export const messages: AboutMessages = {
     schema: '結構定義',
     files: {
       initiatives: '項目',
-      statements: '紀錄不全的會議的陳述',
+      statements: '陳述',
       followUps: '後續事項',
       threads: '歷年專題',
       plenaries: '會議',

@@ -8,7 +8,7 @@ const plural = (value: number, one: string, many: string) => `${n(value)} ${valu
 export const messages = {
   layers: {
     title: 'Your own layers',
-    privacy: 'Your files are read on this machine and stay in this browser. Nothing is sent anywhere.',
+    privacy: 'Your files are read on this device and stay in this browser. Nothing is sent anywhere.',
     add: 'Add a layer from a file',
     show: (name: string) => `Show “${name}”`,
     edit: (name: string) => `Change “${name}”`,
@@ -35,12 +35,12 @@ export const messages = {
     removed: (name: string) => `“${name}” was removed.`,
     notRemoved: (name: string) =>
       `“${name}” could not be removed: this browser did not allow it. It is still here; try again.`,
-    notForgotten: 'It could not be thrown away: this browser allows the atlas no storage.',
+    notForgotten: 'They could not be deleted: this browser does not allow the atlas to use its storage.',
     notKeptFull:
       'There is no room left in this browser. The layer is here until you close this page; remove another one to keep it.',
     notKeptDenied: 'This browser keeps nothing for the atlas. The layer is here until you close this page.',
-    unreadable: 'What this browser kept of your layers cannot be read.',
-    forget: 'Throw it away',
+    unreadable: 'The layers saved in this browser cannot be read. Delete them to start again.',
+    forget: 'Delete the saved layers',
     strange: (count: number) =>
       `This version cannot read ${plural(count, 'layer', 'layers')} that this browser has kept, and leaves ${count === 1 ? 'it' : 'them'} as ${count === 1 ? 'it is' : 'they are'}.`,
     feature: (number: number) => `Feature ${n(number)}`,
@@ -137,20 +137,21 @@ export const messages = {
   },
   fault: {
     'too-big': (size: number) =>
-      `The file has ${n(Math.ceil(size / 1024 / 1024))} MB. At most 50 MB can be read; it was not opened.`,
+      `The file is ${n(Math.ceil(size / 1024 / 1024))} MB. At most 50 MB can be read; it was not opened.`,
     empty: () => 'The file is empty.',
-    'unknown-type': () => 'This is none of the kinds of file that can be read, whatever its name says.',
-    damaged: () => 'The file is damaged or cut off. Nothing of it was added.',
+    'unknown-type': () =>
+      'The atlas cannot read this kind of file, whatever its name says. Choose a CSV, XLSX, GeoJSON, KML, KMZ or GeoPackage file.',
+    damaged: () => 'The file is damaged or cut off, and nothing was added. Save it again and try once more.',
     locked: () => 'The file is locked with a password. Save it without one and try again.',
     bomb: () => 'Unpacked, the file would be larger than 200 MB. It was not unpacked any further.',
     'too-many-columns': (count: number) => `The file has ${n(count)} columns or more. At most 1,000 can be read.`,
     'too-many-rows': () =>
-      'The file has more rows or corners than a browser can hold: at most 200,000 rows and 3,000,000 corners.',
+      'The file has more rows or corners than a browser can hold: at most 200,000 rows and 3,000,000 corners. Split the file and try again.',
     'too-many-values': (count: number) =>
       `The file has ${n(count)} cells (rows times columns, empty ones too). At most 2,000,000 can be read: delete columns or rows that you do not need, and try again.`,
     'no-rows': () => 'There are headings, and no rows below them.',
     'no-features': () => 'There are no features in the file.',
     'not-geojson': () => 'The file is not GeoJSON.',
-    failed: () => 'The file could not be read. Nothing of it was added.',
+    failed: () => 'The file could not be read, and nothing was added. Try again, or save it in another format.',
   },
 };

@@ -89,7 +89,7 @@ export const messages: PresentingMessages = {
     removed: (title) => `已删除“${title}”一幕。`,
     actionOn: (action, number) => `${action}：第${number}幕`,
     save: '保存为文件',
-    saved: (name) => `已保存为 ${name}`,
+    saved: (name) => `已保存为 ${name}。`,
     copyLink: '复制链接',
     linkCopied: '已复制链接，链接包含整个故事。',
     linkTooLong: '故事太长，无法做成链接。请保存为文件后转交。',

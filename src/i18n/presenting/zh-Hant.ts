@@ -88,7 +88,7 @@ export const messages: PresentingMessages = {
     removed: (title) => `已刪除「${title}」一幕。`,
     actionOn: (action, number) => `${action}：第${number}幕`,
     save: '儲存為檔案',
-    saved: (name) => `已儲存為 ${name}`,
+    saved: (name) => `已儲存為 ${name}。`,
     copyLink: '複製連結',
     linkCopied: '已複製連結，連結包含整個故事。',
     linkTooLong: '故事太長，無法製成連結。請儲存為檔案後轉交。',

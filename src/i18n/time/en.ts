@@ -22,7 +22,7 @@ export const messages = {
     showPlenary: 'Show it as of its plenary',
   },
   home: {
-    partialNote: 'What is known of other plenaries is counted in the plan:',
+    partialNote: 'What is known of other plenaries is counted in “Plan” mode:',
   },
   status: {
     since: (date: string) => `since ${date}`,
@@ -82,7 +82,7 @@ export const messages = {
     intro: (n: number, day: string) =>
       `${plural(n, 'initiative', 'initiatives')} with a later status or a later fact by ${day}.`,
     status: (n: number) => `With another status (${numbers.format(n)})`,
-    facts: (n: number) => `With later facts, the status as it was (${numbers.format(n)})`,
+    facts: (n: number) => `With later facts, status unchanged (${numbers.format(n)})`,
     none: 'Nothing in the record changed by this day.',
     count: (n: number) => plural(n, 'later fact', 'later facts'),
   },

@@ -14,7 +14,7 @@ const TEXTS: PictureTexts = {
     heading: 'Legend',
     keys: [
       { title: 'Control points, a pair', symbol: joinedPair(palettes.light, 7) },
-      { title: 'Outline drawn by us, approximate', symbol: spoke('#000', true) },
+      { title: 'Outline drawn by the atlas, approximate', symbol: spoke('#000', true) },
       { title: 'Initiatives linked here', symbol: spoke('#000', false) },
     ],
     note: 'Lines show what belongs together, not routes.',

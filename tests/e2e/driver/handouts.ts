@@ -5,7 +5,7 @@ import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Atlas } from './atlas.ts';
 import { partsOf, SavedPicture, type Look } from './picture.ts';
 
-const HAND_OUT = /^(Hand out|派發資料|分发资料)/;
+const HAND_OUT = /^(Handouts|派發資料|分发资料)/;
 
 export interface PdfPage {
   /** In the order in which it is read, without spaces. */
