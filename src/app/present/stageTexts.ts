@@ -38,6 +38,8 @@ export function sceneTexts(
     (candidate) => candidate.id === (initiative?.area ?? (scene.show.areas?.length === 1 ? scene.show.areas[0] : null)),
   );
   const plenary = content.plenaries.find((candidate) => candidate.number === initiative?.plenary);
+  // With a day chosen the status is the one of that day.
+  const day = content.asOf ?? plenary?.date;
   return {
     area: area ?? null,
     title: scene.title,
@@ -45,7 +47,7 @@ export function sceneTexts(
       ? {
           id: initiative.status,
           word: words.t.status[initiative.status],
-          date: plenary ? words.t.asOf(words.date(plenary.date)) : '',
+          date: day ? words.t.asOf(words.date(day)) : '',
         }
       : null,
     caption: scene.caption,
