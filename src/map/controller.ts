@@ -12,7 +12,7 @@ import type { Language } from '../content/types.ts';
 import type { Camera } from '../state/view.ts';
 import type { AtlasMap, MapElement, MapHandlers } from './atlasMap.ts';
 import { buildStyle } from './buildStyle.ts';
-import { CLOSEST, frameKey, frameOf, outerBounds, uncovered, WHOLE_REGION, ZOOMS } from './frame.ts';
+import { boundsOfPart, CLOSEST, frameKey, frameOf, outerBounds, uncovered, WHOLE_REGION, ZOOMS } from './frame.ts';
 import { growRoute } from './growRoute.ts';
 import { addImageTo } from './images.ts';
 import { isArchive, STREETS } from './layers/streets.ts';
@@ -271,12 +271,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
       lit = feature;
     },
     enlarge: (scale) => map.setPixelRatio(devicePixelRatio * scale),
-    freeBounds() {
-      const [topLeft, bottomRight] = freePart(container, handlers.padding());
-      const { lng: west, lat: north } = map.unproject(topLeft);
-      const { lng: east, lat: south } = map.unproject(bottomRight);
-      return [west, south, east, north];
-    },
+    freeBounds: () => boundsOfPart(freePart(container, handlers.padding()), (pixel) => map.unproject(pixel)),
     zoomBy: (levels) => void map.zoomTo(map.getZoom() + levels, { duration: 300 }, BY_BUTTON),
     panBy(right, down) {
       const [[left, top], [farRight, bottom]] = freePart(container, handlers.padding());

@@ -4,7 +4,7 @@ import { sceneWith } from '../../tests/helpers/scenes.ts';
 import type { Bounds, LngLat } from '../content/types.ts';
 import { readView, writeView } from '../state/url.ts';
 import { defaultView } from '../state/view.ts';
-import { CLOSEST, frameOf, outerBounds, uncovered, WHOLE_REGION, ZOOMS, zoomToFit } from './frame.ts';
+import { boundsOfPart, CLOSEST, frameOf, outerBounds, uncovered, WHOLE_REGION, ZOOMS, zoomToFit } from './frame.ts';
 import { anchorOf } from './geometry.ts';
 
 const holds = ([west, south, east, north]: Bounds, [lng, lat]: LngLat) =>
@@ -31,6 +31,40 @@ test.each([390, 1280])('wherever a map %i wide can be moved, its link leads ther
       expect(readView(writeView({ ...defaultView, camera }), 'en')).toMatchObject({ view: { camera }, bad: [] });
     }
   }
+});
+
+describe('the bounds of a part of the map', () => {
+  /** A degree is a pixel, from 114° E and 22° N; the map is turned so many degrees. */
+  const turned = (degrees: number) => {
+    const [sin, cos] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
+    return ([x, y]: [number, number]) => ({ lng: 114 + cos * x - sin * y, lat: 22 - sin * x - cos * y });
+  };
+  test.each([
+    [0, [114, 18, 116, 22]],
+    [90, [110, 20, 114, 22]],
+    [180, [112, 22, 114, 26]],
+    [-90, [114, 22, 118, 24]],
+  ])('turned by %i°: all that is in it, west before east', (degrees, bounds) => {
+    const found = boundsOfPart(
+      [
+        [0, 0],
+        [2, 4],
+      ],
+      turned(degrees),
+    );
+    for (const [at, side] of bounds.entries()) expect(found[at]).toBeCloseTo(side, 9);
+  });
+
+  test('between two winds they are wider than what is seen', () => {
+    const [west, south, east, north] = boundsOfPart(
+      [
+        [0, 0],
+        [1, 1],
+      ],
+      turned(45),
+    );
+    expect([east - west, north - south]).toEqual([expect.closeTo(Math.SQRT2, 9), expect.closeTo(Math.SQRT2, 9)]);
+  });
 });
 
 describe('a camera from a link', () => {

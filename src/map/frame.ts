@@ -59,6 +59,25 @@ function union(all: readonly Bounds[]): Bounds | null {
   ];
 }
 
+/**
+ * The bounds of a part of the map, by where its corners lie: on a turned map the upper left one is neither the farthest
+ * west nor the farthest north.
+ */
+export function boundsOfPart(
+  [[left, top], [right, bottom]]: [[number, number], [number, number]],
+  unproject: (pixel: [number, number]) => { lng: number; lat: number },
+): Bounds {
+  const corners = [
+    unproject([left, top]),
+    unproject([right, top]),
+    unproject([right, bottom]),
+    unproject([left, bottom]),
+  ];
+  const lngs = corners.map(({ lng }) => lng);
+  const lats = corners.map(({ lat }) => lat);
+  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
+}
+
 /** The zoom at which bounds fill a window of so many CSS pixels: near enough to place the hub before the map moves. */
 export function zoomToFit(
   [west, south, east, north]: Bounds,
