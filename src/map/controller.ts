@@ -13,6 +13,7 @@ import type { Camera } from '../state/view.ts';
 import type { AtlasMap, MapElement, MapHandlers } from './atlasMap.ts';
 import { buildStyle } from './buildStyle.ts';
 import { boundsOfPart, CLOSEST, frameKey, frameOf, outerBounds, uncovered, WHOLE_REGION, ZOOMS } from './frame.ts';
+import { enlarging } from './enlarge.ts';
 import { growRoute } from './growRoute.ts';
 import { addImageTo } from './images.ts';
 import { isArchive, STREETS } from './layers/streets.ts';
@@ -270,7 +271,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
       if (opened && feature) setChosen(map, feature, true);
       lit = feature;
     },
-    enlarge: (scale) => map.setPixelRatio(devicePixelRatio * scale),
+    enlarge: enlarging(map),
     freeBounds: () => boundsOfPart(freePart(container, handlers.padding()), (pixel) => map.unproject(pixel)),
     zoomBy: (levels) => void map.zoomTo(map.getZoom() + levels, { duration: 300 }, BY_BUTTON),
     panBy(right, down) {
