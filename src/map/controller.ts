@@ -14,6 +14,7 @@ import type { AtlasMap, MapElement, MapHandlers } from './atlasMap.ts';
 import { buildStyle } from './buildStyle.ts';
 import { boundsOfPart, CLOSEST, frameKey, frameOf, outerBounds, uncovered, WHOLE_REGION, ZOOMS } from './frame.ts';
 import { enlarging } from './enlarge.ts';
+import { followPointer } from './followPointer.ts';
 import { growRoute } from './growRoute.ts';
 import { addImageTo } from './images.ts';
 import { isArchive, STREETS } from './layers/streets.ts';
@@ -177,20 +178,16 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     const place = own ? null : placeUnder(event);
     if (place) handlers.choose(place);
   });
-  let waiting = false;
-  map.on('mousemove', (event) => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      if (!opened || removed || sketching.isOn()) return;
+  const stopPointer = followPointer(map, {
+    over(event) {
+      if (!opened || sketching.isOn()) return;
       const own = ownUnder(event);
       const place = own ? null : placeUnder(event);
       map.getCanvas().style.cursor = own || place ? 'pointer' : '';
       handlers.hover(place);
-    });
+    },
+    left: () => handlers.hover(null),
   });
-  map.on('mouseout', () => handlers.hover(null));
 
   function draw(scene: Scene): void {
     if (scene.language !== current.language) {
@@ -306,6 +303,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     remove() {
       sketching.stop();
       stopRoute();
+      stopPointer();
       removed = true;
       stopLettering();
       delete container.atlasMap;
