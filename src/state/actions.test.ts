@@ -6,10 +6,13 @@ import {
   goBack,
   hover,
   keepKnownLayers,
+  light,
   editStory,
   listOnly,
   notify,
+  openCell,
   openInitiative,
+  openLayout,
   openPage,
   openPlace,
   openStories,
@@ -48,6 +51,26 @@ test.each([
   stop();
   expect(changed).toHaveBeenCalledOnce();
   expect(view().camera).toEqual(CAMERA);
+});
+
+test.each([
+  ['a cell of the matrix', () => openCell('financial-services', 'nansha', 'table')],
+  ['another layout', () => openLayout('table')],
+])('%s: what the pointer had lit in the layout before is dark', (_, open) => {
+  useView.setState({ mode: 'plan', layout: 'matrix' });
+  hover('nansha');
+  light(['hzmb']);
+  open();
+  expect(view().layout).toBe('table');
+  expect(session()).toMatchObject({ hovered: null, lit: [] });
+});
+
+test('a cell over its rows stays under the pointer, and its place lit', () => {
+  useView.setState({ mode: 'plan', layout: 'matrix' });
+  hover('nansha');
+  openCell('financial-services', 'nansha', 'matrix');
+  expect(view()).toMatchObject({ areas: ['financial-services'], at: ['nansha'], layout: 'matrix' });
+  expect(session().hovered).toBe('nansha');
 });
 
 describe('opening', () => {

@@ -117,7 +117,7 @@ export const toggleFacet = (facet: FacetId, value: string) =>
   useView.setState((view) => ({ [facet]: toggled<string>(view[facet], value) }));
 /** The rows of one area in one place, and of nothing else that either facet had, in a layout that shows them. */
 export const openCell = (area: AreaId, place: string, layout: View['layout']) =>
-  useView.setState({ areas: [area], at: [place], layout });
+  openLayout(layout, { areas: [area], at: [place] });
 /** The rows of planning under these filters and no others, whatever was open or filtered before. */
 export function planOnly(filters: Partial<View>): void {
   useSession.setState({ trail: [] });
@@ -151,7 +151,11 @@ export const toggleColumn = (column: Column) =>
     const shown = toggled(columns, column);
     return { columns: COLUMNS.filter((id) => shown.includes(id)) };
   });
-export const openLayout = (layout: View['layout']) => useView.setState({ layout });
+/** The layout before goes from under the pointer, which tells nobody that it has left what it lit. */
+export function openLayout(layout: View['layout'], also: Partial<View> = {}): void {
+  if (layout !== useView.getState().layout) useSession.setState({ hovered: null, lit: [] });
+  useView.setState({ ...also, layout });
+}
 export const toggleParty = (party: string) => useView.setState(({ parties }) => ({ parties: toggled(parties, party) }));
 export const setQuery = (q: string) => useView.setState({ q });
 /** A condition on positions, as `writeCondition` writes it; null takes it away. */
