@@ -10,7 +10,7 @@ import { afterPaint } from './afterPaint.ts';
 import { startDeployment } from './deployment.ts';
 import { keepLayersOfThisCopy } from './layersOfThisCopy.ts';
 import { useFreeBounds } from './freeBounds.ts';
-import { useMapDrawing } from './mapDrawing.ts';
+import { offerDrawing } from './mapDrawing.ts';
 import { useOwnFeatureCode } from './importing/useOwnFeatureCode.ts';
 import { mapHandlers } from './mapHandlers.ts';
 import { useMapPicture } from './mapPicture.ts';
@@ -61,8 +61,8 @@ export function MapArea({ onUnsupported, onDrawn, retryLayer }: Props) {
     return () => useFreeBounds.setState({ of: null });
   }, [map]);
   useEffect(() => {
-    useMapDrawing.setState({ draw: map?.drawOn ?? null });
-    return () => useMapDrawing.setState({ draw: null });
+    offerDrawing(map?.drawOn ?? null);
+    return () => offerDrawing(null);
   }, [map]);
   useEffect(() => {
     useMapPicture.setState({ source: map && { draw: map.picture, keys, note } });

@@ -8,6 +8,7 @@ import { isPresenting } from '../state/stories.ts';
 import { palettes } from '../ui/palettes.ts';
 import { layerEntries } from './legendEntries.ts';
 import { MapButtons, type MovableMap } from './MapButtons.tsx';
+import { useMapDrawing } from './mapDrawing.ts';
 import { backToText, useMapFocus } from './mapFocus.ts';
 
 interface Props {
@@ -30,7 +31,9 @@ export function MapSurroundings({ content, map, keys, note }: Props) {
   useEffect(() => {
     if (isOnStage) return;
     const leave = ({ key, target }: KeyboardEvent) => {
-      if (key === 'Escape' && target instanceof Element && target.closest('.map-area')) backToText();
+      // Who draws begins anew with it: the map hears the key come up only while it has the focus.
+      if (key !== 'Escape' || useMapDrawing.getState().isOn) return;
+      if (target instanceof Element && target.closest('.map-area')) backToText();
     };
     document.addEventListener('keydown', leave);
     return () => document.removeEventListener('keydown', leave);
