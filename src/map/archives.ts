@@ -18,6 +18,9 @@ function archiveAt(url: string): PMTiles {
   return known;
 }
 
+/** Its library remembers that an archive could not be read: when it is asked for again it is opened anew. */
+const openAnew = (url: string) => void opened.delete(url);
+
 /** What the map asks of an archive before its tiles, as TileJSON. */
 interface Description {
   tiles: string[];
@@ -47,8 +50,7 @@ async function orKept<T>(
   try {
     return await asked;
   } catch (error) {
-    // Its library remembers that the archive could not be read: it is opened anew when it is asked for again.
-    if (!signal.aborted) opened.delete(url);
+    if (!signal.aborted) openAnew(url);
     const found = signal.aborted ? undefined : await kept();
     if (found === undefined) throw error;
     return found;
@@ -81,16 +83,21 @@ export async function keepArea(
   bounds: Bounds,
   { signal, progress }: { signal: AbortSignal; progress: (done: number, all: number) => void },
 ): Promise<void> {
-  const description = await describe(url);
-  const tiles = areaTiles(bounds, description);
-  await keepDescription(url, description);
-  let done = 0;
-  await someAtOnce(tiles, AT_ONCE, signal, async (tile, stopped) => {
-    const found = await archiveAt(url).getZxy(...tile, stopped);
-    await keepTile(url, tile, found?.data ?? EMPTY);
-    done += 1;
-    progress(done, tiles.length);
-  });
+  try {
+    const description = await describe(url);
+    const tiles = areaTiles(bounds, description);
+    await keepDescription(url, description);
+    let done = 0;
+    await someAtOnce(tiles, AT_ONCE, signal, async (tile, stopped) => {
+      const found = await archiveAt(url).getZxy(...tile, stopped);
+      await keepTile(url, tile, found?.data ?? EMPTY);
+      done += 1;
+      progress(done, tiles.length);
+    });
+  } catch (error) {
+    if (!signal.aborted) openAnew(url);
+    throw error;
+  }
 }
 
 /** As many requests as browsers send to one host at once. */

@@ -1,0 +1,40 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { makeArchive } from '../../tests/helpers/pmtiles.ts';
+import type { Bounds } from '../content/types.ts';
+import { keepArea } from './archives.ts';
+import { keepTile } from './keptTiles.ts';
+
+vi.mock('maplibre-gl', () => ({ addProtocol: () => undefined }));
+vi.mock('./keptTiles.ts', () => ({ keepTile: vi.fn<typeof keepTile>(), keepDescription: () => undefined }));
+
+const BOUNDS: Bounds = [114.1, 22.3, 114.11, 22.31];
+const bytes = makeArchive({}, { minZoom: 9, maxZoom: 10, bounds: BOUNDS });
+const fetched = vi.spyOn(globalThis, 'fetch');
+const lost = new TypeError('Failed to fetch');
+const keep = (url: string) =>
+  keepArea(url, BOUNDS, { signal: new AbortController().signal, progress: () => undefined });
+
+beforeEach(() => {
+  vi.mocked(keepTile).mockClear();
+  fetched.mockImplementation((_url, init) => {
+    const [, from, to] = /(\d+)-(\d+)/.exec(new Headers(init?.headers).get('range') ?? '') ?? [];
+    return Promise.resolve(new Response(bytes.slice(Number(from), Number(to) + 1).buffer, { status: 206 }));
+  });
+});
+
+test('every tile of an area is kept', async () => {
+  await keep('https://tiles.example/whole.pmtiles');
+  expect(
+    vi
+      .mocked(keepTile)
+      .mock.calls.map(([, tile]) => tile.join('/'))
+      .sort(),
+  ).toEqual(['10/836/446', '9/418/223']);
+});
+
+test('what the network did not bring at first is kept once it is asked for again', async () => {
+  fetched.mockRejectedValueOnce(lost);
+  await expect(keep('https://tiles.example/late.pmtiles')).rejects.toBe(lost);
+  await keep('https://tiles.example/late.pmtiles');
+  expect(keepTile).toHaveBeenCalledTimes(2);
+});
