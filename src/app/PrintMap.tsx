@@ -15,7 +15,7 @@ import { scaleBar } from '../map/svg/mercator.ts';
 import { ownGeography } from '../map/svg/own.ts';
 import { usePlanning } from '../state/plan/planning.ts';
 import { useSession, useView } from '../state/store.ts';
-import { useStories } from '../state/stories.ts';
+import { shownView, useStories } from '../state/stories.ts';
 import { defaultView } from '../state/view.ts';
 import { palettes } from '../ui/palettes.ts';
 import { SymbolImage } from '../ui/SymbolImage.tsx';
@@ -68,7 +68,9 @@ export function PrintMap({ content, room }: Props) {
       }),
     [scene, data, camera, own],
   );
-  const entries = printedEntries(content, view, palette, t, drawing, own);
+  // In a story the map shows its scene: so does what explains it.
+  const shown = shownView(view, stories);
+  const entries = printedEntries(content, shown, palette, t, drawing, own);
   const hasOwn = entries.some(({ id: entry }) => isOwnEntry(entry));
   const bar = scaleBar(camera, PAPER.width / 5);
   const missing = layers.filter((layer) => failed.includes(layer.id)).map(({ title }) => title[content.language]);
@@ -94,7 +96,7 @@ export function PrintMap({ content, room }: Props) {
             </li>
           ))}
         </ul>
-        {hasSpokes(content, view) && <p>{t.legendSpokes}</p>}
+        {hasSpokes(content, shown) && <p>{t.legendSpokes}</p>}
         {hasOwn && <p>{t.legendOwnNote}</p>}
       </figcaption>
     </figure>
