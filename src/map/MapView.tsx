@@ -71,8 +71,9 @@ function attach(container: MapElement, handlers: MapHandlers): AtlasMap | 'unsup
   if (!scene) return null;
   try {
     return attachMap(container, scene, useView.getState().camera, handlers);
-  } catch {
-    // Without WebGL the constructor throws; the panel goes on without a map.
+  } catch (error) {
+    // Without WebGL the constructor throws; the panel goes on without a map. Whatever else it was, it can be read.
+    console.warn(error);
     return 'unsupported';
   }
 }
