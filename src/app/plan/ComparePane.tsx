@@ -11,6 +11,7 @@ import { viewOf, type KnownRecord } from '../../saved/format.ts';
 import { startSaved, useSaved } from '../../saved/keep.ts';
 import { useKnownRecord } from '../../saved/useKnownRecord.ts';
 import type { PlanningMessages } from '../../i18n/planning/messages.ts';
+import { apartFromCamera } from '../../state/apartFromCamera.ts';
 import { useOwnLayers } from '../../state/ownLayers/store.ts';
 import {
   compareRows,
@@ -46,7 +47,7 @@ function useSavedSides(language: Language, known: KnownRecord) {
 export function ComparePane({ content, rows }: SlotProps) {
   const words = useWords();
   const planning = usePlanningWords();
-  const view = useView();
+  const view = useView(apartFromCamera);
   const known = useKnownRecord(content);
   const { selection, bad } = useMemo(
     () => otherSelection(view.compare ?? WHOLE_RECORD, content, known.later),

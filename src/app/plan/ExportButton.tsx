@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ExportDialog } from '../../exporting/ExportDialog.tsx';
 import { usePlanningWords } from '../../i18n/planning/context.ts';
+import { apartFromCamera } from '../../state/apartFromCamera.ts';
 import { usePlanning } from '../../state/plan/planning.ts';
 import { useView } from '../../state/store.ts';
 import { defaultView } from '../../state/view.ts';
@@ -12,7 +13,7 @@ import type { SlotProps } from './slots.ts';
 /** Opens the dialog that saves what is filtered as a file. */
 export function ExportButton({ content, rows }: SlotProps) {
   const { exporting } = usePlanningWords();
-  const view = useView();
+  const view = useView(apartFromCamera);
   const isWorkedOut = usePlanning(({ whereStatus }) => whereStatus === 'ready');
   const [isOpen, setIsOpen] = useState(false);
   // What the rows have passed: not what happens to be open beside them, nor a condition that has filtered nothing yet.

@@ -1,4 +1,5 @@
 import type { Content, Row } from '../../content/types.ts';
+import { apartFromCamera } from '../../state/apartFromCamera.ts';
 import type { Selection } from '../../state/plan/facetIndex.ts';
 import { FACETS, planIndex, planSelection, type PlanView } from '../../state/plan/initiatives.ts';
 import { usePlanning } from '../../state/plan/planning.ts';
@@ -17,6 +18,6 @@ export function selectionFor(content: Content, view: PlanView, where: ReadonlySe
 export const useSelection = (content: Content): Selection<Row> =>
   selectionFor(
     content,
-    useView(),
+    useView(apartFromCamera),
     usePlanning((state) => state.where),
   );
