@@ -36,6 +36,7 @@ interface Props {
 
 /** Two selections side by side: what is in one, in both, in the other. */
 export function Compare({ content, here, there, compared, statusThere, bad, isOfPlenaries }: Props) {
+  const { t } = useWords();
   const { compare: words } = usePlanningWords();
   const isSame =
     compared !== null &&
@@ -65,10 +66,7 @@ export function Compare({ content, here, there, compared, statusThere, bad, isOf
         </p>
       )}
       {isSame && <p className="compare-note">{words.same}</p>}
-      <p className="quiet">
-        {words.mapNote}
-        {isOfPlenaries && ` ${words.carriedNote}`}
-      </p>
+      <p className="quiet">{t.sentences(words.mapNote, ...(isOfPlenaries ? [words.carriedNote] : []))}</p>
       {compared ? (
         <Parts content={content} compared={compared} statusThere={statusThere} />
       ) : (

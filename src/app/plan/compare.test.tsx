@@ -249,6 +249,16 @@ describe('what one selection and the other have', () => {
     expect(screen.getByText(/20th Plenary.*: the record has gaps\./)).toBeInTheDocument();
   });
 
+  test('what is said of two plenaries has no space between its Chinese sentences', async () => {
+    const { container } = await compare({
+      language: 'zh-Hant',
+      layout: 'compare',
+      plenaries: ['20'],
+      compare: '?plenary=23',
+    });
+    expect(container).toHaveTextContent(/地圖顯示目前的一組。若紀錄註明/);
+  });
+
   test('a plenary of which the record is partial says so', async () => {
     await compare({ layout: 'compare', plenaries: ['23'], compare: '?' });
     expect(screen.getByText(/23rd Plenary.*: the record has gaps\./)).toBeInTheDocument();
