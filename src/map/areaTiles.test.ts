@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areaTiles } from './areaTiles.ts';
+import { areaTiles, countTiles } from './areaTiles.ts';
 
 test('the tiles of a point are one a zoom, the right ones', () => {
   // Central, Hong Kong: its tiles as every map of the web numbers them.
@@ -15,4 +15,15 @@ test('the tiles of a point are one a zoom, the right ones', () => {
 test('an area has the tiles that it touches, at the zooms that the archive has', () => {
   expect(areaTiles([113.9, 22.2, 114.3, 22.6], { minzoom: 10, maxzoom: 11 })).toHaveLength(3 * 3 + 4 * 4);
   expect(areaTiles([113.9, 22.2, 114.3, 22.6], { minzoom: 0, maxzoom: 6 }).every(([z]) => z === 6)).toBe(true);
+});
+
+test('they are counted without being made, and more than may be kept are none', () => {
+  const zooms = { minzoom: 0, maxzoom: 14 };
+  for (const bounds of [
+    [113.9, 22.2, 114.3, 22.6],
+    [114.158, 22.281, 114.158, 22.281],
+  ] as const)
+    expect(countTiles([...bounds], zooms)).toBe(areaTiles([...bounds], zooms).length);
+  // The world has a thousand million: no list could hold them.
+  expect(countTiles([-180, -85, 180, 85], { minzoom: 0, maxzoom: 22 })).toBeNull();
 });

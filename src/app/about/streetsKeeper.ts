@@ -1,7 +1,7 @@
 /** Where the page about the atlas meets the map's archives. */
 import type { StreetsKeeper } from '../../basemap/StreetsOffline.tsx';
 import type { Bounds } from '../../content/types.ts';
-import { areaTiles, MOST_TILES } from '../../map/areaTiles.ts';
+import { countTiles } from '../../map/areaTiles.ts';
 import { countKept, removeKept } from '../../map/keptTiles.ts';
 import { useFreeBounds } from '../freeBounds.ts';
 
@@ -13,8 +13,7 @@ const ALL_ZOOMS = { minzoom: 0, maxzoom: 22 };
 export const streetsKeeper = (archive: string): StreetsKeeper => ({
   wanted() {
     const bounds = shown();
-    const tiles = bounds && areaTiles(bounds, ALL_ZOOMS).length;
-    return tiles === null || tiles > MOST_TILES ? null : tiles;
+    return bounds && countTiles(bounds, ALL_ZOOMS);
   },
   async keep(signal, progress) {
     const bounds = shown();
