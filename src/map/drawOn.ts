@@ -67,7 +67,7 @@ export function keepDrawing(before: StyleSpecification | undefined, next: StyleS
 }
 
 /** Corners in their order, each once in a row, an area's first not again at the end. */
-export function pointsOf(geometry: GeoJSON.Geometry): LngLat[] {
+function pointsOf(geometry: GeoJSON.Geometry): LngLat[] {
   const way =
     geometry.type === 'Polygon'
       ? (geometry.coordinates[0] ?? []).slice(0, -1)

@@ -55,7 +55,7 @@ export function statusAsOf(
 }
 
 /** The status that a follow-up puts a row into. */
-export const statusGiven = ({ about }: FollowUp, id: string): Status | undefined =>
+const statusGiven = ({ about }: FollowUp, id: string): Status | undefined =>
   about.find(({ initiative }) => initiative === id)?.status;
 
 /** Whether a fact is from after a plenary: what went before it, or was so on the day, is in what it said. */

@@ -130,7 +130,7 @@ function removeAndLeave(story: OwnStory): void {
 const saveText = (text: string, name: string) => saveFile(new Blob([text], { type: 'application/json' }), name);
 
 /** What a view says of a scene: only what differs from nothing in particular. */
-export function shownBy(view: View, bounds: Shown['bounds']): Shown {
+function shownBy(view: View, bounds: Shown['bounds']): Shown {
   const { place, initiative, areas, statuses, parties, hidden } = view;
   const five = (degrees: number) => Number(degrees.toFixed(5));
   const [west, south, east, north] = withinAtlas(bounds);

@@ -64,7 +64,7 @@ export function StageArea({ content }: { content: Content }) {
 }
 
 /** A scene that the story does not have, or no longer: said, with the way to its first. */
-export function MissingScene({ number, count }: { number: number; count: number }) {
+function MissingScene({ number, count }: { number: number; count: number }) {
   const { stories } = usePresentingWords();
   const { t } = useWords();
   return (

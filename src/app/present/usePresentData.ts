@@ -15,7 +15,7 @@ const useWordsOfPresenting = create<{ language: Language | null; words: Presenti
 }));
 
 /** The words and the stories come together: no sentence is ever in two languages. Rejects when the network fails. */
-export async function loadPresenting(language: Language): Promise<void> {
+async function loadPresenting(language: Language): Promise<void> {
   const [shipped, { messages }, lines, later] = await Promise.all([
     loadStories(language),
     loadPresentingMessages[language](),

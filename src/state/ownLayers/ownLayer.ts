@@ -74,7 +74,7 @@ const FORM = {
 } as const;
 
 /** Whether a geometry is drawn as points, lines or areas. */
-export const formOf = ({ type }: OwnGeometry): keyof OwnLayer['counts'] => FORM[type];
+const formOf = ({ type }: OwnGeometry): keyof OwnLayer['counts'] => FORM[type];
 
 export function countsOf(features: readonly OwnFeature[]): OwnLayer['counts'] {
   const counts = { points: 0, lines: 0, areas: 0 };

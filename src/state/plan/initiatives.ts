@@ -58,7 +58,7 @@ function narrowing({ where, texts }: PlanIndex, q: string, ids: ReadonlySet<stri
 }
 
 /** The values of each facet that an initiative has. */
-export function facetsOf(places: ReadonlyMap<string, Place>): Facet<Row>[] {
+function facetsOf(places: ReadonlyMap<string, Place>): Facet<Row>[] {
   const around = new Map<string, string[]>();
   const surroundings = (id: string) => {
     const known = around.get(id) ?? aroundOf(places, id);
@@ -87,6 +87,3 @@ export function aroundOf(places: ReadonlyMap<string, Place>, id: string): string
   }
   return found;
 }
-
-/** Whether something of the record lies inside this place: its count holds more than its own links. */
-export const hasInside = (places: readonly Place[], id: string): boolean => places.some(({ within }) => within === id);

@@ -33,7 +33,7 @@ export type Condition = Shape & { counting: Counting };
 export const KILOMETRES = [0.1, 300] as const;
 export const CORNERS = [3, 100] as const;
 /** The atlas's own surroundings, as for its camera: a pair in the wrong order is never within them. */
-export const SURROUNDINGS = { lng: [105, 121], lat: [17, 28] } as const;
+const SURROUNDINGS = { lng: [105, 121], lat: [17, 28] } as const;
 /** Characters. */
 export const LONGEST = 2500;
 
@@ -111,7 +111,7 @@ export const isBox = ([west, south, east, north]: Bounds): boolean =>
   isPosition([west, south]) && isPosition([east, north]) && west < east && south < north;
 
 /** Enough corners, each where the atlas is, and a side that does not cross another. */
-export const isOutline = (corners: readonly LngLat[]): boolean =>
+const isOutline = (corners: readonly LngLat[]): boolean =>
   corners.length >= CORNERS[0] && corners.length <= CORNERS[1] && corners.every(isPosition) && !crossesItself(corners);
 
 /** Whether two sides of the closed outline meet other than at the corner that they share, or nothing lies within. */
