@@ -21,7 +21,7 @@ const BASE =
 
 /** What a map is drawn from, by whatever draws it: the map library, the SVG drawing, a picture. */
 const DRAWING =
-  /virtual:atlas-files|\/node_modules\/@turf\/(bearing|circle|destination|distance|helpers|invariant|midpoint)\/|\/src\/(map\/(layers\/.*|layers|layer|buildStyle|drawing|drawn|fonts|frame|geometry|hub|images|labels|marks|ownParts|route|scene|stageScene|swatches|zone)|ui\/(palettes|symbols|ownColours|SymbolImage|trusted)|state\/(desk|fileAddress|ownLayers\/store)|app\/(freeBounds|legendEntries|mapDrawing|mapPicture|ownEntries|stageScale))\.tsx?$/;
+  /virtual:atlas-files|\/node_modules\/@turf\/(bearing|circle|destination|distance|helpers|invariant|midpoint)\/|\/src\/(map\/(layers\/.*|layers|layer|buildStyle|drawing|drawn|fonts|frame|geometry|hub|images|labels|marks|ownParts|route|scene|stageScene|swatches|zone)|ui\/(palettes|symbols|ownColours|SymbolImage|trusted)|state\/(desk|fileAddress|wholeRegion|ownLayers\/store)|app\/(freeBounds|legendEntries|mapDrawing|mapPicture|ownEntries|stageScale))\.tsx?$/;
 
 /** What opened records share with other parts. */
 const RECORDS =

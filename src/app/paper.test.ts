@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sceneWith } from '../../tests/helpers/scenes.ts';
-import { WHOLE_REGION } from '../map/frame.ts';
+import { WHOLE_REGION } from '../state/wholeRegion.ts';
 import { projectionOf } from '../map/svg/mercator.ts';
 import type { Bounds, LngLat } from '../content/types.ts';
 import type { Camera } from '../state/view.ts';

@@ -1,5 +1,6 @@
 /** What of the map is put on paper. */
-import { CLOSEST, frameOf, WHOLE_REGION } from '../map/frame.ts';
+import { CLOSEST, frameOf } from '../map/frame.ts';
+import { WHOLE_REGION } from '../state/wholeRegion.ts';
 import type { Scene } from '../map/scene.ts';
 import { cameraFor, projectionOf, type Size } from '../map/svg/mercator.ts';
 import type { Camera } from '../state/view.ts';

@@ -10,7 +10,8 @@ import { messages } from '../i18n/presenting/en.ts';
 import { writeStory } from '../state/ownStories/format.ts';
 import { keepStory, startOwnStories } from '../state/ownStories/keep.ts';
 import { storyFromLink } from '../state/ownStories/link.ts';
-import { newScene, newStory, WHOLE_ATLAS } from '../state/ownStories/ownStory.ts';
+import { newScene, newStory } from '../state/ownStories/ownStory.ts';
+import { WHOLE_REGION } from '../state/wholeRegion.ts';
 import { useStories } from '../state/stories.ts';
 import { openStoryFile } from './opened.ts';
 import { OwnStoryList } from './OwnStoryList.tsx';
@@ -38,7 +39,7 @@ async function edited(...scenes: string[]) {
   const story: OwnStory = {
     ...newStory('en'),
     title: 'Mine',
-    scenes: scenes.map((title) => newScene({ bounds: [...WHOLE_ATLAS] }, title)),
+    scenes: scenes.map((title) => newScene({ bounds: [...WHOLE_REGION] }, title)),
   };
   keepStory(story);
   const Editor = () => {

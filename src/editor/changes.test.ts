@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { anyStory } from '../../tests/helpers/ownStories.ts';
 import { cases, chanceFrom } from '../../tests/helpers/random.ts';
-import { LIMITS, newScene, newStory, WHOLE_ATLAS } from '../state/ownStories/ownStory.ts';
+import { LIMITS, newScene, newStory } from '../state/ownStories/ownStory.ts';
+import { WHOLE_REGION } from '../state/wholeRegion.ts';
 import {
   changeScene,
   draftOf,
@@ -15,7 +16,7 @@ import {
   type Draft,
 } from './changes.ts';
 
-const scene = (title: string) => newScene({ bounds: [...WHOLE_ATLAS] }, title);
+const scene = (title: string) => newScene({ bounds: [...WHOLE_REGION] }, title);
 const draft = (...titles: string[]): Draft => draftOf({ ...newStory('en'), scenes: titles.map(scene) });
 const titles = ({ story }: Draft) => story.scenes.map(({ title }) => title).join('');
 const keyOf = (of: Draft, title: string): number => of.keys[of.story.scenes.findIndex((each) => each.title === title)]!;

@@ -4,7 +4,8 @@ import { sceneWith } from '../../tests/helpers/scenes.ts';
 import type { Bounds, LngLat } from '../content/types.ts';
 import { readView, writeView } from '../state/url.ts';
 import { defaultView } from '../state/view.ts';
-import { boundsOfPart, CLOSEST, frameOf, outerBounds, uncovered, WHOLE_REGION, ZOOMS, zoomToFit } from './frame.ts';
+import { boundsOfPart, CLOSEST, frameOf, outerBounds, uncovered, ZOOMS, zoomToFit } from './frame.ts';
+import { WHOLE_REGION } from '../state/wholeRegion.ts';
 import { anchorOf } from './geometry.ts';
 
 const holds = ([west, south, east, north]: Bounds, [lng, lat]: LngLat) =>

@@ -5,8 +5,6 @@ import { toLngLat, toPixels } from './pixels.ts';
 import { USUAL_ROOM, type Room, type Scene } from './scene.ts';
 import type { Camera } from '../state/view.ts';
 
-/** All eleven cities, and the sea that the bridge crosses. */
-export const WHOLE_REGION: Bounds = [112.2, 21.62, 114.98, 23.75];
 /** How close framing may come: to several places, and to a single point. */
 export const CLOSEST = { places: 12.5, point: 12 } as const;
 

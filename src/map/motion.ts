@@ -2,7 +2,8 @@
 import { LngLat, type Map as MapLibreMap } from 'maplibre-gl';
 import type { Bounds } from '../content/types.ts';
 import type { Camera } from '../state/view.ts';
-import { CLOSEST, frameOf, WHOLE_REGION, type Padding } from './frame.ts';
+import { CLOSEST, frameOf, type Padding } from './frame.ts';
+import { WHOLE_REGION } from '../state/wholeRegion.ts';
 import type { Scene } from './scene.ts';
 
 /** The corners of the part of the map that nothing covers, in CSS pixels of the container. */

@@ -2,7 +2,8 @@
 import { cameraFor, type Size } from '../../src/map/svg/mercator.ts';
 import { draw, type Drawing, type Request } from '../../src/map/svg/draw.ts';
 import { roughMeasure, type Box } from '../../src/map/svg/texts.ts';
-import { CLOSEST, frameOf, WHOLE_REGION } from '../../src/map/frame.ts';
+import { CLOSEST, frameOf } from '../../src/map/frame.ts';
+import { WHOLE_REGION } from '../../src/state/wholeRegion.ts';
 import type { Scene } from '../../src/map/scene.ts';
 import type { Camera } from '../../src/state/view.ts';
 import { geography } from './geography.ts';

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { content } from '../../../tests/helpers/content.ts';
 import { contentAsOf } from '../../state/asof.ts';
 import { readStory, writeStory } from '../../state/ownStories/format.ts';
-import { newScene, newStory, WHOLE_ATLAS } from '../../state/ownStories/ownStory.ts';
+import { newScene, newStory } from '../../state/ownStories/ownStory.ts';
+import { WHOLE_REGION } from '../../state/wholeRegion.ts';
 import { useSession } from '../../state/store.ts';
 import { knownIds, learnIds } from './knownIds.ts';
 
@@ -16,7 +17,7 @@ test('a story may name what was not known yet on the day shown, and what only ca
   learnIds(content, later);
   useSession.setState({ content: early, layers: null });
   const scenes = [initiative, statement].map((row) =>
-    newScene({ bounds: WHOLE_ATLAS, initiative: row?.id ?? '', parties: [party?.id ?? ''] }, row?.title),
+    newScene({ bounds: WHOLE_REGION, initiative: row?.id ?? '', parties: [party?.id ?? ''] }, row?.title),
   );
   const text = writeStory({ ...newStory('en'), title: 'Two scenes', scenes });
   const { story, problems } = readStory(text, knownIds());

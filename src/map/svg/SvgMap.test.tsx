@@ -11,7 +11,7 @@ import { useStories } from '../../state/stories.ts';
 import { useSession } from '../../state/store.ts';
 import type { View } from '../../state/view.ts';
 import type { MapHandlers } from '../atlasMap.ts';
-import { WHOLE_REGION } from '../frame.ts';
+import { WHOLE_REGION } from '../../state/wholeRegion.ts';
 import { useGeography } from './geography.ts';
 import { cameraFor, projectionOf } from './mercator.ts';
 import { SvgMap, type SteeredMap } from './SvgMap.tsx';

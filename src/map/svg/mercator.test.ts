@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { cases } from '../../../tests/helpers/random.ts';
 import type { LngLat } from '../../content/types.ts';
 import type { Camera } from '../../state/view.ts';
-import { outerBounds, WHOLE_REGION, ZOOMS } from '../frame.ts';
+import { outerBounds, ZOOMS } from '../frame.ts';
+import { WHOLE_REGION } from '../../state/wholeRegion.ts';
 import { cameraFor, kept, moved, projectionOf, scaleBar, zoomed } from './mercator.ts';
 
 const SIZE = { width: 1280, height: 744 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { geography } from '../../../tests/helpers/geography.ts';
-import { WHOLE_REGION } from '../frame.ts';
+import { WHOLE_REGION } from '../../state/wholeRegion.ts';
 import type { LngLat } from '../../content/types.ts';
 import { cameraFor, projectionOf } from './mercator.ts';
 import { isArea, pathOf, pixelOf, shapesOf, simplify, type Shape } from './shapes.ts';

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useView } from '../../state/store.ts';
 import type { Camera } from '../../state/view.ts';
 import type { MapHandlers } from '../atlasMap.ts';
-import { CLOSEST, frameKey, frameOf, outerBounds, WHOLE_REGION, ZOOMS } from '../frame.ts';
+import { CLOSEST, frameKey, frameOf, outerBounds, ZOOMS } from '../frame.ts';
+import { WHOLE_REGION } from '../../state/wholeRegion.ts';
 import type { Scene } from '../scene.ts';
 import { cameraFor, kept, type Size } from './mercator.ts';
 

@@ -3,7 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { anyStory, known } from '../../../tests/helpers/ownStories.ts';
 import { cases, chanceFrom } from '../../../tests/helpers/random.ts';
 import { LARGEST, readStory, writeStory } from './format.ts';
-import { LIMITS, WHOLE_ATLAS } from './ownStory.ts';
+import { LIMITS } from './ownStory.ts';
+import { WHOLE_REGION } from '../wholeRegion.ts';
 
 // A machine that is busy is slow, not wrong.
 vi.setConfig({ testTimeout: 30_000 });
@@ -138,7 +139,9 @@ describe('what cannot be restored is named', () => {
   });
 
   test('layers are taken on trust while nobody knows them', () => {
-    const file = changed((file) => Object.assign(file.scenes[1]!, { show: { bounds: WHOLE_ATLAS, hide: ['clouds'] } }));
+    const file = changed((file) =>
+      Object.assign(file.scenes[1]!, { show: { bounds: WHOLE_REGION, hide: ['clouds'] } }),
+    );
     expect(readStory(file, { ...known, layers: null }).problems).toEqual([]);
   });
 
@@ -146,9 +149,9 @@ describe('what cannot be restored is named', () => {
     ['west and east swapped', [114, 22.1, 113.5, 22.4], [113.5, 22.1, 114, 22.4], 'bounds-swapped'],
     ['latitude first', [22.1, 113.5, 22.4, 114], [113.5, 22.1, 114, 22.4], 'bounds-swapped'],
     ['half outside', [100, 22, 114, 23], [LIMITS.bounds[0], 22, 114, 23], 'bounds-outside'],
-    ['in another land', [0, 50, 1, 51], WHOLE_ATLAS, 'bounds-lost'],
-    ['too few', [113, 22, 114], WHOLE_ATLAS, 'bounds-lost'],
-    ['no numbers', ['a', 'b', 'c', 'd'], WHOLE_ATLAS, 'bounds-lost'],
+    ['in another land', [0, 50, 1, 51], WHOLE_REGION, 'bounds-lost'],
+    ['too few', [113, 22, 114], WHOLE_REGION, 'bounds-lost'],
+    ['no numbers', ['a', 'b', 'c', 'd'], WHOLE_REGION, 'bounds-lost'],
   ])('bounds: %s', (_name, bounds, used, kind) => {
     const { story, problems } = inSecondShow({ bounds });
     expect(story?.scenes[1]?.show.bounds).toEqual(used);

@@ -4,7 +4,8 @@
  */
 import type { Bounds, Language, OwnStory, Shown, StoryScene } from '../../content/types.ts';
 import { AREAS, LANGUAGES, ROUTE_LINES, STATUSES } from '../../content/vocabulary.ts';
-import { isOwnId, LIMITS, newStoryId, USUAL_SECONDS, WHOLE_ATLAS, type Known } from './ownStory.ts';
+import { isOwnId, LIMITS, newStoryId, USUAL_SECONDS, type Known } from './ownStory.ts';
+import { WHOLE_REGION } from '../wholeRegion.ts';
 import type { Reference, StoryProblem } from './problems.ts';
 import { isRecord, salvage } from './salvage.ts';
 
@@ -175,7 +176,7 @@ function shownOf(value: unknown, scene: number, known: Known, isCut: boolean, re
   if (!isRecord(value)) {
     if (value !== undefined || !isCut)
       report({ kind: value === undefined ? 'missing' : 'wrong-type', scene, field: 'show' });
-    return { bounds: [...WHOLE_ATLAS] };
+    return { bounds: [...WHOLE_REGION] };
   }
   for (const name of unknownIn(value, SHOW_FIELDS)) report({ kind: 'unknown-field', scene, name: `show.${name}` });
   const one = (of: 'place' | 'initiative', ids: ReadonlySet<string>) =>
@@ -228,7 +229,7 @@ const LAYER = /^[a-z0-9-]{1,60}$/;
 function boundsOf(value: unknown, scene: number, report: Report): Bounds {
   if (!Array.isArray(value) || value.length !== 4 || !value.every(Number.isFinite)) {
     report({ kind: 'bounds-lost', scene });
-    return [...WHOLE_ATLAS];
+    return [...WHOLE_REGION];
   }
   let [west, south, east, north] = value as Bounds;
   const [farWest, farSouth, farEast, farNorth] = LIMITS.bounds;
@@ -243,14 +244,14 @@ function boundsOf(value: unknown, scene: number, report: Report): Bounds {
   if (swapped) report({ kind: 'bounds-swapped', scene });
   if (east < farWest || west > farEast || north < farSouth || south > farNorth) {
     report({ kind: 'bounds-lost', scene });
-    return [...WHOLE_ATLAS];
+    return [...WHOLE_REGION];
   }
   const kept = withinAtlas([west, south, east, north]);
   if (kept.some((side, i) => side !== [west, south, east, north][i])) report({ kind: 'bounds-outside', scene });
   return kept;
 }
 
-/** The part of bounds that the map can be moved to. */
+/** The part of bounds that a story may show. */
 export const withinAtlas = ([west, south, east, north]: Bounds): Bounds => [
   Math.max(west, LIMITS.bounds[0]),
   Math.max(south, LIMITS.bounds[1]),

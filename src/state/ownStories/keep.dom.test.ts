@@ -4,12 +4,13 @@ import { known } from '../../../tests/helpers/ownStories.ts';
 import { writeStory } from './format.ts';
 import { damagedText, deleteStory, keepAsNew, keepStory, removeDamaged, startOwnStories, useKeeping } from './keep.ts';
 import { useStories } from '../stories.ts';
-import { newScene, newStory, WHOLE_ATLAS } from './ownStory.ts';
+import { newScene, newStory } from './ownStory.ts';
+import { WHOLE_REGION } from '../wholeRegion.ts';
 
 const mine = (title = 'Mine'): OwnStory => ({
   ...newStory('en'),
   title,
-  scenes: [newScene({ bounds: [...WHOLE_ATLAS] }, 'First')],
+  scenes: [newScene({ bounds: [...WHOLE_REGION] }, 'First')],
 });
 const keyOf = (story: OwnStory) => `atlas.story.${story.id}`;
 const own = () => ({ stories: useStories.getState().own, troubles: useKeeping.getState().troubles });

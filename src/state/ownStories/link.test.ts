@@ -3,13 +3,14 @@ import { describe, expect, test, vi } from 'vitest';
 import { anyStory, known } from '../../../tests/helpers/ownStories.ts';
 import { cases, chanceFrom } from '../../../tests/helpers/random.ts';
 import { LONGEST_LINK, storyFromLink, storyToLink } from './link.ts';
-import { newScene, newStory, WHOLE_ATLAS } from './ownStory.ts';
+import { newScene, newStory } from './ownStory.ts';
+import { WHOLE_REGION } from '../wholeRegion.ts';
 
 const withScenes = (count: number, notes: (i: number) => string): OwnStory => ({
   ...newStory('en'),
   title: 'Mine',
   scenes: Array.from({ length: count }, (_, i) => ({
-    ...newScene({ bounds: [...WHOLE_ATLAS] }, `Scene ${i}`),
+    ...newScene({ bounds: [...WHOLE_REGION] }, `Scene ${i}`),
     notes: notes(i),
   })),
 });

@@ -1,5 +1,5 @@
 /** A story that someone made in this browser, or opened from a file or a link: in one language, without sources. */
-import type { Bounds, Language, OwnStory, Story, StoryScene } from '../../content/types.ts';
+import type { Language, OwnStory, Story, StoryScene } from '../../content/types.ts';
 
 /** What a file can be checked against: the ids that the atlas has. */
 export interface Known {
@@ -33,12 +33,9 @@ export const LIMITS = {
   notes: 20_000,
   scenes: 200,
   seconds: [5, 3_600],
-  /** As far as the map itself can be moved: west, south, east, north. */
+  /** West, south, east, north: as far as the map can be moved; southward farther than a wide one, less far than a phone's. */
   bounds: [108.5, 17, 118.5, 26.4],
 } as const;
-
-/** What a scene shows that says nothing better: all eleven cities. */
-export const WHOLE_ATLAS: Bounds = [112.2, 21.62, 114.98, 23.75];
 
 /** How long a new scene is planned to stand. */
 export const USUAL_SECONDS = 60;
