@@ -2,11 +2,13 @@ import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Story } from '../../content/types.ts';
 import { usePresentingWords } from '../../i18n/presenting/context.ts';
-import { notify } from '../../state/actions.ts';
 import { useSession } from '../../state/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import type { StoryHandout } from './StoryHandout.tsx';
+import { retryCode, useCode } from '../useCode.ts';
+
+const load = () => import('./StoryHandout.tsx');
+const FAILED = { kind: 'aside-code' } as const;
 
 interface Props {
   story: Story;
@@ -18,15 +20,12 @@ interface Props {
 export function HandOutButton({ story, scene }: Props) {
   const { handout, editor } = usePresentingWords();
   const content = useSession((session) => session.content);
-  const [code, setCode] = useState<{ StoryHandout: typeof StoryHandout } | null>(null);
   const [isOpen, setIsOpen] = useState(false);
+  const code = useCode(isOpen, load, FAILED);
   const open = () => {
+    // Pressed once more, it asks again for what has not come.
+    if (isOpen) retryCode();
     setIsOpen(true);
-    import('./StoryHandout.tsx').then(setCode, (error: unknown) => {
-      console.error(error);
-      setIsOpen(false);
-      notify({ kind: 'aside-code' });
-    });
   };
   return (
     <>
