@@ -16,6 +16,7 @@ import { boundsOfPart, CLOSEST, frameKey, frameOf, outerBounds, uncovered, ZOOMS
 import { WHOLE_REGION } from '../state/wholeRegion.ts';
 import { enlarging } from './enlarge.ts';
 import { followPointer } from './followPointer.ts';
+import { followScreen } from './followScreen.ts';
 import { growRoute } from './growRoute.ts';
 import { addImageTo } from './images.ts';
 import { isArchive, STREETS } from './layers/streets.ts';
@@ -179,6 +180,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     const place = own ? null : placeUnder(event);
     if (place) handlers.choose(place);
   });
+  const stopScreen = followScreen(map);
   const stopPointer = followPointer(map, {
     over(event) {
       if (!opened || sketching.isOn()) return;
@@ -305,6 +307,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
       sketching.stop();
       stopRoute();
       stopPointer();
+      stopScreen();
       removed = true;
       stopLettering();
       delete container.atlasMap;

@@ -246,7 +246,7 @@ test.describe('where the map is not looked at', () => {
     atlas,
     problems,
   }) => {
-    problems.allow(/context/i);
+    problems.allow(/context|stopped drawing the picture/i);
     const { page } = atlas;
     await atlas.map.rememberContexts();
     const letCome = await holdBack(page, /nansha\.geojson/);

@@ -64,8 +64,12 @@ export class Atlas {
     return this.page.locator(`input[data-area="${area}"]`);
   }
 
-  /** The titles that the panel lists. */
-  listed(): Promise<string[]> {
+  /** The titles that the panel lists: once its rows have followed their number, which comes first. */
+  async listed(): Promise<string[]> {
+    await this.page.waitForFunction(() => {
+      const counted = document.querySelector<HTMLElement>('#panel [data-list-count]');
+      return !counted || Number(counted.dataset.listCount) === document.querySelectorAll('#panel .row-title').length;
+    });
     return this.page.locator('[data-initiative]:visible .row-title').allTextContents();
   }
 
