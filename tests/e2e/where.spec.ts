@@ -48,7 +48,7 @@ test('a planner looks near a place, within typed corners and the present view; a
     await page.getByLabel(`Corner ${at + 1}, Latitude`).fill(lat ?? '');
   }
   await page.getByRole('button', { name: 'Apply' }).click();
-  await expect(page.getByRole('button', { name: 'Remove “Inside 4 corners (wholly inside)”' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remove “Inside an outline of 4 corners (wholly inside)”' })).toBeVisible();
   expect(await counted(atlas)).toBeGreaterThan(0);
 
   await page.getByLabel('Inside the map view').check();
@@ -69,7 +69,7 @@ test('a planner draws on the map, and measures', async ({ atlas }) => {
   await page.getByLabel('Inside an outline').check();
   await page.getByRole('button', { name: 'Draw on the map' }).click();
   await atlas.map.clicks([113.9, 22.26], [114.2, 22.26], [114.2, 22.44], [113.9, 22.44], [113.9, 22.44]);
-  await expect(page.getByRole('button', { name: 'Remove “Inside 4 corners”' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remove “Inside an outline of 4 corners”' })).toBeVisible();
   await counted(atlas);
   await expect(page.getByLabel('Corner 1, Longitude')).toHaveValue(/^113\.(89|9)/);
   expect(atlas.parameters().get('place')).toBeNull();
