@@ -48,7 +48,9 @@ test('a planner looks near a place, within typed corners and the present view; a
     await page.getByLabel(`Corner ${at + 1}, Latitude`).fill(lat ?? '');
   }
   await page.getByRole('button', { name: 'Apply' }).click();
-  await expect(page.getByRole('button', { name: 'Remove “Inside an outline of 4 corners (wholly inside)”' })).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: 'Remove “Inside an outline of 4 corners (wholly inside)”' }),
+  ).toBeVisible();
   expect(await counted(atlas)).toBeGreaterThan(0);
 
   await page.getByLabel('Inside the map view').check();
