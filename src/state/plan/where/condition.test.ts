@@ -75,6 +75,10 @@ test('whatever a link says, reading gives a condition that can be written, or nu
   );
 });
 
+test('all that a phone’s map can have in view is a box', () => {
+  expect(readCondition('box_108.5,15.5,118.5,26.4')).toMatchObject({ kind: 'box' });
+});
+
 describe('is no condition:', () => {
   test.each([
     ['nothing', ''],

@@ -33,7 +33,7 @@ export type Condition = Shape & { counting: Counting };
 export const KILOMETRES = [0.1, 300] as const;
 export const CORNERS = [3, 100] as const;
 /** The atlas's own surroundings, as for its camera: a pair in the wrong order is never within them. */
-const SURROUNDINGS = { lng: [105, 121], lat: [17, 28] } as const;
+const SURROUNDINGS = { lng: [105, 121], lat: [15.5, 28] } as const;
 /** Characters. */
 export const LONGEST = 2500;
 
