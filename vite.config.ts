@@ -17,7 +17,7 @@ import { zipInPlacePlugin } from './scripts/zipInPlacePlugin.ts';
  * parts: some twenty small files, that compress badly.
  */
 const BASE =
-  /\/node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(ui\/(Dialog|icons|Icon|IconButton|Menu|OpenLink|AreaTile|StatusMark|useMedia|isReachable|turns|whenIdle)|i18n\/(context|writing)|state\/(apartFromCamera|store|view|url|stories|actions|selectors|trail|firstPlaces|plan\/planning)|diagnosis\/errors|app\/(useCode|shortcuts|preferences|kept|address|mapFocus|sheetHeight|useRest|isFirstView|printMap)|content\/(load|vocabulary)|search\/optionId|offline\/offline|panel\/(names|FactList|SourceLine|PanelHeader|InitiativesByArea|InitiativeRow))\.tsx?$/;
+  /\/node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(ui\/(Dialog|icons|Icon|IconButton|Menu|OpenLink|AreaTile|StatusMark|useMedia|isReachable|turns|whenIdle)|i18n\/(context|writing)|state\/(apartFromCamera|store|view|url|surroundings|stories|actions|selectors|trail|firstPlaces|plan\/planning)|diagnosis\/errors|app\/(useCode|shortcuts|preferences|kept|address|mapFocus|sheetHeight|useRest|isFirstView|printMap)|content\/(load|vocabulary)|search\/optionId|offline\/offline|panel\/(names|FactList|SourceLine|PanelHeader|InitiativesByArea|InitiativeRow))\.tsx?$/;
 
 /** What a map is drawn from, by whatever draws it: the map library, the SVG drawing, a picture. */
 const DRAWING =

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { content } from '../../tests/helpers/content.ts';
 import { interestingViews, styleWith, THEMES } from '../../tests/helpers/scenes.ts';
+import { nextTurn } from '../ui/turns.ts';
 import { addImageTo, imageName } from './images.ts';
 
 type Drawable = Parameters<typeof addImageTo>[0];
@@ -51,6 +52,17 @@ afterEach(() => vi.unstubAllGlobals());
 test('the map asks for images of every kind', () => {
   const kinds = new Set([...names].map((name) => name.split(':')[0]));
   expect([...kinds].sort()).toEqual(['end', 'half', 'hub', 'lozenge', 'pair', 'pill', 'ringed', 'towers']);
+});
+
+test('of several that are asked for at once, one is drawn in each turn of the page', async () => {
+  const after = [...names].slice(0, 3).map(async (name) => {
+    const added = addImageTo(map, name);
+    await nextTurn();
+    const soFar = drawn.length;
+    await added;
+    return soFar;
+  });
+  expect(await Promise.all(after)).toEqual([1, 2, 3]);
 });
 
 test('each of them can be drawn', async () => {

@@ -1,6 +1,7 @@
 /** The view as a query string, and back. Reading never throws: a bad value falls back and is reported. */
 import type { Content, Language, Later } from '../content/types.ts';
 import { AREAS, BASES, INITIATIVE_KINDS, LANGUAGES, STATUSES } from '../content/vocabulary.ts';
+import { SURROUNDINGS } from './surroundings.ts';
 import { FIRST_DAY, latestDay } from './today.ts';
 import {
   COLUMNS,
@@ -29,8 +30,7 @@ const YEAR = /^\d{4}$/;
 const QUERY_LIMIT = 200;
 /** What a camera in a URL may say, lowest and highest: the atlas's own surroundings. */
 const CAMERA_LIMITS = {
-  lng: [105, 121],
-  lat: [15.5, 28],
+  ...SURROUNDINGS,
   zoom: [5, 18],
   bearing: [-360, 360],
   pitch: [0, 60],

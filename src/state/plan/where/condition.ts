@@ -11,6 +11,7 @@
  * place that reaches into it. Degrees WGS-84 with at most five decimals, kilometres with at most two.
  */
 import type { Bounds, LngLat } from '../../../content/types.ts';
+import { SURROUNDINGS } from '../../surroundings.ts';
 
 export const BORDERS = ['hong-kong', 'macao', 'both'] as const;
 export type Border = (typeof BORDERS)[number];
@@ -32,8 +33,6 @@ export type Condition = Shape & { counting: Counting };
 /** Least and most. A hundred corners fit in a link that every program opens. */
 export const KILOMETRES = [0.1, 300] as const;
 export const CORNERS = [3, 100] as const;
-/** The atlas's own surroundings, as for its camera: a pair in the wrong order is never within them. */
-const SURROUNDINGS = { lng: [105, 121], lat: [15.5, 28] } as const;
 /** Characters. */
 export const LONGEST = 2500;
 
@@ -104,6 +103,7 @@ function readShape([kind, first = '', type, ...rest]: string[]): Shape | null {
 
 export const isDistance = (km: number): boolean => km >= KILOMETRES[0] && km <= KILOMETRES[1];
 
+/** Where the atlas is, as for its camera: a pair in the wrong order never is. */
 export const isPosition = ([lng, lat]: LngLat): boolean =>
   lng >= SURROUNDINGS.lng[0] && lng <= SURROUNDINGS.lng[1] && lat >= SURROUNDINGS.lat[0] && lat <= SURROUNDINGS.lat[1];
 
