@@ -1,9 +1,4 @@
 /** Mounts the atlas, and joins the URL to the store: the only file that knows the browser's address and history. */
-import { startTransition } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/App.tsx';
-import { CannotLoad } from './app/CannotLoad.tsx';
-import { Region } from './app/Region.tsx';
 import { watchErrors } from './diagnosis/errors.ts';
 import { readPreferences } from './app/kept.ts';
 import { rememberTheme } from './app/preferences.ts';
@@ -12,6 +7,7 @@ import { isFirstView } from './app/isFirstView.ts';
 import { startLanguage } from './app/language.ts';
 import { laterForAddress } from './app/later.ts';
 import { watchLetters } from './app/letters.ts';
+import { showPage } from './app/showPage.tsx';
 import { loadRest } from './app/useRest.ts';
 import { loadBrief } from './content/load.ts';
 import { notify, setTheme } from './state/actions.ts';
@@ -103,16 +99,7 @@ setTheme(preferences.theme);
 showTheme(preferences.theme);
 watchLetters();
 await openAddress('link');
-const reload = () => location.reload();
-const page = createRoot(document.getElementById('atlas') ?? document.body);
-// In small steps: the text of the first view is there to be read and scrolled meanwhile.
-startTransition(() =>
-  page.render(
-    <Region wordless={<CannotLoad onReload={reload} />}>
-      <App onReload={reload} />
-    </Region>,
-  ),
-);
+showPage(() => location.reload());
 
 writeAlternates(useView.getState());
 

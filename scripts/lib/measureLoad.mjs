@@ -72,10 +72,10 @@ function watchLoad() {
     if (!hadRecentInput) load.shift += value;
   });
   const observer = new MutationObserver(() => {
-    // The list answers once the page's own code has put it there.
-    if (!document.querySelector('[data-panel] [data-list-count]')) return;
+    // The list answers once the page's own code has taken it over.
+    if (document.querySelector('.first-view') || !document.querySelector('[data-panel] [data-list-count]')) return;
     observer.disconnect();
     requestAnimationFrame(() => setTimeout(() => (load.list = performance.now())));
   });
-  observer.observe(document, { childList: true, subtree: true });
+  observer.observe(document, { attributes: true, childList: true, subtree: true });
 }

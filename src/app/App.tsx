@@ -10,7 +10,6 @@ import { tryWhereAgain } from '../state/plan/planning.ts';
 import { useSession, useView, type Notice } from '../state/store.ts';
 import { isPresenting } from '../state/stories.ts';
 import { OpenLink } from '../ui/OpenLink.tsx';
-import { NARROW, useMedia } from '../ui/useMedia.ts';
 import { Announcer } from './Announcer.tsx';
 import { CannotLoad } from './CannotLoad.tsx';
 import { goToChosen } from './goToChosen.ts';
@@ -57,7 +56,6 @@ export function App({ onReload }: Props) {
   const content = useSession((session) => session.content);
   const { state: map, retry: retryMap } = useMapCode({ onFailed: mapCodeFailed, onReload });
   const [drawn, setDrawn] = useState(true);
-  const isNarrow = useMedia(NARROW);
   const [keysOpen, setKeysOpen] = useState(false);
   const retryLayer = useRef<(layer: string) => void>(() => undefined);
   const share = useShare();
@@ -151,6 +149,7 @@ export function App({ onReload }: Props) {
   return (
     <WordsContext value={words}>
       <div
+        lang={content.language}
         className={`atlas${hasMap ? '' : ' without-map'}${isOnStage ? ' presenting' : isPlanning ? ' planning' : ''}`}
       >
         {!isOnStage && (
@@ -198,9 +197,9 @@ export function App({ onReload }: Props) {
           )}
           {!isOnStage && (
             <>
-              {hasMap && !isNarrow && <Hint />}
+              {hasMap && <Hint on="map" />}
               <Sheet>
-                {hasMap && isNarrow && <Hint />}
+                {hasMap && <Hint on="sheet" />}
                 <Region>
                   <Panel
                     content={content}
@@ -252,10 +251,10 @@ export function App({ onReload }: Props) {
                   <plan.Follow content={content} />
                 </Region>
               )}
-              {isPlanning && !isNarrow && plan && (time || isTimeMissing) && (
+              {isPlanning && plan && (time || isTimeMissing) && (
                 <Region>
                   <plan.Planning>
-                    <plan.PlanPane content={content} />
+                    <plan.PaneBeside content={content} />
                   </plan.Planning>
                 </Region>
               )}

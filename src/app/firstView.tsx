@@ -1,42 +1,27 @@
-/** The first view as plain markup, made when the atlas is built: to be read before any script, and by search engines. */
-import { renderToStaticMarkup } from 'react-dom/server';
+/**
+ * The first view as plain markup, made when the atlas is built: to be read before any script, and by search engines. The
+ * app takes it over as it stands.
+ */
+import { renderToString } from 'react-dom/server';
 import { loadBrief } from '../content/load.ts';
 import type { Language } from '../content/types.ts';
-import { Filters } from '../filters/Filters.tsx';
-import { wordsFor, WordsContext } from '../i18n/context.ts';
+import { wordsFor } from '../i18n/context.ts';
 import { loadMessages } from '../i18n/messages.ts';
-import { HomePanel } from '../panel/HomePanel.tsx';
+import { showLanguage } from '../state/actions.ts';
 import { useView } from '../state/store.ts';
 import { defaultView } from '../state/view.ts';
-import { Logo } from '../ui/Logo.tsx';
-import { Hint } from './Hint.tsx';
-import { Sheet } from './Sheet.tsx';
+import { useShownWords } from './language.ts';
+import { openAsShown } from './opening.ts';
+import { Page } from './Page.tsx';
+
+const nothing = () => undefined;
 
 export async function firstView(language: Language): Promise<string> {
   const [content, { messages }] = await Promise.all([loadBrief(language), loadMessages[language]()]);
-  // What is made without a browser takes the store as it was in the beginning.
-  useView.getInitialState = () => ({ ...defaultView, language });
-  return renderToStaticMarkup(
-    <WordsContext value={wordsFor(language, messages)}>
-      <div className="atlas first-view" lang={language}>
-        <header className="bar">
-          <span className="brand">
-            <Logo />
-            <span>
-              <strong>{messages.atlas}</strong>
-              <small>{messages.region}</small>
-            </span>
-          </span>
-        </header>
-        <div className="stage">
-          <Sheet>
-            <Hint />
-            <div className="panel-body">
-              <HomePanel content={content} filters={<Filters content={content} />} activeFilters={null} time={null} />
-            </div>
-          </Sheet>
-        </div>
-      </div>
-    </WordsContext>,
-  );
+  useView.setState({ ...defaultView, language });
+  useShownWords.setState({ words: wordsFor(language, messages) });
+  showLanguage(language, content);
+  openAsShown();
+  const page = renderToString(<Page onReload={nothing} onReady={nothing} />, { identifierPrefix: language });
+  return `<div class="first-view" data-language="${language}">${page}</div>`;
 }

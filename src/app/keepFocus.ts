@@ -71,7 +71,10 @@ function gapOf(lost: HTMLElement, records: readonly MutationRecord[]): Gap | nul
 /** What stands in the gap or after it, else the last before it; else the same around what it is in. */
 function stopAt({ parent, before }: Gap, root: HTMLElement): HTMLElement | null {
   const children = [...parent.children];
-  const at = before === null ? 0 : children.findIndex((child) => before.compareDocumentPosition(child) & FOLLOWING);
+  const at =
+    before === null
+      ? 0
+      : children.findIndex((child) => before.compareDocumentPosition(child) & Node.DOCUMENT_POSITION_FOLLOWING);
   const split = at < 0 ? children.length : at;
   for (const child of children.slice(split)) {
     const [first] = stopsIn(child);
@@ -84,8 +87,6 @@ function stopAt({ parent, before }: Gap, root: HTMLElement): HTMLElement | null 
   const { parentElement } = parent;
   return parent === root || !parentElement ? null : stopAt({ parent: parentElement, before: parent }, root);
 }
-
-const FOLLOWING = Node.DOCUMENT_POSITION_FOLLOWING;
 
 const stopsIn = (element: Element): HTMLElement[] =>
   [...(element.matches(STOPS) ? [element] : []), ...element.querySelectorAll(STOPS)].filter(

@@ -1,16 +1,16 @@
 /** One language at a time: its record and its words are fetched together, and shown together. */
-import { create } from 'zustand';
 import { loadContent } from '../content/load.ts';
 import type { Language } from '../content/types.ts';
 import { wordsFor, type Words } from '../i18n/context.ts';
 import { loadMessages } from '../i18n/messages.ts';
 import { notify, showLanguage } from '../state/actions.ts';
+import { createOpening } from '../state/opening.ts';
 import { useSession } from '../state/store.ts';
 import { laterIn } from './later.ts';
 import { rememberLanguage } from './preferences.ts';
 
 /** The words of the language shown; null before the first is loaded. */
-export const useShownWords = create<{ words: Words | null }>(() => ({ words: null }));
+export const useShownWords = createOpening<{ words: Words | null }>(() => ({ words: null }));
 
 let asked: Language | null = null;
 
@@ -31,7 +31,8 @@ export async function startLanguage(language: Language, load = loadContent): Pro
     // A later choice may have been quicker to load.
     if (asked !== language) return;
     const words = wordsFor(language, messages);
-    document.documentElement.lang = language;
+    // The same again would have the browser work out every style again.
+    if (document.documentElement.lang !== language) document.documentElement.lang = language;
     useShownWords.setState({ words });
     showLanguage(language, content);
     later?.();

@@ -1,11 +1,11 @@
-import { create } from 'zustand';
 import type { Content, Language, Later } from '../content/types.ts';
 import type { BadParameter } from './url.ts';
+import { createOpening } from './opening.ts';
 import { NO_DEPLOYMENT, type Deployment } from './deployment.ts';
 import { defaultView, type View } from './view.ts';
 
 /** The view: everything that the URL says. Only actions change it. */
-export const useView = create<View>(() => defaultView);
+export const useView = createOpening<View>(() => defaultView);
 
 /** Something that went wrong, or that a person should know, to be said in a sentence until it is closed. */
 export type Notice =
@@ -62,7 +62,7 @@ export interface Session {
   deployment: Deployment;
 }
 
-export const useSession = create<Session>(() => ({
+export const useSession = createOpening<Session>(() => ({
   content: null,
   record: null,
   later: null,

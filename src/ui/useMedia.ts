@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 /** Narrower than this the panel is a sheet below the map, in CSS pixels: the same number as in the style sheets. */
 export const NARROW = '(max-width: 719px)';
 
-/** Whether a media query holds, now and whenever that changes. */
+/** Whether a media query holds, now and whenever that changes. What is made without a browser is made for a phone. */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (changed) => {
@@ -12,5 +12,6 @@ export function useMedia(query: string): boolean {
       return () => list.removeEventListener('change', changed);
     },
     () => matchMedia(query).matches,
+    () => query === NARROW,
   );
 }

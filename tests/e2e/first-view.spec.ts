@@ -6,22 +6,48 @@ import { holdBack } from './driver/holdBack.ts';
 const HEADLINES = { en: /What Hong Kong and Guangdong agreed/, 'zh-Hant': /香港/, 'zh-Hans': /香港/ };
 
 for (const [language, headline] of Object.entries(HEADLINES)) {
-  test(`in ${language} it is read before the app has come, and the app takes its place`, async ({ atlas }) => {
+  test(`in ${language} it is read before the app has come, and the app takes it over as it stands`, async ({
+    atlas,
+  }) => {
     const { page } = atlas;
     const letCome = await holdBack(page, '**/index-*.js');
     await page.goto(`./?lang=${language}`, { waitUntil: 'commit' });
     const seen = page.locator('.first-view:visible');
     // All three are in the page until its style sheets have come; nothing is painted before.
     await expect(seen).toHaveCount(1);
-    await expect(seen).toHaveAttribute('lang', language);
+    await expect(seen).toHaveAttribute('data-language', language);
     await expect(seen.getByRole('heading', { level: 1 })).toHaveText(headline);
-    await expect(seen.locator('[data-initiative]')).toHaveCount(44);
+    const rows = page.locator('[data-initiative]:visible');
+    await expect(rows).toHaveCount(44);
+    // Each leads on in its language, with or without the app.
+    await expect(rows.first()).toHaveAttribute('href', new RegExp(`lang=${language}&`));
+    await rows.evaluateAll((all) => all.forEach((row) => (row.id = `made-${row.dataset['initiative']}`)));
     letCome();
     await expect(atlas.heading).toHaveText(headline);
     await expect(page.locator('.first-view')).toHaveCount(0);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    // React makes what does not fit anew.
+    await expect(page.locator('[id^="made-"]')).toHaveCount(44);
+    await rows.first().click();
+    await expect(page).toHaveURL(/initiative=/);
   });
 }
+
+test('what is ticked, typed and scrolled before the app has come is not lost', async ({ atlas }) => {
+  const { page } = atlas;
+  const letCome = await holdBack(page, '**/index-*.js');
+  await page.goto('./?lang=en', { waitUntil: 'commit' });
+  const body = page.locator('.panel-body:visible');
+  await body.locator('summary').click();
+  await body.getByRole('searchbox').fill('smart city');
+  await body.locator('[data-area="innovation-technology"]').check();
+  await body.evaluate((element) => element.scrollTo(0, 200));
+  letCome();
+  await expect(page).toHaveURL(/area=innovation-technology&.*q=smart/);
+  await expect(page.locator('[data-list-count]')).toHaveAttribute('data-list-count', '3');
+  await expect(body.locator('[data-area="innovation-technology"]')).toBeFocused();
+  expect(await body.evaluate(({ scrollTop }) => scrollTop)).toBe(200);
+});
 
 test('nothing is waited for that is not needed yet, and the map is fetched while the app is on its way', async ({
   atlas,
@@ -68,5 +94,7 @@ test('without scripts it is there in all three languages', async ({ browser, bas
   const page = await context.newPage();
   await page.goto('./');
   await expect(page.locator('.first-view:visible')).toHaveCount(3);
+  // What would do nothing is not there.
+  await expect(page.locator(':is(button, input, [role=combobox]):visible')).toHaveCount(0);
   await context.close();
 });

@@ -19,13 +19,13 @@ import { countingPlaces, idsAt } from '../../state/plan/where/standings.ts';
 import { byId } from '../../state/selectors.ts';
 import { useSession } from '../../state/store.ts';
 import type { View } from '../../state/view.ts';
-import { Planning, PlanPane } from './Plan.tsx';
+import { PaneBeside, Planning } from './Plan.tsx';
 
 const compare = async (at: Partial<View> = {}, recordOf = (content: Content) => content) => {
   const shown = await show(
     (content) => (
       <Planning>
-        <PlanPane content={recordOf(content)} />
+        <PaneBeside content={recordOf(content)} />
       </Planning>
     ),
     { mode: 'plan', ...at },

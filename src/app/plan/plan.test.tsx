@@ -10,7 +10,7 @@ import { useOwnLayers } from '../../state/ownLayers/store.ts';
 import { usePlanning } from '../../state/plan/planning.ts';
 import { useSession } from '../../state/store.ts';
 import type { View } from '../../state/view.ts';
-import { Follow, Planning, PlanPane, PlanRail } from './Plan.tsx';
+import { Follow, PaneBeside, Planning, PlanRail } from './Plan.tsx';
 
 // Written by people who narrow, count and look, the parts put together as the app does on a wide screen.
 const plan = async (at: Partial<View> = {}) => {
@@ -19,7 +19,7 @@ const plan = async (at: Partial<View> = {}) => {
       <Planning>
         <Follow content={content} />
         <PlanRail content={content} />
-        <PlanPane content={content} />
+        <PaneBeside content={content} />
       </Planning>
     ),
     { mode: 'plan', ...at },
