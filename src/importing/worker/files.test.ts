@@ -203,6 +203,13 @@ describe('CSV', () => {
     expect(judged).toMatchObject({ bounds: null, lost: 2, total: 2 });
   });
 
+  test('whose first heading is PK is told from an archive, be that empty', async () => {
+    const { named, problems } = await imported('keys.csv', {}, {}, strToU8('PK,name,lat,lng\n1,A,22.3,114.1\n'));
+    expect(named).toEqual(['A']);
+    expect(problems).toEqual([]);
+    expect(await faultOf('empty.xlsx', zipSync({}))).toBe('unknown-type');
+  });
+
   test('with a quotation mark that is never closed', async () => {
     const { named, problems } = await imported('open-quote.csv');
     expect(named).toEqual(['Good']);

@@ -48,7 +48,9 @@ async function formatOf(bytes: Uint8Array, name: string): Promise<Format> {
   const begins = (...mark: number[]) => mark.every((byte, at) => bytes[at] === byte);
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   if (begins(...[...'SQLite format 3'].map((letter) => letter.charCodeAt(0)))) return 'gpkg';
-  if (begins(0x50, 0x4b)) return isKmz((await import('./unpack.ts')).namesIn(bytes)) ? 'kmz' : 'xlsx';
+  // A table's first heading may be PK as well: what follows tells a ZIP archive, its first file or, of none, its end.
+  if (begins(0x50, 0x4b, 3, 4) || begins(0x50, 0x4b, 5, 6))
+    return isKmz((await import('./unpack.ts')).namesIn(bytes)) ? 'kmz' : 'xlsx';
   // The container of old Office files, and of new ones with a password.
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) throw new ImportFault(ending === 'xlsx' ? 'locked' : 'unknown-type');
   const start = startOf(bytes);
