@@ -328,11 +328,17 @@ describe('GeoJSON', () => {
 
   test.each(['a.geojson', 'a.csv'])('with a field called __proto__, which changes no prototype: %s', async (name) => {
     const point = '"geometry": {"type": "Point", "coordinates": [114.1, 22.3]}';
-    const feature = `{"type": "Feature", "properties": {"__proto__": {"a": 1}, "name": "A"}, ${point}}`;
+    const feature = `{"type": "Feature", "properties": {"__proto__": "x", "name": "A"}, ${point}}`;
     const text = name.endsWith('csv') ? '__proto__,name,lng,lat\nx,A,114.1,22.3\n' : feature;
-    const { properties } = await posted(name, text);
+    const { sample, properties } = await posted(name, text);
+    expect(sample[0]?.values.slice(0, 2)).toEqual(['x', 'A']);
     for (const own of properties) expect(Object.getPrototypeOf(own)).toBe(Object.prototype);
-    expect(properties).toMatchObject([{ name: 'A' }]);
+    expect(properties.map((own) => Object.entries(own).slice(0, 2))).toEqual([
+      [
+        ['__proto__', 'x'],
+        ['name', 'A'],
+      ],
+    ]);
   });
 
   test('of more cells than a page can hold is refused: every feature gets every field', async () => {
@@ -374,6 +380,24 @@ describe('KML', () => {
       description: '<b onclick="alert(1)">bold</b>',
       level: '3',
     });
+  });
+
+  test.each(['toString', 'constructor', 'valueOf', '__proto__'])('with a field called %s', async (field) => {
+    const placemark = (name: string, data: string) =>
+      `<Placemark><name>${name}</name><ExtendedData>${data}</ExtendedData>` +
+      '<Point><coordinates>114.1,22.3</coordinates></Point></Placemark>';
+    const simple = `<SimpleData name="${field}">x</SimpleData><SimpleData name="level">3</SimpleData>`;
+    const data = `<Data name="${field}"><value>x</value></Data><Data name="level"><value>3</value></Data>`;
+    const places = `${placemark('A', `<SchemaData>${simple}</SchemaData>`)}${placemark('B', data)}`;
+    const { properties } = await posted('a.kml', `<kml><Document>${places}</Document></kml>`);
+    for (const own of properties) expect(Object.getPrototypeOf(own)).toBe(Object.prototype);
+    expect(properties.map((own) => Object.entries(own))).toEqual(
+      ['A', 'B'].map((name) => [
+        ['name', name],
+        [field, 'x'],
+        ['level', '3'],
+      ]),
+    );
   });
 
   const placesOf = () => bytesOf('places.kml');
@@ -510,6 +534,15 @@ describe('GeoPackage', () => {
     const { named, judged } = await imported('a.gpkg', {}, {}, bytes);
     expect(named).toEqual(['深圳北', 'zone', 'high', 'two']);
     expect(judged.fields).toEqual((await imported('places.gpkg')).judged.fields);
+  });
+
+  test('with a column called __proto__', async () => {
+    const bytes = await changed((database) =>
+      database.run(`ALTER TABLE stations ADD COLUMN "__proto__" TEXT; UPDATE stations SET "__proto__" = 'x'`),
+    );
+    const { judged } = await imported('a.gpkg', {}, {}, bytes);
+    for (const { properties } of judged.features.features)
+      expect(Object.entries(properties)).toContainEqual(['__proto__', 'x']);
   });
 
   test('cut off is refused', async () => expect(await faultOf('truncated.gpkg')).toBe('damaged'));

@@ -67,15 +67,12 @@ function rawFeature(item: unknown, number: number): RawFeature {
   if (!isObject(item)) return { number, id: null, geometry: null, properties: {} };
   const isFeature = 'geometry' in item || item['type'] === 'Feature';
   const id = item['id'];
-  const properties: RawFeature['properties'] = {};
-  if (isFeature && isObject(item['properties']))
-    for (const [key, value] of Object.entries(item['properties']))
-      if (key !== '__proto__') properties[key] = plainValue(value);
+  const properties = isFeature && isObject(item['properties']) ? Object.entries(item['properties']) : [];
   return {
     number,
     id: typeof id === 'string' || typeof id === 'number' ? id : null,
     geometry: isFeature ? item['geometry'] : item,
-    properties,
+    properties: Object.fromEntries(properties.map(([key, value]) => [key, plainValue(value)])),
   };
 }
 

@@ -1,5 +1,6 @@
 /** GeoPackage: one table of features of a SQLite file, read by SQLite itself. */
 import initSqlJs, { type Database, type SqlJsStatic, type SqlValue } from 'sql.js';
+import type { OwnValue } from '../../state/ownLayers/ownLayer.ts';
 import { checkValues, ImportFault, MOST_COLUMNS, MOST_ROWS } from './fault.ts';
 import { namedCrs } from './geojson.ts';
 import { plainValue, type Crs, type RawFeature, type RowProblem, type Shapes } from './source.ts';
@@ -55,9 +56,8 @@ function readTable(database: Database, wanted?: string): Shapes {
     while (statement.step()) {
       const number = features.length + broken.length + 1;
       const values = statement.get();
-      const properties: RawFeature['properties'] = {};
-      for (const [at, column] of columns.entries())
-        if (at !== place && column !== '__proto__') properties[column] = plainValue(values[at]);
+      const fields = columns.map((column, at): [string, OwnValue] => [column, plainValue(values[at])]);
+      const properties = Object.fromEntries(fields.filter((_, at) => at !== place));
       const blob = values[place];
       try {
         const geometry = blob instanceof Uint8Array ? readGeometry(blob) : null;

@@ -20,8 +20,7 @@ export function readKml(bytes: Uint8Array, chosen?: Encoding, format: 'kml' | 'k
   const features: RawFeature[] = [];
   for (const [at, place] of places.entries()) {
     if (cut.includes(place)) continue;
-    const read = readPlacemark(place, root);
-    features.push({ number: at + 1, id: place.getAttribute('id'), ...read });
+    features.push({ number: at + 1, id: place.getAttribute('id'), ...readPlacemark(place) });
   }
   if (features.length === 0) throw new ImportFault(broken ? 'damaged' : 'no-features');
   return {
@@ -45,24 +44,51 @@ export function readKmz(bytes: Uint8Array, chosen?: Encoding): Shapes {
 }
 
 /** One at a time: a placemark that the library cannot read costs only itself. */
-function readPlacemark(place: XmlNode, root: XmlNode): Pick<RawFeature, 'geometry' | 'properties'> {
-  const properties: RawFeature['properties'] = {};
+function readPlacemark(place: XmlNode): Pick<RawFeature, 'geometry' | 'properties'> {
+  const feature = featureOf(place);
+  const fields = [...Object.entries(feature?.properties ?? {}), ...extendedData(place)];
+  return {
+    geometry: feature?.geometry ?? null,
+    properties: Object.fromEntries(
+      fields.filter(([key]) => !STYLING.test(key)).map(([key, value]) => [key, plainText(value)]),
+    ),
+  };
+}
+
+/** All but the extended data; null where the library fails. */
+function featureOf(place: XmlNode): GeoJSON.Feature<GeoJSON.Geometry | null> | null {
+  const withoutData = {
+    childNodes: place.childNodes,
+    getAttribute: () => null,
+    getElementsByTagName: (name: string) => (name === 'ExtendedData' ? [] : place.getElementsByTagName(name)),
+  };
+  const alone = { getElementsByTagName: (name: string) => (name === 'Placemark' ? [withoutData] : []) };
   try {
-    const alone = {
-      childNodes: [place],
-      getElementsByTagName: (name: string) => (name === 'Placemark' ? [place] : name === 'Schema' ? schemas(root) : []),
-      getElementsByTagNameNS: () => [],
-    };
-    const [feature] = kml(alone as unknown as Document, { skipNullGeometry: false }).features;
-    for (const [key, value] of Object.entries(feature?.properties ?? {}))
-      if (!STYLING.test(key) && key !== '__proto__') properties[key] = plainText(value);
-    return { geometry: feature?.geometry ?? null, properties };
+    return kml(alone as unknown as Document, { skipNullGeometry: false }).features[0] ?? null;
   } catch {
-    return { geometry: null, properties };
+    return null;
   }
 }
 
-const schemas = (root: XmlNode) => root.getElementsByTagName('Schema');
+/**
+ * Names and values, as the text that they are. The library looks for a field's type among all that an object knows, and
+ * fails of one called `valueOf`.
+ */
+function extendedData(place: XmlNode): [name: string, value: string][] {
+  const [data] = place.getElementsByTagName('ExtendedData');
+  if (!data) return [];
+  const nameOf = (field: XmlNode) => field.getAttribute('name') ?? '';
+  return [
+    ...Array.from(data.getElementsByTagName('Data'), (field): [string, string] => [
+      nameOf(field),
+      field.getElementsByTagName('value')[0]?.textContent ?? '',
+    ]),
+    ...Array.from(data.getElementsByTagName('SimpleData'), (field): [string, string] => [
+      nameOf(field),
+      field.textContent,
+    ]),
+  ];
+}
 
 /** Descriptions are often HTML: it is kept as the text that it is. */
 const plainText = (value: unknown) =>
