@@ -144,11 +144,12 @@ export const messages = {
     damaged: () => 'The file is damaged or cut off, and nothing was added. Save it again and try once more.',
     locked: () => 'The file is locked with a password. Save it without one and try again.',
     bomb: () => 'Unpacked, the file would be larger than 200 MB. It was not unpacked any further.',
-    'too-many-columns': (count: number) => `The file has ${n(count)} columns or more. At most 1,000 can be read.`,
+    'too-many-columns': (count: number) =>
+      `The file has ${n(count)} columns or more. At most 1,000 can be read: delete columns that you do not need, and try again.`,
     'too-many-rows': () =>
       'The file has more rows or corners than a browser can hold: at most 200,000 rows and 3,000,000 corners. Split the file and try again.',
     'too-many-values': (count: number) =>
-      `The file has ${n(count)} cells (rows times columns, empty ones too). At most 2,000,000 can be read: delete columns or rows that you do not need, and try again.`,
+      `The file would be a table of ${n(count)} cells: every row gets every column, even where it has nothing there. At most 2,000,000 can be read: delete columns or rows that you do not need, and try again.`,
     'no-rows': () => 'There are headings, and no rows below them.',
     'no-features': () => 'There are no features in the file.',
     'not-geojson': () => 'The file is not GeoJSON.',

@@ -4,7 +4,7 @@ import { judge, type Judged } from './judge.ts';
 import type { Answer, Request, Summary } from './messages.ts';
 import { proposed } from './options.ts';
 import { readSource } from './read.ts';
-import { valueIn, type Source } from './source.ts';
+import { fieldsOf, valueIn, type Source } from './source.ts';
 
 const SAMPLE = 8;
 
@@ -42,9 +42,7 @@ export function makeAnswer(wasm: string) {
 
 function summaryOf(source: Source): Summary {
   const isTable = source.kind === 'table';
-  const fields = isTable
-    ? source.columns
-    : [...new Set(source.features.slice(0, 1000).flatMap(({ properties }) => Object.keys(properties)))].slice(0, 1000);
+  const fields = fieldsOf(source);
   const sample = isTable
     ? source.rows.slice(0, SAMPLE).map((values, at) => ({ number: source.numbers[at] ?? 0, values }))
     : source.features.slice(0, SAMPLE).map(({ number, properties }) => ({

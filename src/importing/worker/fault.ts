@@ -36,7 +36,11 @@ export const MOST_VALUES = 2_000_000;
 /** Corners of all features together: what a map of one browser still holds. */
 export const MOST_CORNERS = 3_000_000;
 
-/** Throws an ImportFault where a table would have more cells than may be read, empty ones too. */
+/**
+ * Throws an ImportFault where a table would have more columns or cells than may be read, empty ones too: every feature
+ * gets every field, here and on the map, and a filter looks into all of them.
+ */
 export function checkValues(columns: number, rows: number): void {
+  if (columns > MOST_COLUMNS) throw new ImportFault('too-many-columns', columns);
   if (columns * rows > MOST_VALUES) throw new ImportFault('too-many-values', columns * rows);
 }

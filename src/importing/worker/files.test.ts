@@ -52,7 +52,7 @@ async function posted(name: string, text: string) {
   await answer({ id: 3, kind: 'take' }, post);
   const taken = answers.find(({ kind }) => kind === 'taken');
   if (taken?.kind !== 'taken') throw new Error(JSON.stringify(answers));
-  return { sample: read.summary.sample, properties: taken.features.features.map(({ properties }) => properties) };
+  return { summary: read.summary, properties: taken.features.features.map(({ properties }) => properties) };
 }
 
 describe('CSV', () => {
@@ -317,9 +317,9 @@ describe('GeoJSON', () => {
     const text = name.endsWith('csv')
       ? [`${fields.join()},lng,lat`, ...rows].join('\n')
       : JSON.stringify({ type: 'FeatureCollection', features: points });
-    const { properties, sample } = await posted(name, text);
+    const { properties, summary } = await posted(name, text);
     const none = name.endsWith('csv') ? '' : null;
-    expect(sample.map(({ values }) => values.slice(0, 5))).toEqual(
+    expect(summary.sample.map(({ values }) => values.slice(0, 5))).toEqual(
       fields.map((field) => fields.map((other) => (other === field ? 'x' : none))),
     );
     for (const [at, own] of properties.entries())
@@ -330,8 +330,8 @@ describe('GeoJSON', () => {
     const point = '"geometry": {"type": "Point", "coordinates": [114.1, 22.3]}';
     const feature = `{"type": "Feature", "properties": {"__proto__": "x", "name": "A"}, ${point}}`;
     const text = name.endsWith('csv') ? '__proto__,name,lng,lat\nx,A,114.1,22.3\n' : feature;
-    const { sample, properties } = await posted(name, text);
-    expect(sample[0]?.values.slice(0, 2)).toEqual(['x', 'A']);
+    const { summary, properties } = await posted(name, text);
+    expect(summary.sample[0]?.values.slice(0, 2)).toEqual(['x', 'A']);
     for (const own of properties) expect(Object.getPrototypeOf(own)).toBe(Object.prototype);
     expect(properties.map((own) => Object.entries(own).slice(0, 2))).toEqual([
       [
@@ -353,6 +353,22 @@ describe('GeoJSON', () => {
       );
     expect(await faultOf('wide.geojsonl', bytes(20_000))).toBe('too-many-values');
     expect(await faultOf('wide.geojsonl', bytes(19_000))).toBeNull();
+  });
+
+  test('of more fields than can be read is refused, and none is left out in silence', async () => {
+    const text = (count: number) =>
+      Array.from({ length: count }, (_, at) =>
+        JSON.stringify({ type: 'Feature', properties: { [`f${at}`]: at }, geometry: null }),
+      ).join('\n');
+    expect(await faultOf('sparse.geojsonl', strToU8(text(1001)))).toBe('too-many-columns');
+    expect((await imported('sparse.geojsonl', {}, {}, strToU8(text(1000)))).judged.fields).toHaveLength(1000);
+  });
+
+  test('with a field that comes late: the preview counts it too', async () => {
+    const feature = (field: string) => ({ type: 'Feature', properties: { [field]: 'x' }, geometry: null });
+    const features = [...Array.from({ length: 1500 }, () => feature('name')), feature('late')];
+    const { summary } = await posted('late.geojson', JSON.stringify({ type: 'FeatureCollection', features }));
+    expect(summary.fields).toEqual(['name', 'late']);
   });
 
   test('in an encoding that a person chose', async () => {

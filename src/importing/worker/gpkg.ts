@@ -1,7 +1,7 @@
 /** GeoPackage: one table of features of a SQLite file, read by SQLite itself. */
 import initSqlJs, { type Database, type SqlJsStatic, type SqlValue } from 'sql.js';
 import type { OwnValue } from '../../state/ownLayers/ownLayer.ts';
-import { checkValues, ImportFault, MOST_COLUMNS, MOST_ROWS } from './fault.ts';
+import { checkValues, ImportFault, MOST_ROWS } from './fault.ts';
 import { namedCrs } from './geojson.ts';
 import { plainValue, type Crs, type RawFeature, type RowProblem, type Shapes } from './source.ts';
 import { readGeometry } from './wkb.ts';
@@ -49,7 +49,6 @@ function readTable(database: Database, wanted?: string): Shapes {
   const statement = database.prepare(`SELECT * FROM ${quoted(chosen.name)}`);
   try {
     const columns = statement.getColumnNames();
-    if (columns.length > MOST_COLUMNS) throw new ImportFault('too-many-columns', columns.length);
     checkValues(columns.length, count);
     // To SQLite capitals and small letters are the same.
     const place = columns.findIndex((column) => column.toLowerCase() === chosen.column.toLowerCase());

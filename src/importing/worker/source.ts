@@ -1,6 +1,5 @@
 /** What is read from a file, before anything of it is judged. */
 import type { OwnValue } from '../../state/ownLayers/ownLayer.ts';
-import { MOST_COLUMNS } from './fault.ts';
 
 export const FORMATS = ['csv', 'xlsx', 'geojson', 'kml', 'kmz', 'gpkg'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -116,7 +115,7 @@ export function fieldsOf(source: Source): string[] {
   if (source.kind === 'table') return source.columns;
   const fields = new Set<string>();
   for (const { properties } of source.features) for (const key of Object.keys(properties)) fields.add(key);
-  return [...fields].slice(0, MOST_COLUMNS);
+  return [...fields];
 }
 
 /** A value from a file, short enough for a sentence. */
