@@ -30,7 +30,7 @@ beforeEach(() => {
   vi.mocked(saveFile).mockClear();
   vi.mocked(makePdf).mockReset().mockResolvedValue(made());
   vi.mocked(makePptx).mockReset().mockResolvedValue(made());
-  vi.mocked(makePng).mockReset().mockResolvedValue({ file: FILE, isShortened: false });
+  vi.mocked(makePng).mockReset().mockResolvedValue({ file: FILE, isShortened: false, missing: '' });
   vi.mocked(makePngs).mockReset().mockResolvedValue(made());
 });
 
@@ -126,11 +126,12 @@ test.each([
   expect(saveFile).toHaveBeenCalled();
 });
 
-test('a picture whose words were too long is saved, and said to be shortened', async () => {
-  vi.mocked(makePng).mockResolvedValue({ file: FILE, isShortened: true });
+test('a picture of which words and letters are missing is saved, and both is said', async () => {
+  vi.mocked(makePng).mockResolvedValue({ file: FILE, isShortened: true, missing: '🚢' });
   const { press } = await open(2);
   await press(words.thisScene('1920 × 1080'));
   await vi.waitFor(() => expect(said()).toContain(words.shortened('2')));
+  expect(said()).toContain(words.missing('🚢'));
   expect(saveFile).toHaveBeenCalled();
 });
 

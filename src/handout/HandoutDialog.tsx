@@ -6,7 +6,7 @@ import { fetched } from '../ui/fetched.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { saveFile } from '../ui/saveFile.ts';
 import type { Handout, Made, Progress } from './handout.ts';
-import type { PngSize } from './png.ts';
+import type { PngSize, PngStyle } from './png.ts';
 import './handout.css';
 
 interface Props {
@@ -95,19 +95,24 @@ export function HandoutDialog({ handout, scene, fontFamily, loadFont, onClose }:
     make(`${handout.fileName}.pptx`, false, async (progress, signal) =>
       (await fetched(import('./pptx.ts'))).makePptx(handout, words, progress, signal),
     );
+  const pngStyle = async (): Promise<PngStyle> => {
+    const { letterInBrowser } = await import('./letters.ts');
+    return { fontFamily, hasLetter: letterInBrowser(fontFamily, handout.language) };
+  };
   const png = (size: PngSize, number: number) =>
     make(`${handout.fileName}-${number}-${size.width}.png`, true, async (progress, signal) => {
-      const { makePng } = await fetched(import('./png.ts'));
+      const [{ makePng }, style] = await fetched(Promise.all([import('./png.ts'), pngStyle()]));
       const wanted = handout.scenes.find((candidate) => candidate.number === number);
       if (!wanted) throw new Error(`There is no scene ${number}.`);
       progress(0, 1);
-      const { file, isShortened } = await makePng(handout, wanted, size, { fontFamily }, signal);
-      return { file, withoutPicture: [], shortened: isShortened ? [number] : [], missing: '' };
+      const { file, isShortened, missing } = await makePng(handout, wanted, size, style, signal);
+      return { file, withoutPicture: [], shortened: isShortened ? [number] : [], missing };
     });
   const pngs = (size: PngSize) =>
-    make(`${handout.fileName}-${size.width}.zip`, true, async (progress, signal) =>
-      (await fetched(import('./png.ts'))).makePngs(handout, size, { fontFamily }, progress, signal),
-    );
+    make(`${handout.fileName}-${size.width}.zip`, true, async (progress, signal) => {
+      const [{ makePngs }, style] = await fetched(Promise.all([import('./png.ts'), pngStyle()]));
+      return makePngs(handout, size, style, progress, signal);
+    });
   const sizes = SIZES.map((size) => ({ size, name: `${size.width} × ${size.height}` }));
 
   return (

@@ -60,7 +60,7 @@ export function unpacked(woff: Uint8Array): Uint8Array {
 }
 
 /** What is written as one: a letter with its accents, an emoji of several parts. */
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+export const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** A text as parts of one font each, in order. Characters that show nothing are left to the part that they stand in. */
 export function runsOf(text: string, fonts: readonly (readonly [name: string, font: OpenFont])[]): Run[] {
@@ -97,24 +97,42 @@ const SHOWS = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cf}]/u;
 export const lettersByBrowser =
   (fontFamily: string, language: Language): DrawLetters =>
   (text, weight, colour) => {
-    const canvas = document.createElement('canvas');
-    const context = canvas.getContext('2d', { alpha: false });
-    if (!context) return null;
-    const font = `${weight} ${SIZE}px ${fontFamily}`;
-    canvas.lang = language;
-    context.font = font;
-    const width = Math.max(1, Math.ceil(context.measureText(text).width));
-    canvas.width = width;
-    canvas.height = Math.ceil(SIZE * PICTURE_LINE.height);
-    context.fillStyle = '#ffffff';
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    // A new size has set everything back.
-    context.font = font;
-    context.fillStyle = colour;
-    context.fillText(text, 0, SIZE * PICTURE_LINE.baseline);
-    // Without a face for a character some browsers draw nothing, and say nothing.
-    const isBlank = () => context.getImageData(0, 0, canvas.width, canvas.height).data.every((value) => value === 255);
-    if (SHOWS.test(text) && isBlank()) return null;
+    const canvas = drawn(text, `${weight} ${SIZE}px ${fontFamily}`, language, colour);
+    if (!canvas) return null;
     const [, base64 = ''] = canvas.toDataURL('image/jpeg', 0.92).split(',');
-    return { jpeg: Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)), width: width / SIZE };
+    return { jpeg: Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)), width: canvas.width / SIZE };
   };
+
+/** Whether there is a letter for what is written as one. */
+export type HasLetter = (grapheme: string, weight: Weight) => boolean;
+
+/** Asks the browser, of each letter once. */
+export function letterInBrowser(fontFamily: string, language: Language): HasLetter {
+  const known = new Map<string, boolean>();
+  return (grapheme, weight) => {
+    const key = `${weight} ${grapheme}`;
+    const has = known.get(key) ?? drawn(grapheme, `${weight} ${SIZE}px ${fontFamily}`, language, '#000000') !== null;
+    known.set(key, has);
+    return has;
+  };
+}
+
+/** On white; null where there is nothing to draw with, or no letter. */
+function drawn(text: string, font: string, language: Language, colour: string): HTMLCanvasElement | null {
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d', { alpha: false });
+  if (!context) return null;
+  canvas.lang = language;
+  context.font = font;
+  canvas.width = Math.max(1, Math.ceil(context.measureText(text).width));
+  canvas.height = Math.ceil(SIZE * PICTURE_LINE.height);
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  // A new size has set everything back.
+  context.font = font;
+  context.fillStyle = colour;
+  context.fillText(text, 0, SIZE * PICTURE_LINE.baseline);
+  // Without a face for a character some browsers draw nothing, and say nothing.
+  const isBlank = () => context.getImageData(0, 0, canvas.width, canvas.height).data.every((value) => value === 255);
+  return SHOWS.test(text) && isBlank() ? null : canvas;
+}

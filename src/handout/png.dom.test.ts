@@ -6,6 +6,7 @@ import { makePng, makePngs, PNG_SIZES } from './png.ts';
 /** A canvas that keeps what is written on it, and how large it was, instead of drawing. */
 let written: { text: string; font: string; y: number }[] = [];
 let drawn: unknown[][] = [];
+let boxes: number[][] = [];
 const sizes: string[] = [];
 const context = {
   font: '',
@@ -16,6 +17,7 @@ const context = {
     written.push({ text, font: this.font, y });
   },
   fillRect: () => undefined,
+  strokeRect: (...given: number[]) => boxes.push(given),
   scale: () => undefined,
   drawImage: (...given: unknown[]) => drawn.push(given),
 };
@@ -23,6 +25,7 @@ const context = {
 beforeEach(() => {
   written = [];
   drawn = [];
+  boxes = [];
   sizes.length = 0;
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(context as unknown as CanvasRenderingContext2D);
   vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation(function toBlob(this: HTMLCanvasElement, done) {
@@ -33,7 +36,8 @@ beforeEach(() => {
 });
 
 const canvas = () => Promise.resolve(document.createElement('canvas'));
-const style = { fontFamily: 'serif' };
+const style = { fontFamily: 'serif', hasLetter: () => true };
+const withoutShips = { ...style, hasLetter: (grapheme: string) => !grapheme.includes('🚢') };
 const texts = () => written.map(({ text }) => text).join(' ');
 
 test.each(PNG_SIZES)('a scene at $width × $height has its map and its words', async (size) => {
@@ -100,6 +104,24 @@ test('of an archive the scenes that are cut are named', async () => {
   const scenes = given.scenes.map((scene) => (scene.number === 2 ? { ...scene, caption: 'word '.repeat(400) } : scene));
   const made = await makePngs({ ...given, scenes }, PNG_SIZES[0], style, () => undefined, unused);
   expect(made.shortened).toEqual([2]);
+});
+
+test('a box stands where the browser has no letter, and the character is named', async () => {
+  const given = handout('en', 1, { title: 'A 🚢', caption: '🚢🏻 sails', sources: [], picture: canvas });
+  const { missing } = await makePng(given, given.scenes[0]!, PNG_SIZES[0], withoutShips, unused);
+  expect(missing).toBe('🚢🚢🏻');
+  // Two letters of 28 before the one, at a size of 56; of the other at 46 four are drawn as one.
+  expect(boxes.map(([x, , width, height]) => [x, width, height])).toEqual([
+    [82 + 2 * 28 + 1, 2 * 28 - 2, 56 * 0.76],
+    [606 + 1, 4 * 23 - 2, 46 * 0.76],
+  ]);
+  expect((await makePng(given, given.scenes[0]!, PNG_SIZES[0], style, unused)).missing).toBe('');
+});
+
+test('of an archive the characters without a letter are named once', async () => {
+  const given = handout('en', 2, { title: '🚢', caption: '🚢', picture: canvas });
+  const made = await makePngs(given, PNG_SIZES[0], withoutShips, () => undefined, unused);
+  expect(made.missing).toBe('🚢');
 });
 
 test('a map that cannot be drawn is no picture', async () => {

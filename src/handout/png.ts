@@ -2,6 +2,7 @@
 import { Zip, ZipPassThrough } from 'fflate';
 import { wrap, wrapWithin } from '../ui/wrap.ts';
 import { eachScene, encoded, inOneLine, type Handout, type HandoutScene, type Made, type Progress } from './handout.ts';
+import { graphemes, type HasLetter, type Weight } from './letters.ts';
 
 /** Dots across and down. */
 export const PNG_SIZES = [
@@ -19,12 +20,15 @@ const QUIET = '#b9c4ca';
 export interface PngStyle {
   /** As in CSS: the faces of the page. */
   fontFamily: string;
+  hasLetter: HasLetter;
 }
 
 export interface Png {
   file: Blob;
   /** Whether its title or caption did not fit, and ends in an ellipsis. */
   isShortened: boolean;
+  /** Characters for which there was no letter: a box stands in their place. */
+  missing: string;
 }
 
 /** A scene as a PNG; the credits stand on its map. Rejects when its map cannot be drawn: a picture without its map is none. */
@@ -32,7 +36,7 @@ export async function makePng(
   { language, scenes }: Handout,
   scene: HandoutScene,
   size: PngSize,
-  { fontFamily }: PngStyle,
+  { fontFamily, hasLetter }: PngStyle,
   signal: AbortSignal,
 ): Promise<Png> {
   const scale = size.height / STAGE.height;
@@ -57,6 +61,17 @@ export async function makePng(
   // A canvas does not wait for a face as the page does. One that fails is left to the next of the family.
   await Promise.allSettled([400, 700].map((weight) => document.fonts.load(fontOf(weight, 46), words)));
 
+  const missing = new Set<string>();
+  /** Where the browser has no letter it draws nothing. */
+  const drawBoxes = (line: string, weight: Weight, px: number, x: number, baseline: number): void => {
+    for (const { segment, index } of graphemes.segment(line)) {
+      if (hasLetter(segment, weight)) continue;
+      missing.add(segment);
+      const left = x + context.measureText(line.slice(0, index)).width;
+      context.strokeRect(left + 1, baseline - px * 0.76, context.measureText(segment).width - 2, px * 0.76);
+    }
+  };
+
   /** Gives back whether all of it stands there. */
   const write = (text: string, at: Place): boolean => {
     const whole = inOneLine(text);
@@ -73,9 +88,11 @@ export async function makePng(
       px -= 2;
       isWhole = fits();
     }
-    context.fillStyle = at.colour;
+    context.fillStyle = context.strokeStyle = at.colour;
     for (const [i, line] of wrapWithin(whole, at.width, measure, most()).entries()) {
-      context.fillText(line, at.x, at.y + px + i * px * at.line);
+      const baseline = at.y + px + i * px * at.line;
+      context.fillText(line, at.x, baseline);
+      drawBoxes(line, at.weight, px, at.x, baseline);
     }
     return isWhole;
   };
@@ -92,12 +109,16 @@ export async function makePng(
   const caption = { x: 606, y: 804, width: 1236, height: 180, size: 46, least: 20, line: 1.45 };
   const isTitleWhole = write(scene.title, { ...title, weight: 700, colour: INK });
   const isCaptionWhole = write(scene.caption, { ...caption, weight: 400, colour: INK });
-  const foot = { y: 1006, height: 24, size: 24, least: 18, weight: 400, colour: QUIET, line: 1.3 };
+  const foot = { y: 1006, height: 24, size: 24, least: 18, weight: 400, colour: QUIET, line: 1.3 } as const;
   write(scene.sources.join('  ·  '), { ...foot, x: 606, width: 1100 });
   context.textAlign = 'right';
   const number = `${scene.number} / ${scenes.length}`;
   write(number, { ...foot, x: 1842, width: 200, height: 28, size: 28, weight: 700, colour: INK });
-  return { file: await encoded(canvas, 'image/png'), isShortened: !isTitleWhole || !isCaptionWhole };
+  return {
+    file: await encoded(canvas, 'image/png'),
+    isShortened: !isTitleWhole || !isCaptionWhole,
+    missing: [...missing].join(''),
+  };
 }
 
 interface Place {
@@ -108,7 +129,7 @@ interface Place {
   height: number;
   size: number;
   least: number;
-  weight: number;
+  weight: Weight;
   colour: string;
   line: number;
 }
@@ -124,6 +145,7 @@ export async function makePngs(
   const chunks: BlobPart[] = [];
   const withoutPicture: number[] = [];
   const shortened: number[] = [];
+  const missing = new Set<string>();
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
     chunks.push(chunk as BlobPart);
@@ -140,6 +162,7 @@ export async function makePngs(
       return;
     }
     if (png.isShortened) shortened.push(scene.number);
+    for (const character of png.missing) missing.add(character);
     // A PNG is compressed already.
     const entry = new ZipPassThrough(`${handout.fileName}-${String(scene.number).padStart(figures, '0')}.png`);
     zip.add(entry);
@@ -147,5 +170,10 @@ export async function makePngs(
   });
   if (withoutPicture.length === handout.scenes.length) throw new Error('No scene could be drawn.');
   zip.end();
-  return { file: new Blob(chunks, { type: 'application/zip' }), withoutPicture, shortened, missing: '' };
+  return {
+    file: new Blob(chunks, { type: 'application/zip' }),
+    withoutPicture,
+    shortened,
+    missing: [...missing].join(''),
+  };
 }

@@ -245,7 +245,7 @@ export const messages = {
     noPictures: 'This browser could not draw the map: the file has the text only.',
     shortened: (scenes: string) =>
       `The title or caption of these scenes is too long for the picture and was shortened: ${scenes}.`,
-    missing: (characters: string) => `These characters could not be printed and stand as boxes: ${characters}`,
+    missing: (characters: string) => `These characters could not be drawn and stand as boxes: ${characters}`,
     failed: 'The file could not be made. Try again.',
     failedPicture: 'The map could not be drawn, so there is no picture.',
     outOfMemory: 'There is not enough memory for this file. Close other tabs, or choose the smaller picture.',

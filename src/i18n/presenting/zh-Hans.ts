@@ -239,7 +239,7 @@ export const messages: PresentingMessages = {
     withoutPicture: (scenes) => `以下各幕的地图未能绘制：${scenes}。`,
     noPictures: '此浏览器未能绘制地图，文件只有文字。',
     shortened: (scenes) => `以下各幕的标题或说明过长，图片只显示部分文字：${scenes}。`,
-    missing: (characters) => `以下字符无法打印，以方框代替：${characters}`,
+    missing: (characters) => `以下字符无法显示，以方框代替：${characters}`,
     failed: '未能生成文件，请重试。',
     failedPicture: '未能绘制地图，因此没有图片。',
     outOfMemory: '内存不足，未能生成文件。请关闭其他标签页，或选择较小的图片。',

@@ -238,7 +238,7 @@ export const messages: PresentingMessages = {
     withoutPicture: (scenes) => `以下各幕的地圖未能繪製：${scenes}。`,
     noPictures: '這個瀏覽器未能繪製地圖，檔案只有文字。',
     shortened: (scenes) => `以下各幕的標題或說明過長，圖片只顯示部分文字：${scenes}。`,
-    missing: (characters) => `以下字元未能印出，以方格代替：${characters}`,
+    missing: (characters) => `以下字元未能顯示，以方格代替：${characters}`,
     failed: '未能製作檔案，請再試一次。',
     failedPicture: '未能繪製地圖，因此沒有圖片。',
     outOfMemory: '記憶體不足，未能製作檔案。請關閉其他分頁，或選擇較小的圖片。',
