@@ -25,7 +25,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { OpenLink } from '../ui/OpenLink.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import { TableOptions } from './TableOptions.tsx';
-import { tableRows, type ColumnId, type TableRow } from './rows.ts';
+import { comparing, tableRows, type ColumnId, type TableRow } from './rows.ts';
 import './table.css';
 
 /** Up to so many rows all are in the page, for printing and for finding; of more, those in sight. */
@@ -43,7 +43,6 @@ const features = tableFeatures({
   expandedRowModel: createExpandedRowModel(),
 });
 const helper = createColumnHelper<typeof features, TableRow>();
-type Key = string | number;
 
 interface Props {
   content: Content;
@@ -58,7 +57,7 @@ export function InitiativeTable({ content, rows }: Props) {
   const { table: texts } = planning;
   const { sort, group, columns: shown } = useView(apartFromCamera);
   const columnsShown = SORTINGS.filter((id) => id === 'initiative' || shown.includes(id));
-  const collator = useMemo(() => new Intl.Collator(content.language, { numeric: true }), [content.language]);
+  const compare = useMemo(() => comparing(content.language), [content.language]);
   const columns = useMemo(
     () =>
       helper.columns(
@@ -66,11 +65,11 @@ export function InitiativeTable({ content, rows }: Props) {
           helper.accessor((row) => row.keys[id], {
             id,
             header: texts[id],
-            sortFn: (a, b) => compare(a.original.keys[id], b.original.keys[id], collator),
+            sortFn: (a, b) => compare(a.original.keys[id], b.original.keys[id]),
           }),
         ),
       ),
-    [texts, collator],
+    [texts, compare],
   );
   const data = useMemo(() => tableRows(content, rows, words, planning), [content, rows, words, planning]);
   const table = useTable({
@@ -282,6 +281,3 @@ function wayOf(key: string, count: number): number | null {
   };
   return ways[key] ?? null;
 }
-
-const compare = (a: Key, b: Key, collator: Intl.Collator): number =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));

@@ -1,12 +1,13 @@
 /** What the table says of each initiative, in words and in an order to sort by. */
-import type { AreaId, Content, Place, Row, Status } from '../content/types.ts';
+import type { AreaId, Content, Language, Place, Row, Status } from '../content/types.ts';
 import { AREAS, STATUSES } from '../content/vocabulary.ts';
 import type { Words } from '../i18n/context.ts';
 import type { PlanningMessages } from '../i18n/planning/messages.ts';
 import { plenaryInWords } from '../state/plenaryInWords.ts';
-import type { SORTINGS } from '../state/view.ts';
+import type { SORTINGS, View } from '../state/view.ts';
 
 export type ColumnId = (typeof SORTINGS)[number];
+type Key = string | number;
 
 export interface TableRow {
   id: string;
@@ -18,7 +19,7 @@ export interface TableRow {
   sources: readonly { id: string; name: string; url: string | null }[];
   texts: Record<ColumnId, string>;
   /** What sorts a column: its text, or a place in a closed list. */
-  keys: Record<ColumnId, string | number>;
+  keys: Record<ColumnId, Key>;
 }
 
 export function tableRows(
@@ -79,4 +80,25 @@ export function tableRows(
       },
     };
   });
+}
+
+/** Texts as the language sorts them, figures in them by their size. */
+export function comparing(language: Language): (a: Key, b: Key) => number {
+  const collator = new Intl.Collator(language, { numeric: true });
+  return (a, b) => (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b)));
+}
+
+/** The initiatives as the table sorts them; equal ones stay as they come, upwards and downwards. */
+export function sorted(
+  initiatives: readonly Row[],
+  sort: View['sort'],
+  content: Content,
+  words: Words,
+  planning: PlanningMessages,
+): readonly Row[] {
+  if (!sort) return initiatives;
+  const compare = comparing(content.language);
+  const keys = new Map(tableRows(content, initiatives, words, planning).map(({ id, keys: all }) => [id, all[sort.by]]));
+  const keyOf = ({ id }: Row) => keys.get(id) ?? '';
+  return initiatives.toSorted((a, b) => (sort.down ? compare(keyOf(b), keyOf(a)) : compare(keyOf(a), keyOf(b))));
 }

@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { ExportDialog } from '../../exporting/ExportDialog.tsx';
+import { useWords } from '../../i18n/context.ts';
 import { usePlanningWords } from '../../i18n/planning/context.ts';
 import { apartFromCamera } from '../../state/apartFromCamera.ts';
 import { usePlanning } from '../../state/plan/planning.ts';
 import { useView } from '../../state/store.ts';
 import { defaultView } from '../../state/view.ts';
+import { sorted } from '../../table/rows.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { addressOf } from '../address.ts';
 import { placeShapes } from './placeShapes.ts';
@@ -12,16 +14,23 @@ import type { SlotProps } from './slots.ts';
 
 /** Opens the dialog that saves what is filtered as a file. */
 export function ExportButton({ content, rows }: SlotProps) {
-  const { exporting } = usePlanningWords();
+  const words = useWords();
+  const planning = usePlanningWords();
+  const { exporting } = planning;
   const view = useView(apartFromCamera);
   const isWorkedOut = usePlanning(({ whereStatus }) => whereStatus === 'ready');
   const [isOpen, setIsOpen] = useState(false);
   // What the rows have passed: not what happens to be open beside them, nor a condition that has filtered nothing yet.
   const where = isWorkedOut ? view.where : null;
-  // The rows stand as the record has them, whatever shows them on the screen.
-  const { layout, sort, group, columns } = defaultView;
-  const shown = { place: null, initiative: null, page: null, camera: null, hidden: [], layout, sort, group, columns };
+  // Nor what shows them on the screen: only their order is kept.
+  const { layout, group, columns } = defaultView;
+  const shown = { place: null, initiative: null, page: null, camera: null, hidden: [], layout, group, columns };
   const selection = addressOf({ ...view, ...shown, where });
+  const { sort } = view;
+  const inOrder = useMemo(
+    () => (isOpen ? sorted(rows, sort, content, words, planning) : rows),
+    [isOpen, rows, sort, content, words, planning],
+  );
   return (
     <>
       <button type="button" className="tool-button" onClick={() => setIsOpen(true)}>
@@ -31,7 +40,7 @@ export function ExportButton({ content, rows }: SlotProps) {
       {isOpen && (
         <ExportDialog
           content={content}
-          rows={rows}
+          rows={inOrder}
           selection={selection}
           fileName={['co-operation-atlas', content.asOf, content.language].filter(Boolean).join('-')}
           loadShapes={(places) => placeShapes(content, places)}

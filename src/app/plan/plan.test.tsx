@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { act, screen, waitFor, within } from '@testing-library/react';
+import Papa from 'papaparse';
 import { describe, expect, test, vi } from 'vitest';
 import { ownLayer } from '../../../tests/helpers/ownLayer.ts';
 import { show, view } from '../../../tests/helpers/render.tsx';
@@ -130,6 +131,26 @@ describe('the table', () => {
     expect(statuses()[0]).toBe('Achieved');
     await sort();
     expect(titles()).toEqual(before);
+  });
+
+  test('is exported in the order in which a person sorted it', async () => {
+    const files: Blob[] = [];
+    URL.createObjectURL = (file) => {
+      files.push(file as Blob);
+      return 'blob:x';
+    };
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    const { user, titles } = await plan({ layout: 'table', sort: { by: 'status', down: true } });
+    await user.click(screen.getByRole('button', { name: 'Export' }));
+    await user.click(screen.getByText('CSV', { selector: 'button' }));
+    await waitFor(() => expect(files).toHaveLength(1), { timeout: 20_000 });
+    click.mockRestore();
+    const { data } = Papa.parse<Record<string, string>>((await files[0]!.text()).replace(/^\uFEFF/, ''), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect([...new Set(data.map((row) => row['initiative_id']))]).toEqual(titles());
+    expect(new URL(data[0]?.['selection'] ?? '').searchParams.get('sort')).toBe('-status');
   });
 
   test('groups, each with its number', async () => {
