@@ -41,6 +41,16 @@ test('each link says by what it is a link, how well the place is known, and whic
   expect(hetao).toMatchObject({ precision: 'approximate', precision_m: '700' });
 });
 
+test('each link says whose the position of its place is and under which licence, in the last column', () => {
+  const { data, meta } = read(linksCsv(records));
+  expect(meta.fields?.at(-1)).toBe('position_source');
+  const sourceOf = (place: string) => data.find((row) => row.place === place)?.position_source;
+  expect(sourceOf('hkia')).toBe(
+    'OurAirports and OpenFlights airport data (OurAirports: public domain; OpenFlights: ODbL 1.0)',
+  );
+  for (const row of data) expect(row.position_source !== '', row.place).toBe(row.longitude !== '');
+});
+
 test('commas, quotes and line breaks come back, and nothing is a formula', () => {
   const odd = { en: '=HYPERLINK("x"), "quoted"\nand more', 'zh-Hant': '+1', 'zh-Hans': '@文' };
   const csv = initiativesCsv(goodRecords({ initiatives: [goodInitiative({ title: odd })], places: [goodPlace()] }));

@@ -58,6 +58,8 @@ export function linksCsv(records: Records): string {
           longitude: place.position?.at[0] ?? '',
           latitude: place.position?.at[1] ?? '',
           ...sourceOf(initiative, records),
+          // Columns that came later stand last: those before them keep their places.
+          position_source: positionSourceOf(place, records),
         };
       }),
     ),
@@ -70,6 +72,13 @@ function precisionOf({ members, position, shape, siteUnknown }: Place): string {
   if (shape) return shape.basis === 'drawn' ? 'drawn shape' : 'shape from data';
   if (members) return 'group';
   return (position?.radius ?? 0) <= EXACT ? 'exact' : 'approximate';
+}
+
+/** Whose the position is, and under which licence: as in the app's own exports. */
+function positionSourceOf({ position }: Place, { sources }: Records): string {
+  const source = sources.find(({ id }) => id === position?.source);
+  if (!source) return '';
+  return source.licence ? `${source.title.en} (${source.licence})` : source.title.en;
 }
 
 function sourceOf({ source }: Records['initiatives'][number], { plenaries, sources }: Records) {
