@@ -1,6 +1,7 @@
 import entries from 'virtual:atlas-search';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../content/types.ts';
+import { LANGUAGES } from '../content/vocabulary.ts';
 import { makeFinder, type Found, type Marked } from './find.ts';
 
 const find = await makeFinder(entries);
@@ -113,6 +114,29 @@ describe('Chinese without spaces', () => {
     expect(beside).toMatchObject({ lang: 'zh-Hans' });
     expect(beside && shown(beside)).toBe('[南沙区]');
   });
+});
+
+test('the title is the record’s own in the language shown, whatever name or sentence matched', () => {
+  const titles = new Map(entries.map(({ kind, id, title }) => [`${kind} ${id}`, title]));
+  const typed = [
+    'guangzhou',
+    '廣州',
+    '广州',
+    '大橋',
+    '大桥',
+    '售後服務',
+    '售后服务',
+    '金融服務',
+    '金融服务',
+    'nan sha',
+  ];
+  for (const language of LANGUAGES)
+    for (const text of typed)
+      for (const { kind, id, title } of all(text, language))
+        expect(title, `${text} in ${language}`).toMatchObject({
+          text: titles.get(`${kind} ${id}`)?.[language],
+          lang: null,
+        });
 });
 
 describe('initiatives, areas and parties', () => {
