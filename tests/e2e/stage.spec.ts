@@ -105,6 +105,7 @@ test.describe('the caption', () => {
       { width: 1280, height: 720, order: scenes, key: 'PageDown' },
       { width: 1920, height: 1080, order: scenes.toReversed(), key: 'PageUp' },
       { width: 1024, height: 768, order: scenes, key: 'PageDown' },
+      { width: 1280, height: 800, order: scenes.toReversed(), key: 'PageUp' },
     ];
     for (const { width, height, order, key } of walks) {
       await atlas.page.setViewportSize({ width, height });

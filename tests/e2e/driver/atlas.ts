@@ -179,7 +179,7 @@ export class Atlas {
     await story.getByRole('link', { name: 'Present' }).click();
   }
 
-  /** The caption's size, the words that do not fit the band, and by how much band and controls cover the map. */
+  /** The caption's size, the words that do not fit the band or lie under the controls, and by how much both cover the map. */
   measureBand(): Promise<{ caption: number; hidden: string[]; overMap: number }> {
     return this.page.evaluate(() => {
       const band = document.querySelector('.band') as HTMLElement;
@@ -187,14 +187,16 @@ export class Atlas {
       const caption = band.querySelector('.band-caption') as HTMLElement;
       const controls = document.querySelector('.stage-controls') as HTMLElement;
       const { bottom, top, right } = band.getBoundingClientRect();
-      const highest = Math.min(top, controls.getBoundingClientRect().top);
+      const bar = controls.getBoundingClientRect();
+      const highest = Math.min(top, bar.top);
       const texts = [...band.querySelectorAll<HTMLElement>('h1, .band-caption, .band-foot, .band-area, .band-status')];
       return {
         caption: Number.parseFloat(getComputedStyle(caption).fontSize),
         hidden: texts
           .filter((text) => {
             const box = text.getBoundingClientRect();
-            return box.bottom > bottom + 1 || box.right > right + 1;
+            const isUnder = box.bottom > bar.top && box.top < bar.bottom && box.right > bar.left;
+            return isUnder || box.bottom > bottom + 1 || box.right > right + 1;
           })
           .map((text) => text.innerText),
         overMap: Math.round(map.getBoundingClientRect().bottom - highest),
