@@ -31,7 +31,10 @@ describe('beside its map a picture says', () => {
   test('of an initiative, its area, its status as of when, and its paragraph', async () => {
     expect(await textsAt({ place: 'nansha', initiative: 'insurance-after-sales-centres' })).toEqual({
       title: "Hong Kong insurers' after-sales centres in Nansha and Qianhai",
-      lines: ['Financial services · Planned · as of 21 March 2023', `${PLENARY} · Financial Services · paragraph 2`],
+      lines: [
+        'Financial services · Planned · as of 21 March 2023',
+        `${PLENARY} · Financial Services · paragraph\u00a02`,
+      ],
     });
   });
 

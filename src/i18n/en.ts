@@ -198,7 +198,7 @@ export const messages = {
   },
   dateInferred: 'inferred by the editor',
   dateTarget: 'aim',
-  paragraph: (section: string, n: number) => `${section} · paragraph ${n}`,
+  paragraph: (section: string, n: number) => `${section} · paragraph\u00a0${n}`,
   plenaryNumber: (n: number) =>
     `${n}${n % 10 === 1 && n !== 11 ? 'st' : n % 10 === 2 && n !== 12 ? 'nd' : n % 10 === 3 && n !== 13 ? 'rd' : 'th'} Plenary`,
   inPart: (plenary: string) => `${plenary} (known in part)`,

@@ -122,7 +122,7 @@ function SourceOf({ content, initiative }: { content: Content; initiative: Row }
   const held = plenary ? `${t.plenaryNumber(plenary.number)} · ${date(plenary.date)}` : '';
   const words = `${held} · ${passageOf(content, initiative, t)}`;
   return (
-    <p className="source-of">
+    <p className="source-of passage">
       <Icon name="file-text" size={18} />
       {url ? (
         <a href={url} target="_blank" rel="noreferrer">

@@ -32,7 +32,7 @@ export function InitiativeRow({ content, initiative, basis }: Props) {
         <span className="row-marks">
           <StatusMark status={initiative.status} word={t.status[initiative.status]} />
           {basis && <BasisMark basis={basis} />}
-          <span className="quiet source-mark">{passageOf(content, initiative, t)}</span>
+          <span className="quiet passage">{passageOf(content, initiative, t)}</span>
         </span>
       </span>
       <Icon name="chevron-right" size={18} />

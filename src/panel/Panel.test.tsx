@@ -156,7 +156,7 @@ describe('an initiative', () => {
     expect(screen.getByText(/Financial services · Scheme/)).toBeInTheDocument();
     expect(screen.getByText('as of 21 March 2023')).toBeInTheDocument();
     const source = screen.getByRole('link', {
-      name: '23rd Plenary · 21 March 2023 · Financial Services · paragraph 2',
+      name: '23rd Plenary · 21 March 2023 · Financial Services · paragraph\u00a02',
     });
     expect(source).toHaveAttribute('href', expect.stringMatching(/^https:\/\//));
     expect(source).toHaveAttribute('target', '_blank');

@@ -170,7 +170,7 @@ function Notes({ content, scene }: { content: Content; scene: StoryScene }) {
           <p key={i}>{paragraph}</p>
         ))}
       </div>
-      <ul className="presenter-sources" aria-label={t.sources}>
+      <ul className="presenter-sources passage" aria-label={t.sources}>
         {sourcesOf(content, scene, words).map(({ text, url }) => (
           <li key={text}>
             <Icon name="file-text" size={18} />

@@ -53,7 +53,7 @@ export function Band({ texts, number, count, note }: Props) {
         <p className="band-caption" aria-live="polite">
           {texts.caption}
         </p>
-        <p className="band-foot">
+        <p className="band-foot passage">
           <span>
             {texts.sources.map((source) => (
               <span key={source}>{source}</span>

@@ -20,6 +20,11 @@ describe('lines', () => {
     expect(wrap('移除「金融服務」後', 6, measure)).toEqual(['移除', '「金融', '服務」', '後']);
   });
 
+  test('keep a number with its word', () => {
+    expect(wrap('Finance · paragraph\u00a02', 20, measure)).toEqual(['Finance ·', 'paragraph\u00a02']);
+    expect(wrap('金融服務·第12段', 14, measure)).toEqual(['金融服務·', '第12段']);
+  });
+
   test('break a word that is wider than a line', () => {
     expect(wrap('see https://atlas.example/?lang=en', 12, measure)).toEqual([
       'see https://',

@@ -2,11 +2,11 @@
 export type Measure = (text: string) => number;
 
 /**
- * What stays on one line: a word, or a Chinese character, with the marks that may not begin or end a line. The last
- * part takes what fits nowhere, so that no character is ever lost.
+ * What stays on one line: a word, a Chinese character, or a number in its order, with the marks that may not begin or
+ * end a line. The last part takes what fits nowhere, so that no character is ever lost.
  */
 const UNITS =
-  /[（「『《〈“‘]*(?:\p{Script=Han}|[^\s\p{Script=Han}（「『《〈，。、；：？！）」』》〉]+)[，。、；：？！）」』》〉”’…]*\s*|[^]/gu;
+  /[（「『《〈“‘]*(?:第\d+\p{Script=Han}|\p{Script=Han}|(?:\u00a0|[^\s\p{Script=Han}（「『《〈，。、；：？！）」』》〉])+)[，。、；：？！）」』》〉”’…]*\s*|[^]/gu;
 
 /** Lines no wider than `width`. A word that is wider by itself, such as an address, is broken anywhere. */
 export function wrap(text: string, width: number, measure: Measure): string[] {

@@ -24,6 +24,30 @@ for (const language of ['en', 'zh-Hant', 'zh-Hans']) {
   });
 }
 
+test('the number of a paragraph stays on the line of its word', async ({ atlas }) => {
+  const { page } = atlas;
+  await atlas.open('?lang=zh-Hant');
+  await expect(page.locator('main .passage').first()).toBeVisible();
+  const broken = await page.evaluate(() => {
+    const found: string[] = [];
+    const panel = document.querySelector('#panel') as HTMLElement;
+    // Narrower by less than a character each time: somewhere each of them would break.
+    for (const width of Array.from({ length: 12 }, (_, step) => 320 - 9 * step)) {
+      panel.style.width = `${width}px`;
+      for (const { firstChild, textContent } of document.querySelectorAll('main .passage')) {
+        const at = textContent.search(/第\d+段/);
+        if (!firstChild || at < 0) continue;
+        const range = document.createRange();
+        range.setStart(firstChild, at);
+        range.setEnd(firstChild, textContent.length);
+        if (range.getClientRects().length > 1) found.push(`${textContent} at ${width}`);
+      }
+    }
+    return found;
+  });
+  expect(broken).toEqual([]);
+});
+
 test('the yardstick finds what is too wide, cut off or too small', async ({ atlas }) => {
   const { page } = atlas;
   await page.setViewportSize({ width: 320, height: 640 });

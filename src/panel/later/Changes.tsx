@@ -71,7 +71,7 @@ function ChangeRow({ content, change: { row, before, status, facts } }: { conten
               </>
             )}
             <span className="quiet">{time.changes.count(facts.length)}</span>
-            <span className="quiet source-mark">{passageOf(content, row, t)}</span>
+            <span className="quiet passage">{passageOf(content, row, t)}</span>
           </span>
         </span>
         <Icon name="chevron-right" size={18} />

@@ -108,7 +108,7 @@ function Said({ content, row, held }: { content: Content; row: Row; held: string
       <p>{row.summary}</p>
       <p>
         <StatusMark status={row.status} word={t.status[row.status]} />{' '}
-        <span className="quiet">{passageOf(content, row, t)}</span>
+        <span className="quiet passage">{passageOf(content, row, t)}</span>
       </p>
       <Citations content={content} citations={citations} />
     </li>
