@@ -3,6 +3,7 @@ import type { Content } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { useTimeWords } from '../i18n/time/context.ts';
 import { setAsOf } from '../state/actions.ts';
+import { withinStep } from '../state/isStep.ts';
 import { listedIn } from '../state/selectors.ts';
 import { apartFromCamera } from '../state/apartFromCamera.ts';
 import { useView } from '../state/store.ts';
@@ -18,6 +19,8 @@ export function AsOf({ content }: { content: Content }) {
   const view = useView(apartFromCamera);
   const today = todayNow();
   const input = useRef<HTMLInputElement>(null);
+  // The day that the field itself gave since it has the focus.
+  const given = useRef<string | null>(null);
   const [isOutside, setOutside] = useState(false);
   const note = useId();
 
@@ -32,7 +35,11 @@ export function AsOf({ content }: { content: Content }) {
     const isWhole = day !== '' && day >= '1000';
     const isInside = day >= FIRST_DAY && day <= today;
     setOutside(isWhole && !isInside);
-    if (isInside) setAsOf(day);
+    if (!isInside) return;
+    // Keys walk through many days on the way to one: Back leads to where they began.
+    if (given.current !== null && given.current === view.asof) withinStep(() => setAsOf(day));
+    else setAsOf(day);
+    given.current = day;
   }
 
   const count = listedIn(view.mode, content).length;
@@ -69,6 +76,7 @@ export function AsOf({ content }: { content: Content }) {
           onChange={({ target }) => take(target.value)}
           // A day that was begun and left is the day that holds.
           onBlur={({ target }) => {
+            given.current = null;
             if (target.value === '') target.value = view.asof ?? '';
           }}
         />

@@ -21,10 +21,23 @@ const STEPS = [
   'asof',
 ] as const satisfies readonly (keyof View)[];
 
+let isWithinStep = false;
+
+/** A change that goes on with the step before it, or mends the address that led here: it takes the place of its entry. */
+export function withinStep(change: () => void): void {
+  isWithinStep = true;
+  try {
+    change();
+  } finally {
+    isWithinStep = false;
+  }
+}
+
 /** Whether Back undoes the change: a place, an initiative, a page, or one of these; not the camera or the language. */
 export const isStep = (view: View, before: View): boolean =>
-  !isSameStep(view, before) ||
-  STEPS.some((key) => view[key] !== before[key] && !(key === 'scene' && byItself(view, before)));
+  !isWithinStep &&
+  (!isSameStep(view, before) ||
+    STEPS.some((key) => view[key] !== before[key] && !(key === 'scene' && byItself(view, before))));
 
 /** A story that runs by itself makes no steps: in a frame they would be steps of the page around it. */
 const byItself = (view: View, before: View): boolean => view.autoplay && before.autoplay && view.story === before.story;

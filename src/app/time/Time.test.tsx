@@ -7,8 +7,9 @@ import { AboutPage } from '../../panel/AboutPage.tsx';
 import { InitiativePanel } from '../../panel/InitiativePanel.tsx';
 import { Panel } from '../../panel/Panel.tsx';
 import { PlacePanel } from '../../panel/PlacePanel.tsx';
-import { openFollowUp, openInitiative } from '../../state/actions.ts';
-import { useSession } from '../../state/store.ts';
+import { openFollowUp, openInitiative, setAsOf } from '../../state/actions.ts';
+import { isStep } from '../../state/isStep.ts';
+import { useSession, useView } from '../../state/store.ts';
 import { today } from '../../state/today.ts';
 import type { View } from '../../state/view.ts';
 import { ChangesPage, load, parts, ThreadsPage } from './Time.tsx';
@@ -67,6 +68,22 @@ test('one control for the day: the list follows, and a plenary that was later is
   expect(screen.getByRole('link', { name: 'Today' })).toHaveAttribute('aria-current', 'true');
   await user.click(screen.getByRole('link', { name: 'At the plenary' }));
   expect(view().asof).toBeNull();
+});
+
+test('the keys that walk to a day make one step, and another go at it is another', async () => {
+  await at();
+  const steps: (string | null)[] = [];
+  const stop = useView.subscribe((now, before) => void (isStep(now, before) && steps.push(now.asof)));
+  const field = screen.getByLabelText('A day');
+  const walk = (...days: string[]) => days.forEach((value) => fireEvent.change(field, { target: { value } }));
+  walk('2023-03-22', '2023-03-23', '2023-03-24');
+  expect(view().asof).toBe('2023-03-24');
+  act(() => setAsOf(null));
+  walk('2024-01-01', '2024-01-02');
+  fireEvent.blur(field);
+  walk('2025-01-01');
+  stop();
+  expect(steps).toEqual(['2023-03-22', null, '2024-01-01', '2025-01-01']);
 });
 
 test('a day that is not over, or of no record, is refused in words', async () => {
