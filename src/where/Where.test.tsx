@@ -10,7 +10,8 @@ import { followWhere } from '../state/plan/where/follow.ts';
 import { forgetLayers } from '../state/plan/where/layerFiles.ts';
 import type { OwnLayer } from '../state/ownLayers/ownLayer.ts';
 import { useOwnLayers } from '../state/ownLayers/store.ts';
-import { useSession } from '../state/store.ts';
+import { isStep } from '../state/isStep.ts';
+import { useSession, useView } from '../state/store.ts';
 import type { View } from '../state/view.ts';
 import { Where } from './Where.tsx';
 
@@ -273,10 +274,14 @@ describe('a layer of mine', () => {
     expect(reaches('heung-yuen-wai')).toBe(true);
   });
 
-  test('that this browser does not have is named in a notice', async () => {
+  test('that this browser does not have is named in a notice, and its address gives way', async () => {
     useOwnLayers.setState({ ready: true });
+    const steps: (string | null)[] = [];
+    const unsubscribe = useView.subscribe((now, before) => void (isStep(now, before) && steps.push(now.where)));
     await where({ where: 'near_10_layer_my-abc' });
+    unsubscribe();
     expect(view().where).toBeNull();
+    expect(steps).not.toContain(null);
     expect(useSession.getState().notices).toEqual([
       { kind: 'bad-parameters', parameters: [{ parameter: 'where', value: 'near_10_layer_my-abc' }] },
     ]);

@@ -1,6 +1,7 @@
 /** Keeps what passes the condition on positions in step with the view. */
 import type { Content } from '../../../content/types.ts';
 import { notify, setWhere } from '../../actions.ts';
+import { withinStep } from '../../isStep.ts';
 import { byId } from '../../selectors.ts';
 import { useView } from '../../store.ts';
 import { planIndex } from '../initiatives.ts';
@@ -59,7 +60,8 @@ export function followWhere(content: Content, baseUrl: string): () => void {
     };
     const forget = () => {
       notify({ kind: 'bad-parameters', parameters: [{ parameter: 'where', value: text.slice(0, 40) }] });
-      setWhere(null);
+      // Back would lead to the same address, and from there to here again.
+      withinStep(() => setWhere(null));
     };
     const condition = knownCondition(text, content);
     if (!condition) {
