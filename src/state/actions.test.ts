@@ -17,6 +17,7 @@ import {
   openPlace,
   openStories,
   openThread,
+  lookAt,
   reportCamera,
   setQuery,
   showLanguage,
@@ -27,6 +28,7 @@ import {
   toggleStatus,
 } from './actions.ts';
 import { useSession, useView } from './store.ts';
+import { readView, writeView } from './url.ts';
 import type { Content } from '../content/types.ts';
 
 const CAMERA = { lng: 114, lat: 22.5, zoom: 11, bearing: 0, pitch: 0 };
@@ -99,6 +101,18 @@ describe('opening', () => {
     expect(view().camera).toEqual(CAMERA);
     expect(session().trail).toHaveLength(1);
   });
+});
+
+test.each([
+  ['in the region', CAMERA],
+  ['at the other end of the world', { lng: -70, lat: -54, zoom: 3, bearing: 0, pitch: 0 }],
+  ['closer than any map', { lng: 114, lat: 22.5, zoom: 22, bearing: -400, pitch: 80 }],
+])('what one looks at %s stands in an address that is read again', (_where, camera) => {
+  lookAt(camera);
+  const { view: again, bad } = readView(writeView(view()), 'en');
+  expect(bad).toEqual([]);
+  expect(again.camera).toEqual(view().camera);
+  expect(again.camera).not.toBeNull();
 });
 
 describe('going back', () => {

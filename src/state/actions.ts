@@ -3,6 +3,7 @@ import type { AreaId, Content, Language, Status } from '../content/types.ts';
 import { useSession, useView, type Notice, type Step, type Theme } from './store.ts';
 import type { Filters } from './selectors.ts';
 import type { FacetId } from './plan/initiatives.ts';
+import { nearestCamera } from './surroundings.ts';
 import { shownFilters } from './stories.ts';
 import { isSameStep } from './trail.ts';
 import { COLUMNS, type Camera, type Column, type Page, type View } from './view.ts';
@@ -189,6 +190,9 @@ export function keepKnownLayers(known: readonly string[]): void {
 
 /** Where the map came to rest: reported by the map, so the map ignores it when it comes back. */
 export const reportCamera = (camera: Camera) => useView.setState({ camera });
+
+/** Moves the map there, or as near as an address may say: without WebGL no map comes to rest and reports where it is. */
+export const lookAt = (camera: Camera) => useView.setState({ camera: nearestCamera(camera) });
 
 /** What the map shows, as far as a person can point at it: reported by the map when it comes to rest. */
 export function reportInView(places: readonly string[]): void {

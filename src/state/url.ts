@@ -1,7 +1,7 @@
 /** The view as a query string, and back. Reading never throws: a bad value falls back and is reported. */
 import type { Content, Language, Later } from '../content/types.ts';
 import { AREAS, BASES, INITIATIVE_KINDS, LANGUAGES, STATUSES } from '../content/vocabulary.ts';
-import { SURROUNDINGS } from './surroundings.ts';
+import { CAMERA_LIMITS } from './surroundings.ts';
 import { FIRST_DAY, latestDay } from './today.ts';
 import {
   COLUMNS,
@@ -28,13 +28,6 @@ const NUMBER = /^[1-9]\d{0,3}$/;
 const YEAR = /^\d{4}$/;
 /** Longest search text that a URL may carry. */
 const QUERY_LIMIT = 200;
-/** What a camera in a URL may say, lowest and highest: the atlas's own surroundings. */
-const CAMERA_LIMITS = {
-  ...SURROUNDINGS,
-  zoom: [5, 18],
-  bearing: [-360, 360],
-  pitch: [0, 60],
-} as const;
 
 /** What the query string asks for. Ids are taken on trust here: `knownView` judges them once the record is loaded. */
 export function readView(
