@@ -1,4 +1,4 @@
-import { act } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { show } from '../../../tests/helpers/render.tsx';
 import { storyOf } from '../../../tests/helpers/stories.ts';
@@ -33,4 +33,20 @@ test('the map that scenes are drawn on stays when more of the record comes meanw
   expect(release).not.toHaveBeenCalled();
   unmount();
   expect(release).toHaveBeenCalledOnce();
+});
+
+test('the fonts of handouts are checked, those that only a rare character needs too', async () => {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', (url: string) => {
+    asked.push(new URL(url).pathname);
+    return Promise.resolve(new Response('', { status: 404 }));
+  });
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const { user } = await show(() => <Opened />);
+  await user.click(screen.getByRole('button', { name: messages.prepare.start }));
+  await screen.findByText(messages.prepare.missing.code(messages.prepare.parts.handout));
+  const fonts = ['latin', 'zh-hans', 'zh-hant'].flatMap((of) => [`paper-${of}-400.woff`, `paper-${of}-700.woff`]);
+  expect(asked.filter((path) => path.includes('/paper-')).sort()).toEqual(fonts.map((name) => `/fonts/${name}`));
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });

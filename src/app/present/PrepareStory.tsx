@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { loadStories } from '../../content/load.ts';
 import type { Content, Language, Story } from '../../content/types.ts';
-import { fontNames } from '../../handout/letters.ts';
+import { fontNames, SPARE_LANGUAGES } from '../../handout/letters.ts';
 import { usePresentingWords } from '../../i18n/presenting/context.ts';
 import { geographyFiles, letteringFiles } from '../../map/files.ts';
 import { useOffline } from '../../offline/offline.ts';
@@ -56,14 +56,16 @@ export function PrepareStory(props: Props) {
 
 /** All that a file to hand out is made with. */
 async function loadHandouts(language: Language, signal: AbortSignal): Promise<void> {
-  const fonts = ([400, 700] as const).flatMap((weight) => fontNames(language, weight));
+  // A name or a note may have a character that only another language's files have.
+  const written = [language, ...SPARE_LANGUAGES[language]];
+  const fonts = new Set(written.flatMap((of) => ([400, 700] as const).flatMap((weight) => fontNames(of, weight))));
   await Promise.all([
     import('./StoryHandout.tsx'),
     import('../../handout/pdf.ts'),
     import('../../handout/letters.ts'),
     import('../../handout/pptx.ts'),
     import('../../handout/png.ts'),
-    ...fonts.map((name) => loadFont(name, signal)),
+    ...[...fonts].map((name) => loadFont(name, signal)),
   ]);
 }
 
