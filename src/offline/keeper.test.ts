@@ -53,11 +53,18 @@ beforeEach(() => {
   states = [];
   offers = 0;
   delays = 0;
+  caches = [];
 });
 
-const noVersions = { caches: { keys: () => Promise.resolve([]) } } as unknown as KeptVersions;
+let caches: string[];
+const versions = {
+  caches: {
+    keys: () => Promise.resolve([...caches]),
+    delete: (name: string) => Promise.resolve((caches = caches.filter((other) => other !== name))),
+  },
+} as unknown as KeptVersions;
 const keep = () =>
-  keepAtlas('sw.js', workers as unknown as ServiceWorkerContainer, noVersions, {
+  keepAtlas('sw.js', workers as unknown as ServiceWorkerContainer, versions, {
     changed: (state) => states.push(state),
     offered: () => (offers += 1),
     delayed: () => (delays += 1),
@@ -113,13 +120,16 @@ describe('the first visit', () => {
     expect(states.at(-1)).toBe('update');
   });
 
-  test('an installation that fails leaves the atlas to the network', async () => {
+  test('an installation that fails leaves the atlas to the network, and nothing half kept', async () => {
     const worker = new Worker('installing');
     workers.registration.installing = worker;
+    caches = [`atlas-new-precache-v2-${workers.registration.scope}`];
     await keep();
+    expect(caches).toHaveLength(1);
     workers.registration.installing = null;
     worker.becomes('redundant');
     expect(states.at(-1)).toBe('unavailable');
+    await vi.waitFor(() => expect(caches).toEqual([]));
   });
 
   test('an installation that failed is tried again, at most every minute', async () => {

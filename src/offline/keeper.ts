@@ -5,7 +5,7 @@
 import { trustOwnScripts } from '../ui/trusted.ts';
 import { whenIdle } from '../ui/whenIdle.ts';
 import type { OfflineState } from './offline.ts';
-import { clearOldVersions, type KeptVersions } from './oldVersions.ts';
+import { clearFailedVersion, clearOldVersions, type KeptVersions } from './oldVersions.ts';
 
 export interface Handlers {
   changed: (state: OfflineState) => void;
@@ -57,7 +57,12 @@ export async function keepAtlas(
     offer = newer;
     offered();
   };
-  const follow = (worker: ServiceWorker | null) => worker?.addEventListener('statechange', show);
+  const hasFailed = () => !registration.active && !registration.waiting && !registration.installing;
+  const follow = (worker: ServiceWorker | null) =>
+    worker?.addEventListener('statechange', () => {
+      show();
+      if (hasFailed()) clearFailedVersion(versions, registration).catch(console.warn);
+    });
   const watch = () => {
     follow(registration.installing);
     registration.addEventListener('updatefound', () => {
@@ -84,7 +89,6 @@ export async function keepAtlas(
     await clearOldVersions(versions, registration).catch(console.warn);
   }
 
-  /** What has been fetched already is still there: only the rest is asked for. */
   async function again(): Promise<void> {
     try {
       registration = await workers.register(address);
@@ -98,12 +102,11 @@ export async function keepAtlas(
   let last = -Infinity;
   return {
     check() {
-      const { active, waiting, installing } = registration;
-      const hasFailed = !active && !waiting && !installing;
-      if (!active && !hasFailed) return;
-      if (performance.now() - last < (hasFailed ? BETWEEN_ATTEMPTS : BETWEEN_CHECKS)) return;
+      const isAgain = hasFailed();
+      if (!registration.active && !isAgain) return;
+      if (performance.now() - last < (isAgain ? BETWEEN_ATTEMPTS : BETWEEN_CHECKS)) return;
       last = performance.now();
-      if (hasFailed) return void again();
+      if (isAgain) return void again();
       // No network, or a damaged worker on the server: what is kept stays as it is, and nothing needs to be said.
       registration.update().catch(() => undefined);
     },

@@ -1,5 +1,5 @@
-import { beforeEach, expect, test } from 'vitest';
-import { clearOldVersions, type KeptVersions } from './oldVersions.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { clearFailedVersion, clearOldVersions, type KeptVersions } from './oldVersions.ts';
 
 const SCOPE = 'https://atlas.example/sub/';
 const SCRIPT = `${SCOPE}assets/index-new.js`;
@@ -21,15 +21,17 @@ beforeEach(() => {
   registration = { scope: SCOPE, waiting: null, installing: null };
 });
 
+const caches = {
+  keys: () => Promise.resolve([...kept.keys()]),
+  open: (name: string) =>
+    Promise.resolve({ match: (url: string) => Promise.resolve(kept.get(name)?.find((other) => other === url)) }),
+  delete: (name: string) => Promise.resolve(kept.delete(name)),
+} as unknown as CacheStorage;
+
 const clear = () =>
   clearOldVersions(
     {
-      caches: {
-        keys: () => Promise.resolve([...kept.keys()]),
-        open: (name: string) =>
-          Promise.resolve({ match: (url: string) => Promise.resolve(kept.get(name)?.find((other) => other === url)) }),
-        delete: (name: string) => Promise.resolve(kept.delete(name)),
-      },
+      caches,
       locks: { query: () => Promise.resolve({ held: windows.map((name) => ({ name })) }) },
       script: SCRIPT,
       windowLock: 'atlas-open',
@@ -64,4 +66,18 @@ test('a page whose own version is not kept cannot tell what is old', async () =>
   kept.set(OWN, []);
   await clear();
   expect(kept.has(OLD)).toBe(true);
+});
+
+describe('a first installation that failed', () => {
+  const failed = { scope: SCOPE, active: null, waiting: null, installing: null };
+
+  test('gives its room back', async () => {
+    await clearFailedVersion({ caches }, failed);
+    expect([...kept.keys()]).toEqual(FOREIGN);
+  });
+
+  test.each(['active', 'waiting', 'installing'] as const)('stays where another one is %s by then', async (state) => {
+    await clearFailedVersion({ caches }, { ...failed, [state]: {} as ServiceWorker });
+    expect(kept.has(OWN)).toBe(true);
+  });
 });

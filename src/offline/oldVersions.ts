@@ -17,8 +17,7 @@ export async function clearOldVersions(
   { caches, locks, script, windowLock }: KeptVersions,
   registration: Pick<ServiceWorkerRegistration, 'scope' | 'waiting' | 'installing'>,
 ): Promise<void> {
-  const { scope } = registration;
-  const names = (await caches.keys()).filter((name) => name.startsWith('atlas-') && name.endsWith(`-${scope}`));
+  const names = await namesOf(caches, registration);
   const isOwn = await Promise.all(
     names.map(async (name) => Boolean(await (await caches.open(name)).match(script, { ignoreVary: true }))),
   );
@@ -29,3 +28,18 @@ export async function clearOldVersions(
   if (registration.waiting || registration.installing) return;
   await Promise.all(names.filter((_, i) => !isOwn[i]).map((name) => caches.delete(name)));
 }
+
+/** To be called when the first installation failed: what it had kept, most often until there was no room, helps nobody. */
+export async function clearFailedVersion(
+  { caches }: Pick<KeptVersions, 'caches'>,
+  registration: Pick<ServiceWorkerRegistration, 'scope' | 'active' | 'waiting' | 'installing'>,
+): Promise<void> {
+  const names = await namesOf(caches, registration);
+  // Another window may have begun anew.
+  if (registration.active || registration.waiting || registration.installing) return;
+  await Promise.all(names.map((name) => caches.delete(name)));
+}
+
+/** The caches of every version of this atlas, and of no other on the same host. */
+const namesOf = async (caches: CacheStorage, { scope }: Pick<ServiceWorkerRegistration, 'scope'>): Promise<string[]> =>
+  (await caches.keys()).filter((name) => name.startsWith('atlas-') && name.endsWith(`-${scope}`));

@@ -280,6 +280,7 @@ test('what could not be kept at first is kept once the host has it and the netwo
   await host.serve(build);
   const { page } = await visitor.open('?lang=en&page=about');
   await expect(page.getByText('The atlas is not saved in this browser for use without a network.')).toBeVisible();
+  await expect.poll(() => page.evaluate(() => caches.keys()), 'nothing half kept takes up room').toEqual([]);
   cpSync(join('dist', missing), join(build, missing));
   await page.evaluate(() => dispatchEvent(new Event('online')));
   await expect(page.getByText('Ready for use without a network.')).toBeVisible();
