@@ -15,6 +15,10 @@ export function nextHeight(height: (typeof SHEET_HEIGHTS)[number], up: boolean):
 /** Narrower than this the panel is a sheet, in CSS pixels: the same number as in app.css. */
 const NARROW = 720;
 const MARGIN = 24;
+/** A map that is no higher is one of a phone on its side: the window of app.css without its bar. */
+const LOW = 500 - 48;
+/** How far the button of the legend reaches up there, above the credits, as app.css has it. */
+const LEGEND = 36 + 46;
 /** How far the buttons reach into a phone's map, in CSS pixels, as app.css has them: nothing framed lies under them. */
 const BUTTONS = 16 + 44;
 
@@ -37,5 +41,6 @@ export function mapPadding(): Padding {
   }
   // A planner's map stands beside the panel and above the rows, however narrow: nothing lies on it.
   const covered = Math.max(0, sheet.right - stage.left);
+  if (stage.height <= LOW && covered > 0) return { top: 16, right: 72, bottom: LEGEND + 8, left: covered + 32 };
   return { top: 40, right: 72, bottom: 48, left: covered + 32 };
 }

@@ -68,7 +68,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
       ? optionsFor(uncovered(first, camera, sizeOf(container), handlers.padding()))
       : openingOptions(first, handlers.padding())),
     ...ZOOMS,
-    maxBounds: outerBounds(container.clientWidth),
+    maxBounds: outerBounds(container.clientWidth, handlers.padding().left),
     attributionControl: false,
     pitchWithRotate: true,
     fadeDuration: 0,
@@ -148,8 +148,10 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   });
   // What is framed fits any room: when the map's room changes, so does the map, until someone moves it.
   map.on('resize', () => {
-    if (reported !== null) return;
-    isRefitting = true;
+    isRefitting = reported === null;
+    // A phone that is turned is covered elsewhere.
+    map.setMaxBounds(outerBounds(container.clientWidth, handlers.padding().left));
+    if (!isRefitting) return;
     look(current, false);
     // The resize ends with a move of its own, at once.
     queueMicrotask(() => {

@@ -11,8 +11,16 @@ export const CLOSEST = { places: 12.5, point: 12 } as const;
 /** How far and how near the map may be seen. */
 export const ZOOMS = { minZoom: 5.5, maxZoom: 16.5 };
 
-/** How far the map may be moved. A phone's sheet covers the south, so there the map may go further that way. */
-export const outerBounds = (width: number): Bounds => [108.5, width < 720 ? 15.5 : 19.5, 118.5, 26.4];
+/**
+ * How far a map of that width may be moved. A phone's sheet covers the south, and the panel of a phone on its side much of
+ * the west, `left` CSS pixels of it: so there the map may go further that way.
+ */
+export const outerBounds = (width: number, left = 0): Bounds => [
+  left > 0.4 * width ? 106 : 108.5,
+  width < 720 ? 15.5 : 19.5,
+  118.5,
+  26.4,
+];
 
 /** CSS pixels of the map that something else covers, on each side. */
 export interface Padding {

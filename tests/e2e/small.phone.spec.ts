@@ -71,6 +71,27 @@ test('a small phone and a phone on its side show text and map, and nothing is cu
   }
 });
 
+test('on its side a phone shows all that is chosen beside the panel, and none of it under the legend', async ({
+  atlas,
+}) => {
+  await atlas.page.setViewportSize({ width: 844, height: 390 });
+  for (const [initiative, places] of [
+    ['insurance-after-sales-centres', ['hong-kong', 'nansha', 'qianhai', 'shenzhen', 'guangzhou']],
+    ['gogba-nine-city-expansion', ['zhaoqing', 'jiangmen', 'huizhou', 'zhuhai']],
+  ] as const) {
+    await atlas.open(`?lang=en&initiative=${initiative}`);
+    await atlas.map.wait();
+    const legend = (await atlas.page.locator('.legend').boundingBox()) ?? NOWHERE;
+    const free = await atlas.map.free();
+    for (const place of places) {
+      const { x, y } = await atlas.map.onScreen(place);
+      expect(x, place).toBeGreaterThan(free.left);
+      expect(x, place).toBeLessThan(free.right);
+      expect(y, place).toBeLessThan(legend.y);
+    }
+  }
+});
+
 test('on a phone sharing is a sheet within reach of a thumb, and leads back to the menu', async ({ atlas }) => {
   await atlas.open('?lang=zh-Hant&place=nansha');
   await atlas.map.wait();

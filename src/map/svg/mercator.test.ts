@@ -116,6 +116,23 @@ describe('where the map may be moved', () => {
     }
   });
 
+  test.each([
+    [
+      { width: 844, height: 342 },
+      { top: 40, right: 72, bottom: 48, left: 400 },
+    ],
+    [
+      { width: 1024, height: 712 },
+      { top: 40, right: 72, bottom: 48, left: 448 },
+    ],
+    [SIZE, { top: 40, right: 72, bottom: 48, left: 448 }],
+  ])('as far as it takes for all cities to stand beside what covers a map of %o', (size, covered) => {
+    const camera = cameraFor([111.36, 21.5, 115.42, 24.4], 12, size, covered);
+    const same = kept(camera, size, outerBounds(size.width, covered.left), ZOOMS);
+    expect(same.lng).toBeCloseTo(camera.lng, 9);
+    expect(same.lat).toBeCloseTo(camera.lat, 9);
+  });
+
   test('not out or in without end', () => {
     const at = (zoom: number) => kept({ lng: 113, lat: 22, zoom, bearing: 0, pitch: 0 }, SIZE, bounds, ZOOMS).zoom;
     expect([at(2), at(30)]).toEqual([ZOOMS.minZoom, ZOOMS.maxZoom]);

@@ -20,7 +20,10 @@ const reported = new WeakSet<Camera>();
 export function useCamera(scene: Scene, wanted: Camera | null, size: Size, { moved, padding }: MapHandlers) {
   const chosen = frameKey(scene);
   const isStage = scene.stage !== null;
-  const within = useCallback((camera: Camera) => kept(camera, size, outerBounds(size.width), ZOOMS), [size]);
+  const within = useCallback(
+    (camera: Camera) => kept(camera, size, outerBounds(size.width, padding().left), ZOOMS),
+    [size, padding],
+  );
   const report = useCallback(
     (camera: Camera) => {
       reported.add(camera);
