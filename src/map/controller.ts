@@ -59,6 +59,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   let stopRoute = () => undefined as void;
   let wheeled = false;
   let isRefitting = false;
+  let isWide = container.clientWidth > container.clientHeight;
 
   findWorker();
   serveOwnLayers();
@@ -74,6 +75,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     fadeDuration: 0,
     validateStyle: import.meta.env.DEV,
   });
+  let middle = map.unproject(freeMiddle());
   const isWhole = () => opened && map.loaded();
   const tune = () => {
     shareMasks(map);
@@ -114,6 +116,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     wheeled = true;
   });
   map.on('moveend', (event) => {
+    middle = map.unproject(freeMiddle());
     if (isRefitting) return;
     const byPerson = wheeled || 'originalEvent' in event || 'byButton' in event;
     wheeled = false;
@@ -151,7 +154,12 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     isRefitting = reported === null;
     // A phone that is turned is covered elsewhere.
     map.setMaxBounds(outerBounds(container.clientWidth, handlers.padding().left));
-    if (!isRefitting) return;
+    const isTurned = isWide !== container.clientWidth > container.clientHeight;
+    if (isTurned) isWide = !isWide;
+    if (!isRefitting) {
+      if (isTurned) keepMiddle();
+      return;
+    }
     look(current, false);
     // The resize ends with a move of its own, at once.
     queueMicrotask(() => {
@@ -225,6 +233,19 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     const { clientWidth, clientHeight } = map.getCanvas();
     if (clientWidth !== container.clientWidth || clientHeight !== container.clientHeight) map.resize();
     look(scene, withMotion);
+  }
+
+  /** The middle of the part that nothing covers. */
+  function freeMiddle(): [x: number, y: number] {
+    const [[left, top], [right, bottom]] = freePart(container, handlers.padding());
+    return [(left + right) / 2, (top + bottom) / 2];
+  }
+
+  /** What stood in the middle of the free part stands there again: the panel of a phone that was turned lies elsewhere. */
+  function keepMiddle(): void {
+    const { x, y } = map.project(middle);
+    const [wantedX, wantedY] = freeMiddle();
+    map.panBy([x - wantedX, y - wantedY], { duration: 0 });
   }
 
   function look(scene: Scene, withMotion: boolean): void {

@@ -82,12 +82,23 @@ describe('a camera from a link', () => {
     expect(camera.lat - moved.lat).toBeCloseTo(degrees, 4);
   });
 
+  const onItsSide = { width: 844, height: 342 };
+  const panel = { top: 16, right: 72, bottom: 90, left: 400 };
+
+  test('is moved where the panel of a phone on its side would: to the east', () => {
+    const west = { ...camera, lng: camera.lng + 0.06 };
+    const moved = uncovered(sceneWith({ place: 'lo-wu' }), west, onItsSide, panel);
+    expect(moved).toMatchObject({ zoom: 12, lat: expect.closeTo(west.lat, 9) as number });
+    expect(west.lng - moved.lng).toBeCloseTo((164 * 360) / (512 * 2 ** 12), 4);
+  });
+
   test.each([
-    ['nothing is chosen', {}, sheet],
-    ['what is chosen is not on the map', { place: 'zhaoqing' }, sheet],
-    ['nothing covers the map’s lower half', { place: 'lo-wu' }, { top: 40, right: 72, bottom: 48, left: 448 }],
-  ])('stays where %s', (_, view, padding) => {
-    expect(uncovered(sceneWith(view), camera, phone, padding)).toBe(camera);
+    ['nothing is chosen', {}, phone, sheet],
+    ['what is chosen is not on the map', { place: 'zhaoqing' }, phone, sheet],
+    ['what is chosen stands beside the panel', { place: 'lo-wu' }, onItsSide, panel],
+    ['most of the map is free', { place: 'lo-wu' }, { width: 1280, height: 744 }, { ...panel, left: 448 }],
+  ])('stays where %s', (_, view, size, padding) => {
+    expect(uncovered(sceneWith(view), camera, size, padding)).toBe(camera);
   });
 });
 

@@ -11,12 +11,15 @@ export const CLOSEST = { places: 12.5, point: 12 } as const;
 /** How far and how near the map may be seen. */
 export const ZOOMS = { minZoom: 5.5, maxZoom: 16.5 };
 
+/** A phone on its side, or a small tablet: the panel covers much of the west of its map. CSS pixels. */
+const isMuchCovered = (width: number, left: number): boolean => left > 0.4 * width;
+
 /**
  * How far a map of that width may be moved. A phone's sheet covers the south, and the panel of a phone on its side much of
  * the west, `left` CSS pixels of it: so there the map may go further that way.
  */
 export const outerBounds = (width: number, left = 0): Bounds => [
-  left > 0.4 * width ? 106 : 108.5,
+  isMuchCovered(width, left) ? 106 : 108.5,
   width < 720 ? 15.5 : 19.5,
   118.5,
   26.4,
@@ -96,8 +99,9 @@ export function zoomToFit(
 }
 
 /**
- * A camera from a link is of the whole map, and a phone's sheet covers half of one: where it would cover what is chosen,
- * though that is on the map, the camera's middle becomes the middle of the part that nothing covers. CSS pixels.
+ * A camera from a link is of the whole map, and the sheet or panel of a phone covers half of one: where it would cover
+ * what is chosen, though that is on the map, the camera's middle becomes the middle of the part that nothing covers. CSS
+ * pixels.
  */
 export function uncovered(scene: Scene, camera: Camera, { width, height }: Room, padding: Padding): Camera {
   const target = scene.stage ? null : frameOf(scene);
@@ -107,9 +111,16 @@ export function uncovered(scene: Scene, camera: Camera, { width, height }: Room,
   const chosen = toPixels([(west + east) / 2, (south + north) / 2], camera.zoom);
   const [x, y] = [width / 2 + chosen.x - middle.x, height / 2 + chosen.y - middle.y];
   const isOnMap = x > 0 && x < width && y > 0 && y < height;
-  const isSheet = padding.bottom > height / 4;
-  if (!isSheet || !isOnMap || y < height - padding.bottom) return camera;
-  const [lng, lat] = toLngLat({ x: middle.x, y: middle.y + (padding.bottom - padding.top) / 2 }, camera.zoom);
+  const isUnderSheet = padding.bottom > height / 3 && y >= height - padding.bottom;
+  const isUnderPanel = isMuchCovered(width, padding.left) && x <= padding.left;
+  if (!isOnMap || !(isUnderSheet || isUnderPanel)) return camera;
+  const [lng, lat] = toLngLat(
+    {
+      x: middle.x - (isUnderPanel ? (padding.left - padding.right) / 2 : 0),
+      y: middle.y + (isUnderSheet ? (padding.bottom - padding.top) / 2 : 0),
+    },
+    camera.zoom,
+  );
   return { ...camera, lng, lat };
 }
 

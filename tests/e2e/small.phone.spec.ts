@@ -92,6 +92,24 @@ test('on its side a phone shows all that is chosen beside the panel, and none of
   }
 });
 
+test('turned on its side, with a camera of its own, a phone keeps what is chosen in sight', async ({ atlas }) => {
+  await atlas.open('?lang=en&place=qianhai&view=113.9,22.52,12,0,0');
+  await atlas.map.wait();
+  for (const size of [
+    { width: 844, height: 390 },
+    { width: 390, height: 844 },
+  ]) {
+    await atlas.page.setViewportSize(size);
+    await expect
+      .poll(async () => {
+        const free = await atlas.map.free();
+        const { x, y } = await atlas.map.onScreen('qianhai');
+        return x > free.left && x < free.right && y > free.top && y < free.bottom;
+      })
+      .toBe(true);
+  }
+});
+
 test('on a phone sharing is a sheet within reach of a thumb, and leads back to the menu', async ({ atlas }) => {
   await atlas.open('?lang=zh-Hant&place=nansha');
   await atlas.map.wait();
