@@ -110,6 +110,15 @@ export function App({ onReload }: Props) {
     ),
   );
 
+  const print = useCallback(() => content && void printView(content), [content]);
+  // The parts of the app come one after the other: what they do not concern is not drawn again for each.
+  const search = useMemo(
+    () => content && <SearchBox content={content} isQuiet={hasAllItGets} onChosen={goToChosen} onReload={onReload} />,
+    [content, hasAllItGets, onReload],
+  );
+  const filters = useMemo(() => content && <Filters content={content} />, [content]);
+  const activeFilters = useMemo(() => content && rest && <rest.ActiveFilters content={content} />, [content, rest]);
+
   if (!words || !content) return <CannotLoad onReload={onReload} />;
 
   const retryFor = (notice: Notice): (() => void) | null => {
@@ -126,7 +135,6 @@ export function App({ onReload }: Props) {
     if (notice.kind === 'new-version' || notice.kind === 'load-again') return takeNewVersion;
     return null;
   };
-  const print = () => void printView(content);
   const layerTitle = (layer: string) =>
     map.status === 'ready' ? map.code.titleOfLayer(layer, content.language) : layer;
   const hasMap = (drawn ? map : svgMap).status !== 'failed';
@@ -168,15 +176,7 @@ export function App({ onReload }: Props) {
               </>
             )}
             <Region>
-              <Header
-                copied={share.copied}
-                onShare={share.open}
-                onPrint={print}
-                onKeys={showKeys}
-                search={
-                  <SearchBox content={content} isQuiet={hasAllItGets} onChosen={goToChosen} onReload={onReload} />
-                }
-              />
+              <Header copied={share.copied} onShare={share.open} onPrint={print} onKeys={showKeys} search={search} />
             </Region>
           </>
         )}
@@ -203,7 +203,7 @@ export function App({ onReload }: Props) {
                 <Region>
                   <Panel
                     content={content}
-                    filters={<Filters content={content} />}
+                    filters={filters}
                     activeFilters={
                       isPlanning
                         ? plan && (
@@ -211,7 +211,7 @@ export function App({ onReload }: Props) {
                               <plan.ActiveInPlan content={content} />
                             </plan.Planning>
                           )
-                        : rest && <rest.ActiveFilters content={content} />
+                        : activeFilters
                     }
                     records={rest}
                     time={time && time.parts}

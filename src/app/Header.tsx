@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useWords } from '../i18n/context.ts';
 import { opening, openMode, openPage, openStories, setTheme, STORIES } from '../state/actions.ts';
 import { apartFromCamera } from '../state/apartFromCamera.ts';
@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** On a wide screen everything at hand; on a phone the search, the language, and the rest behind one button. */
-export function Header({ copied, onShare, onPrint, onKeys, search }: Props) {
+export const Header = memo(function Header({ copied, onShare, onPrint, onKeys, search }: Props) {
   const { t } = useWords();
   const view = useView(apartFromCamera);
   const isNarrow = useMedia(NARROW);
@@ -42,7 +42,7 @@ export function Header({ copied, onShare, onPrint, onKeys, search }: Props) {
   }));
   const present = { icon: 'presentation' as const, name: t.present, href: hrefOf(view, STORIES), onOpen: openStories };
   return (
-    <header className="bar">
+    <header className={isNarrow ? 'bar bar-of-phone' : 'bar'}>
       <OpenLink
         className="brand"
         href={writeView({ ...defaultView, language: view.language })}
@@ -126,7 +126,7 @@ export function Header({ copied, onShare, onPrint, onKeys, search }: Props) {
       </span>
     </header>
   );
-}
+});
 
 function MenuButton({ icon, label, onClick }: { icon: IconName; label: string; onClick: () => void }) {
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { notify } from '../state/actions.ts';
 import { useView } from '../state/store.ts';
 import { addressOf } from './address.ts';
@@ -14,13 +14,13 @@ export function useCopyLink(): { copied: boolean; copyLink: () => void } {
     const timer = setTimeout(() => setCopied(false), SAID_FOR);
     return () => clearTimeout(timer);
   }, [copied]);
-  const copyLink = () => {
+  const copyLink = useCallback(() => {
     const address = addressOf(useView.getState());
     // Without a secure context there is no clipboard: the address bar has the same address.
     Promise.resolve(navigator.clipboard?.writeText(address) ?? Promise.reject(new Error('no clipboard'))).then(
       () => setCopied(true),
       () => notify({ kind: 'copy-failed' }),
     );
-  };
+  }, []);
   return { copied, copyLink };
 }

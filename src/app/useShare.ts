@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Share } from './Share.tsx';
 import { useCopyLink } from './useCopyLink.ts';
 
@@ -16,14 +16,17 @@ export function useShare(): Sharing {
   const [code, setCode] = useState<{ Share: typeof Share } | null>(null);
   const [isOpen, setIsOpen] = useState(false);
   const { copied, copyLink } = useCopyLink();
-  const open = async () => {
-    try {
-      setCode(await import('./Share.tsx'));
-      setIsOpen(true);
-    } catch (error) {
-      console.error(error);
-      copyLink();
-    }
-  };
-  return { Dialog: isOpen && code ? code.Share : null, open: () => void open(), close: () => setIsOpen(false), copied };
+  const open = useCallback(() => {
+    import('./Share.tsx').then(
+      (loaded) => {
+        setCode(loaded);
+        setIsOpen(true);
+      },
+      (error: unknown) => {
+        console.error(error);
+        copyLink();
+      },
+    );
+  }, [copyLink]);
+  return { Dialog: isOpen && code ? code.Share : null, open, close: () => setIsOpen(false), copied };
 }

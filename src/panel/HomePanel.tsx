@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { memo, useDeferredValue, useMemo, type ReactNode } from 'react';
 import type { Content, Plenary } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { hover, openPlace } from '../state/actions.ts';
@@ -21,7 +21,7 @@ interface Props {
   time: TimeParts | null;
 }
 
-export function HomePanel({ content, filters, activeFilters, time }: Props) {
+export const HomePanel = memo(function HomePanel({ content, filters, activeFilters, time }: Props) {
   const { t, date, number } = useWords();
   const view = useView(apartFromCamera);
   const places = byId(content.places);
@@ -73,7 +73,7 @@ export function HomePanel({ content, filters, activeFilters, time }: Props) {
       {plenary && <AboutPlenary content={content} plenary={plenary} />}
     </div>
   );
-}
+});
 
 /** What the plenary was, and what its record lacks. */
 function AboutPlenary({ content, plenary }: { content: Content; plenary: Plenary }) {
