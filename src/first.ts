@@ -18,6 +18,11 @@ documentElement.dataset.theme = theme;
 documentElement.lang = shown;
 documentElement.dataset.first = isFirst ? shown : 'none';
 if (readHintSeen()) documentElement.dataset.hint = 'seen';
+// One of them is left before anybody can meet the others: an address within the page leads to the first of its name.
+document.addEventListener('DOMContentLoaded', () => {
+  for (const view of document.querySelectorAll<HTMLElement>('.first-view'))
+    if (isFirst && view.dataset['language'] !== shown) view.remove();
+});
 
 /** Whether they come or not: who needs them asks for them again, and says what is missing. */
 const fetchAhead = (files: readonly string[], kind: Partial<HTMLLinkElement>): Promise<unknown>[] =>

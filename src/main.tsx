@@ -61,18 +61,18 @@ async function openAddress(how: 'link' | 'history'): Promise<void> {
   if (shown.mode === 'present' && shown.story === last.story && shown.scene !== last.scene) beginScene();
   useView.setState(shown);
   if (desk !== read.desk || shown.language !== read.language)
-    entries.write({ address: addressOf(shown), state: history.state, isStep: false });
+    entries.write({ address: pathOf(shown), state: history.state, isStep: false });
   following = 'done';
 }
 
-const addressOf = (view: View): string => `${location.pathname}${writeView(view)}${location.hash}`;
+const pathOf = (view: View): string => `${location.pathname}${writeView(view)}${location.hash}`;
 
 /** A place, an initiative or a filter is a step that Back undoes; the camera and the language are not. */
 function writeAddress(view: View, before: View): void {
   const search = writeView(view);
   const { trail } = useSession.getState();
   if (search === writeView(readView(location.search, view.language).view)) entries.forget();
-  else entries.write({ address: addressOf(view), state: { trail }, isStep: isStep(view, before) });
+  else entries.write({ address: pathOf(view), state: { trail }, isStep: isStep(view, before) });
 }
 
 /** The page's links for search engines: whole addresses, wherever it is served. */

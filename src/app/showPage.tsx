@@ -5,9 +5,9 @@ import { keepError } from '../diagnosis/errors.ts';
 import { useSession, useView } from '../state/store.ts';
 import { writeView } from '../state/url.ts';
 import { defaultView } from '../state/view.ts';
+import { earlyInput } from './earlyInput.ts';
 import { openAsShown } from './opening.ts';
 import { Page } from './Page.tsx';
-import { takeUpInput } from './takeUpInput.ts';
 
 const nothing = () => undefined;
 
@@ -20,12 +20,11 @@ export function showPage(onReload: () => void): void {
     startTransition(() => createRoot(page).render(<Page onReload={onReload} onReady={nothing} />));
     return;
   }
-  // Not by moving it: what has the focus, or was scrolled, stays so.
-  for (const other of page.querySelectorAll(':scope > .first-view')) if (other !== made) other.remove();
   openAsShown();
+  const input = earlyInput(made);
   const takenOver = () => {
     made.removeAttribute('class');
-    takeUpInput(made);
+    return input.isThere() ? input.takeUp : undefined;
   };
   startTransition(() => {
     hydrateRoot(made, <Page onReload={onReload} onReady={takenOver} />, {

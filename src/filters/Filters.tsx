@@ -19,6 +19,7 @@ export function Filters({ content }: { content: Content }) {
   const byArea = countsByArea(content.initiatives, filters);
   const byStatus = countsByStatus(content.initiatives, filters);
   const search = useId();
+  // Their state is the address's: a browser that gives fields back what they had would give it to others of this page.
   return (
     <div className="filters">
       <fieldset className="area-filter">
@@ -30,6 +31,7 @@ export function Filters({ content }: { content: Content }) {
             <span className="count">{number(byArea.get(area.id) ?? 0)}</span>
             <input
               type="checkbox"
+              autoComplete="off"
               data-area={area.id}
               checked={areas.includes(area.id)}
               onChange={() => toggleArea(area.id)}
@@ -47,6 +49,7 @@ export function Filters({ content }: { content: Content }) {
             <label key={status} className="chip">
               <input
                 type="checkbox"
+                autoComplete="off"
                 data-status={status}
                 checked={statuses.includes(status)}
                 onChange={() => toggleStatus(status)}
@@ -63,6 +66,7 @@ export function Filters({ content }: { content: Content }) {
             <input
               id={search}
               type="search"
+              autoComplete="off"
               value={q}
               maxLength={200}
               onChange={(event) => setQuery(event.target.value)}

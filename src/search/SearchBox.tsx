@@ -97,7 +97,8 @@ export function SearchBox({ content, isQuiet, onChosen, onReload }: Props) {
     isMeant.current = false;
     setText(value);
     setActive(null);
-    open();
+    // What was typed before the app came is entered again from outside: the list would lie over what is read by now.
+    if (document.activeElement === input.current) open();
   };
   const clear = () => {
     change('');

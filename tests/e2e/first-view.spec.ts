@@ -39,14 +39,34 @@ test('what is ticked, typed and scrolled before the app has come is not lost', a
   await page.goto('./?lang=en', { waitUntil: 'commit' });
   const body = page.locator('.panel-body:visible');
   await body.locator('summary').click();
-  await body.getByRole('searchbox').fill('smart city');
   await body.locator('[data-area="innovation-technology"]').check();
+  const text = body.getByRole('searchbox');
+  await text.fill('smart city');
+  await text.press('ArrowLeft');
   await body.evaluate((element) => element.scrollTo(0, 200));
   letCome();
   await expect(page).toHaveURL(/area=innovation-technology&.*q=smart/);
   await expect(page.locator('[data-list-count]')).toHaveAttribute('data-list-count', '3');
-  await expect(body.locator('[data-area="innovation-technology"]')).toBeFocused();
+  await expect(text).toBeFocused();
+  // Where one was writing.
+  expect(await text.evaluate((field: HTMLInputElement) => field.selectionStart)).toBe('smart cit'.length);
   expect(await body.evaluate(({ scrollTop }) => scrollTop)).toBe(200);
+});
+
+test('a page that one comes back to shows what its address says, whatever its fields were given back', async ({
+  atlas,
+}) => {
+  const { page } = atlas;
+  await atlas.open('?lang=en');
+  await atlas.map.wait();
+  // Ticked, and before the panel's own in the page: in a browser that gives fields back by their order theirs went there.
+  await expect(page.locator('.legend input:checked').first()).toBeAttached();
+  await page.goto('./data/initiatives.json');
+  await page.goBack();
+  await expect(page.locator('.first-view')).toHaveCount(0);
+  await atlas.map.wait();
+  await expect(page.locator('.filters input:checked')).toHaveCount(0);
+  await expect(page).toHaveURL(/\?lang=en$/);
 });
 
 test('nothing is waited for that is not needed yet, and the map is fetched while the app is on its way', async ({
@@ -95,6 +115,6 @@ test('without scripts it is there in all three languages', async ({ browser, bas
   await page.goto('./');
   await expect(page.locator('.first-view:visible')).toHaveCount(3);
   // What would do nothing is not there.
-  await expect(page.locator(':is(button, input, [role=combobox]):visible')).toHaveCount(0);
+  await expect(page.locator(':is(button, input, [role=combobox], a[href^="#"]):visible')).toHaveCount(0);
   await context.close();
 });
