@@ -76,6 +76,8 @@ export default defineConfig({
     // Generous, because a busy machine is slow; running out of it is a failure.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // More than one also where there are two cores: all files of one worker would share a page, and what was set up in it.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

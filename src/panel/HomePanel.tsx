@@ -27,8 +27,8 @@ export const HomePanel = memo(function HomePanel({ content, filters, activeFilte
   const places = byId(content.places);
   const matching = useMemo(() => matchingInitiatives(content.initiatives, view), [content, view]);
   const list = useMemo(
-    () => ({ content, linked: matching.map((initiative) => ({ initiative })) }),
-    [content, matching],
+    () => ({ content, view, linked: matching.map((initiative) => ({ initiative })) }),
+    [content, view, matching],
   );
   // The count answers first; the rows follow in small steps.
   const shown = useDeferredValue(list);

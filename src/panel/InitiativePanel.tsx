@@ -1,7 +1,9 @@
 import type { Basis, Content, Row } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
+import { apartFromCamera } from '../state/apartFromCamera.ts';
 import { plenaryInWords } from '../state/plenaryInWords.ts';
 import { byId, isGroup, rowsOf } from '../state/selectors.ts';
+import { useView } from '../state/store.ts';
 import { AreaTile } from '../ui/AreaTile.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';
@@ -176,6 +178,7 @@ function Links({ content, initiative, basis, heading }: LinksProps) {
 }
 
 function Others({ content, heading, initiatives }: { content: Content; heading: string; initiatives: readonly Row[] }) {
+  const view = useView(apartFromCamera);
   if (initiatives.length === 0) return null;
   return (
     <section>
@@ -183,7 +186,7 @@ function Others({ content, heading, initiatives }: { content: Content; heading: 
       <ul className="rows">
         {initiatives.map((initiative) => (
           <li key={initiative.id}>
-            <InitiativeRow content={content} initiative={initiative} />
+            <InitiativeRow content={content} initiative={initiative} view={view} />
           </li>
         ))}
       </ul>

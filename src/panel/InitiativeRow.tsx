@@ -1,9 +1,8 @@
 import type { Basis, Content, Row } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { openInitiative } from '../state/actions.ts';
-import { apartFromCamera } from '../state/apartFromCamera.ts';
-import { useView } from '../state/store.ts';
 import { hrefOf } from '../state/url.ts';
+import type { View } from '../state/view.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { OpenLink } from '../ui/OpenLink.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';
@@ -13,13 +12,14 @@ import { passageOf } from './names.ts';
 interface Props {
   content: Content;
   initiative: Row;
+  /** What its link goes on from. */
+  view: View;
   /** How it is linked to the place shown, where one is. */
   basis?: Basis;
 }
 
-export function InitiativeRow({ content, initiative, basis }: Props) {
+export function InitiativeRow({ content, initiative, view, basis }: Props) {
   const { t } = useWords();
-  const view = useView(apartFromCamera);
   return (
     <OpenLink
       className="row initiative-row"

@@ -53,7 +53,7 @@ export function PlacePanel({ content, place, time, activeFilters, onShare, onSho
         {filteredOut > 0 && <p className="quiet">{t.noInitiativesFiltered(filteredOut)}</p>}
         {here.length === 0 && filteredOut === 0 && <p className="empty">{t.noInitiatives}</p>}
         {activeFilters}
-        <InitiativesByArea content={content} linked={here} />
+        <InitiativesByArea content={content} view={view} linked={here} />
 
         {ofRegion.length > 0 && (
           <details className="fold">
@@ -63,7 +63,7 @@ export function PlacePanel({ content, place, time, activeFilters, onShare, onSho
               </h2>
             </summary>
             <p className="quiet">{t.initiativesOfRegionNote(labelOf(place))}</p>
-            <InitiativesByArea content={content} linked={ofRegion.map((initiative) => ({ initiative }))} />
+            <InitiativesByArea content={content} view={view} linked={ofRegion.map((initiative) => ({ initiative }))} />
           </details>
         )}
 

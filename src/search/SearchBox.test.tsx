@@ -375,8 +375,8 @@ describe('when the search code does not come', () => {
     sessionStorage.setItem('atlas-search-text', 'nansha');
     await boxAt();
     expect(input()).toHaveValue('nansha');
-    expect(input()).toHaveFocus();
     expect(await option(/^Nansha District/)).toBeInTheDocument();
+    expect(input()).toHaveFocus();
     expect(sessionStorage).toHaveLength(0);
   });
 });

@@ -71,7 +71,9 @@ export function SearchBox({ content, isQuiet, onChosen, onReload }: Props) {
     const kept = takeText();
     if (kept === null) return;
     setText(kept);
-    input.current?.focus();
+    // What is made ahead has the bar of a phone: on a wide screen the box is there only with the next frame.
+    const frame = requestAnimationFrame(() => input.current?.focus());
+    return () => cancelAnimationFrame(frame);
   }, []);
 
   const mode = useView((view) => view.mode);
