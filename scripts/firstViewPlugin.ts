@@ -1,6 +1,6 @@
 /**
- * Writes the text of the first view into the page, in every language, and a small script before it that tells which one
- * is to be seen. The app takes its place when it has come; without scripts all of them can be read.
+ * Writes the first view into the page, in every language, and a small script before it that tells which one is to be
+ * seen. The app takes that one over when it has come; without scripts all of them can be read.
  */
 import { join } from 'node:path';
 import type { FirstParts } from 'virtual:atlas-first-parts';

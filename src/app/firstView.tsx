@@ -11,7 +11,7 @@ import { showLanguage } from '../state/actions.ts';
 import { useView } from '../state/store.ts';
 import { defaultView } from '../state/view.ts';
 import { useShownWords } from './language.ts';
-import { openAsShown } from './opening.ts';
+import { openAsShown } from './openAsShown.ts';
 import { Page } from './Page.tsx';
 
 const nothing = () => undefined;

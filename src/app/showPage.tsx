@@ -6,7 +6,7 @@ import { useSession, useView } from '../state/store.ts';
 import { writeView } from '../state/url.ts';
 import { defaultView } from '../state/view.ts';
 import { earlyInput } from './earlyInput.ts';
-import { openAsShown } from './opening.ts';
+import { openAsShown } from './openAsShown.ts';
 import { Page } from './Page.tsx';
 
 const nothing = () => undefined;
