@@ -11,7 +11,7 @@ import {
 import type { Language } from '../content/types.ts';
 import type { Camera } from '../state/view.ts';
 import type { AtlasMap, MapElement, MapHandlers } from './atlasMap.ts';
-import { buildStyle } from './buildStyle.ts';
+import { buildStyle, buildStyleInTurns } from './buildStyle.ts';
 import { boundsOfPart, CLOSEST, frameKey, frameOf, outerBounds, uncovered, ZOOMS } from './frame.ts';
 import { WHOLE_REGION } from '../state/wholeRegion.ts';
 import { enlarging } from './enlarge.ts';
@@ -26,7 +26,7 @@ import { shareMasks } from './tuning/shareMasks.ts';
 import { skipChecks } from './tuning/skipChecks.ts';
 import { skipUnseen } from './tuning/skipUnseen.ts';
 import { layers } from './layers.ts';
-import { BY_BUTTON, freePart, moveTo, openingOptions, optionsFor, SCENE_MOTION, sizeOf } from './motion.ts';
+import { BY_BUTTON, freePart, moveTo, optionsFor, SCENE_MOTION, sizeOf } from './motion.ts';
 import { ownFeatureAt, serveOwnLayers, type OwnChoice } from './own.ts';
 import { ownSource } from './ownParts.ts';
 import { onLetteringFailed } from './lettering.ts';
@@ -65,9 +65,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   serveOwnLayers();
   const map = new MapLibreMap({
     container,
-    ...(camera
-      ? optionsFor(uncovered(first, camera, sizeOf(container), handlers.padding()))
-      : openingOptions(first, handlers.padding())),
+    ...(camera && optionsFor(uncovered(first, camera, sizeOf(container), handlers.padding()))),
     ...ZOOMS,
     maxBounds: outerBounds(container.clientWidth, handlers.padding().left),
     attributionControl: false,
@@ -89,14 +87,21 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   map.addControl(scale, 'bottom-right');
 
   const open = async () => {
+    await nextTurn();
+    if (removed) return;
+    // A step of its own: making the map was a long one.
+    if (reported === null) {
+      isRefitting = true;
+      look(current, false);
+      isRefitting = false;
+    }
     let scene = current;
     do {
       await nextTurn();
       if (removed) return;
       if (map.painter.context.gl.isContextLost()) await map.once('webglcontextrestored');
       scene = current;
-      style = buildStyle(scene, layers, baseUrl);
-      await nextTurn();
+      style = await buildStyleInTurns(scene, layers, baseUrl);
       if (removed) return;
       // A map that lost its WebGL in between begins anew.
     } while (!(await openStyle(map, style, () => removed)));

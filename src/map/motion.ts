@@ -2,9 +2,7 @@
 import { LngLat, type Map as MapLibreMap } from 'maplibre-gl';
 import type { Bounds } from '../content/types.ts';
 import type { Camera } from '../state/view.ts';
-import { CLOSEST, frameOf, type Padding } from './frame.ts';
-import { WHOLE_REGION } from '../state/wholeRegion.ts';
-import type { Scene } from './scene.ts';
+import type { Padding } from './frame.ts';
 
 /** The corners of the part of the map that nothing covers, in CSS pixels of the container. */
 export const freePart = (
@@ -23,14 +21,6 @@ export const optionsFor = ({ lng, lat, zoom, bearing, pitch }: Camera) => ({
   bearing,
   pitch,
 });
-
-export function openingOptions(scene: Scene, padding: Padding) {
-  const target = frameOf(scene);
-  return {
-    bounds: target?.bounds ?? WHOLE_REGION,
-    fitBoundsOptions: { padding, maxZoom: target?.closest ?? CLOSEST.places },
-  };
-}
 
 /** Milliseconds that a scene takes to open. */
 export const SCENE_MOTION = 1000;
