@@ -99,7 +99,7 @@ async function partsOf(bundle: Rolldown.OutputBundle, root: string, publicDir: s
   return {
     languages: Object.fromEntries(languages),
     map: {
-      code: [...map.map(({ fileName }) => fileName), file('maplibre-gl-worker.mjs')],
+      code: [...map.map(({ fileName }) => fileName), file('src/map/tuning/mapWorker.ts')],
       styles: map.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]),
       geography: Object.values(marked).filter((path) => path.startsWith('geo/')),
     },

@@ -5,7 +5,7 @@
 import type { Plugin } from 'vite';
 
 const ADDRESS = 'virtual:atlas-map-worker';
-const WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs';
+const WORKER = '/src/map/tuning/mapWorker.ts';
 
 export function mapWorkerPlugin(): Plugin {
   let isBuild = false;

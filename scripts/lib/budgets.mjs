@@ -13,7 +13,7 @@ export const PARTS = {
     ['content of one language', /^virtual:atlas-content\//],
     ['interface of one language', /^src\/i18n\/(en|zh-Hant|zh-Hans)\.ts$/],
   ],
-  worker: 'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs',
+  worker: 'src/map/tuning/mapWorker.ts',
 };
 
 /** Files of geo/ that the map does not load at the start. Every other one counts towards the first view. */

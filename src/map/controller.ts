@@ -21,7 +21,6 @@ import { growRoute } from './growRoute.ts';
 import { addImageTo } from './images.ts';
 import { isArchive, STREETS } from './layers/streets.ts';
 import { holdFrames } from './tuning/holdFrames.ts';
-import { keepAddresses } from './tuning/keepAddresses.ts';
 import { shareMasks } from './tuning/shareMasks.ts';
 import { skipChecks } from './tuning/skipChecks.ts';
 import { skipUnseen } from './tuning/skipUnseen.ts';
@@ -107,7 +106,6 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     } while (!(await openStyle(map, style, () => removed)));
     opened = true;
     written = JSON.stringify(style);
-    keepAddresses(map, style);
     container.atlasMap = map;
     // What was asked for meanwhile.
     if (current !== scene) draw(current);
@@ -220,12 +218,10 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     if (text === written) return;
     written = text;
     map.setStyle(style, { diff: true, validate: import.meta.env.DEV, transformStyle: sketching.keep() });
-    keepAddresses(map, style);
   }
 
   /** The library brings back the style that it had when WebGL was lost: what was asked for since comes after it. */
   function drawAnew(): void {
-    keepAddresses(map, style);
     written = '';
     draw(current);
     for (const id of hovered) setHover(map, style, id, true);

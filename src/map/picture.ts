@@ -2,7 +2,6 @@
 import { Map as MapLibreMap, type ErrorEvent, type StyleSpecification } from 'maplibre-gl';
 import type { Camera } from '../state/view.ts';
 import { addImageTo } from './images.ts';
-import { keepAddresses } from './tuning/keepAddresses.ts';
 import { shareMasks } from './tuning/shareMasks.ts';
 import { skipChecks } from './tuning/skipChecks.ts';
 import { findWorker } from './worker.ts';
@@ -196,7 +195,6 @@ async function drawn(
       map.setPixelRatio(COMING);
       map.setStyle(style, { diff: true, validate: import.meta.env.DEV });
       skipChecks(map);
-      keepAddresses(map, style);
       // A style that differs in nothing is drawn once more all the same.
       map.triggerRepaint();
     });
