@@ -112,6 +112,26 @@ describe('status and text', () => {
     expect(view().statuses).toEqual(['signed']);
   });
 
+  test('stay open when the last of them is cleared, and where a person folded them', async () => {
+    const { container, user } = await explore();
+    const fold = container.querySelector<HTMLDetailsElement>('.filters details')!;
+    fold.open = true;
+    const search = screen.getByRole('searchbox', { name: 'Find in the list' });
+    await user.type(search, 'a{Backspace}');
+    expect(view().q).toBe('');
+    expect(fold).toHaveAttribute('open');
+    expect(search).toHaveFocus();
+    const signed = screen.getByRole('checkbox', { name: /Signed/ });
+    await user.click(signed);
+    await user.click(signed);
+    expect(view().statuses).toEqual([]);
+    expect(fold).toHaveAttribute('open');
+    await user.type(search, 'a');
+    fold.open = false;
+    await user.type(search, 'b');
+    expect(fold).not.toHaveAttribute('open');
+  });
+
   test('are folded away when nothing is set', async () => {
     const { container } = await explore();
     expect(container.querySelector('.filters details')).not.toHaveAttribute('open');

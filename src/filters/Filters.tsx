@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { Content } from '../content/types.ts';
 import { STATUSES } from '../content/vocabulary.ts';
 import { useWords } from '../i18n/context.ts';
@@ -19,6 +19,12 @@ export function Filters({ content }: { content: Content }) {
   const byArea = countsByArea(content.initiatives, filters);
   const byStatus = countsByStatus(content.initiatives, filters);
   const search = useId();
+  const fold = useRef<HTMLDetailsElement>(null);
+  const isNarrowed = statuses.length > 0 || q !== '';
+  // Filters open it; only a person folds it away, who may still be writing in it when the last of them goes.
+  useLayoutEffect(() => {
+    if (isNarrowed && fold.current) fold.current.open = true;
+  }, [isNarrowed]);
   // Their state is the address's: a browser that gives fields back what they had would give it to others of this page.
   return (
     <div className="filters">
@@ -39,7 +45,7 @@ export function Filters({ content }: { content: Content }) {
           </label>
         ))}
       </fieldset>
-      <details className="fold" open={statuses.length > 0 || q !== '' ? true : undefined}>
+      <details ref={fold} className="fold">
         <summary>
           <h2>{t.moreFilters}</h2>
         </summary>
