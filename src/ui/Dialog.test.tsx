@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { show } from '../../tests/helpers/render.tsx';
 import { Dialog } from './Dialog.tsx';
@@ -27,4 +27,17 @@ test('closes by its button, by a click beside it, and when the browser closes it
   expect(onClose).toHaveBeenCalledTimes(2);
   dialog.dispatchEvent(new Event('close'));
   expect(onClose).toHaveBeenCalledTimes(3);
+});
+
+test('stays when what is marked from within ends beside it', async () => {
+  const onClose = vi.fn<() => void>();
+  const { user } = await sheet(onClose);
+  const dialog = screen.getByRole('dialog');
+  await user.click(dialog);
+  onClose.mockClear();
+  // A browser's click is then on what holds both ends.
+  fireEvent.pointerDown(screen.getByText('What each key does'));
+  fireEvent.pointerUp(dialog);
+  fireEvent.click(dialog);
+  expect(onClose).not.toHaveBeenCalled();
 });

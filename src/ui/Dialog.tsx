@@ -16,6 +16,8 @@ interface Props {
  */
 export function Dialog({ title, closeLabel, onClose, children }: Props) {
   const box = useRef<HTMLDialogElement>(null);
+  /** A text that is marked from within may end beside it. */
+  const beganOutside = useRef(false);
   const heading = useId();
 
   // Before the sheet leaves the page: closed first, it gives the focus back.
@@ -26,12 +28,19 @@ export function Dialog({ title, closeLabel, onClose, children }: Props) {
   }, []);
 
   const closeOutside = (event: MouseEvent) => {
-    if (event.target === box.current) onClose();
+    if (beganOutside.current && event.target === box.current) onClose();
   };
   return (
     // A click beside the sheet is a shortcut for the button in it, and the browser has Escape for the keyboard.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
-    <dialog ref={box} className="dialog" aria-labelledby={heading} onClose={onClose} onClick={closeOutside}>
+    <dialog
+      ref={box}
+      className="dialog"
+      aria-labelledby={heading}
+      onClose={onClose}
+      onPointerDown={(event) => (beganOutside.current = event.target === box.current)}
+      onClick={closeOutside}
+    >
       <div className="dialog-paper">
         <header>
           <h2 id={heading}>{title}</h2>
