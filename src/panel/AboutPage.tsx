@@ -101,6 +101,7 @@ export function AboutPage({ content, record, offline, diagnosis }: Props) {
                 '',
               )}
               <OpenLink
+                data-initiative={example.id}
                 href={hrefOf(view, { initiative: example.id, place: null, page: null })}
                 onOpen={() => openInitiative(example.id)}
               >

@@ -30,14 +30,22 @@ interface Props {
   onShowOnMap: (() => void) | null;
 }
 
+/** The panel's links to a place or an initiative: a subject may lead to the same one many times. */
+const linksTo = (id: string, panel: HTMLElement): HTMLElement[] => [
+  ...panel.querySelectorAll<HTMLElement>(
+    `a:is([data-initiative="${CSS.escape(id)}"], [data-place="${CSS.escape(id)}"])`,
+  ),
+];
+
 /** The row that one went to what is left from: there one goes on. Null where it is not in sight any more. */
-function rowOf(id: string | null, panel: HTMLElement | null): HTMLElement | null {
+function rowOf(id: string | null, at: number, panel: HTMLElement | null): HTMLElement | null {
   if (!id || !panel) return null;
-  const name = CSS.escape(id);
+  const links = linksTo(id, panel);
   const rows = [
-    ...panel.querySelectorAll<HTMLElement>(`a:is([data-initiative="${name}"], [data-place="${name}"])`),
+    ...links.slice(at, at + 1),
+    ...links,
     // Of a planner's rows the one with the focus last is the stop of the Tab key.
-    ...panel.ownerDocument.querySelectorAll<HTMLElement>(`.plan-pane [data-row="${name}"][tabindex="0"]`),
+    ...panel.ownerDocument.querySelectorAll<HTMLElement>(`.plan-pane [data-row="${CSS.escape(id)}"][tabindex="0"]`),
   ];
   return rows.find((row) => row.checkVisibility?.() ?? true) ?? null;
 }
@@ -63,8 +71,8 @@ export function Panel(props: Props) {
   /** The opening panel is another's: a planner's, with rows beside it. */
   const hasHome = home !== undefined;
   const shown = useRef({ open, place, initiative });
-  /** The place or initiative whose row had the focus last. */
-  const from = useRef<string | null>(null);
+  /** The place or initiative whose row had the focus last, and which of its rows that was. */
+  const from = useRef<{ id: string; at: number } | null>(null);
 
   // What was chosen is read first: the focus goes to its heading, or to where one was in a list. Not when the page opens.
   useEffect(() => {
@@ -81,8 +89,9 @@ export function Panel(props: Props) {
     const first = box.current?.querySelector<HTMLElement>('[data-focus-first]');
     // What is left, where one went to it from a row.
     const left = before.initiative && !initiative ? before.initiative : before.place && !place ? before.place : null;
-    const isOwnRow = left !== null && (from.current === left || hasHome);
-    (first ?? (isOwnRow ? rowOf(left, box.current) : null) ?? box.current?.querySelector<HTMLElement>('h1'))?.focus();
+    const at = from.current?.id === left ? from.current?.at : undefined;
+    const row = at !== undefined || hasHome ? rowOf(left, at ?? 0, box.current) : null;
+    (first ?? row ?? box.current?.querySelector<HTMLElement>('h1'))?.focus();
   }, [open, place, initiative, hasHome, isHere, followUp, time, content]);
 
   return (
@@ -90,7 +99,8 @@ export function Panel(props: Props) {
       ref={box}
       onFocus={({ target }) => {
         const row = target.closest<HTMLElement>('a[data-initiative], a[data-place]');
-        if (row) from.current = row.dataset['initiative'] ?? row.dataset['place'] ?? null;
+        const id = row?.dataset['initiative'] ?? row?.dataset['place'];
+        if (row && id && box.current) from.current = { id, at: linksTo(id, box.current).indexOf(row) };
       }}
       className="panel-body"
       data-panel={page ?? (chosenInitiative ? 'initiative' : chosenPlace ? 'place' : 'home')}

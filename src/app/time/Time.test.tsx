@@ -277,6 +277,29 @@ test('a subject is a page with its own address, and another one is a link away',
   expect(container).toHaveTextContent(/not shown/);
 });
 
+test.each([
+  { page: 'changes', thread: null, n: 0 },
+  // The subject leads to it more than once.
+  { page: 'threads', thread: 'car-schemes', n: 1 },
+] as const)('back from an initiative to $page one goes on at the link that led there', async ({ n, ...there }) => {
+  const { user, container } = await at(there);
+  const links = () => [...container.querySelectorAll<HTMLElement>('a[href*="initiative=northbound-travel-scheme"]')];
+  expect(links().length).toBeGreaterThan(n);
+  await user.click(links()[n]!);
+  expect(container.querySelector('h1')).toHaveFocus();
+  await user.click(screen.getByRole('link', { name: /^Back to/ }));
+  expect(view()).toMatchObject(there);
+  expect(links()[n]).toHaveFocus();
+});
+
+test('and from a place to the follow-up that names it', async () => {
+  const { user, container } = await at({ page: 'threads', thread: 'car-schemes' });
+  const link = () => container.querySelector<HTMLElement>('.follow-up-places a')!;
+  await user.click(link());
+  await user.click(screen.getByRole('link', { name: /^Back to/ }));
+  expect(link()).toHaveFocus();
+});
+
 test('the page about the atlas has what each plenary lacks, every source, and how one record is cited', async () => {
   const { container } = await at({ page: 'about' });
   const { later, record } = useSession.getState();

@@ -54,6 +54,7 @@ function ChangeRow({ content, change: { row, before, status, facts } }: { conten
     <li data-initiative={row.id}>
       <OpenLink
         className="row initiative-row"
+        data-initiative={row.id}
         href={hrefOf(view, { initiative: row.id, page: null })}
         onOpen={() => openInitiative(row.id)}
       >

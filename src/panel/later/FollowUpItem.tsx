@@ -50,7 +50,11 @@ export function FollowUpItem({ content, fact, knowledge, of }: Props) {
               {!of && row && (
                 <>
                   {' · '}
-                  <OpenLink href={hrefOf(view, { initiative, page: null })} onOpen={() => openInitiative(initiative)}>
+                  <OpenLink
+                    data-initiative={initiative}
+                    href={hrefOf(view, { initiative, page: null })}
+                    onOpen={() => openInitiative(initiative)}
+                  >
                     {row.title}
                   </OpenLink>
                 </>
@@ -79,6 +83,7 @@ export function FollowUpItem({ content, fact, knowledge, of }: Props) {
               place && (
                 <li key={id} data-basis={basis}>
                   <OpenLink
+                    data-place={id}
                     href={hrefOf(view, { place: id, initiative: null, page: null })}
                     onOpen={() => openPlace(id)}
                   >

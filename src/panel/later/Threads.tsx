@@ -101,7 +101,11 @@ function Said({ content, row, held }: { content: Content; row: Row; held: string
         <span className="quiet"> · {words.held(t.plenaryNumber(row.plenary))}</span>
       </p>
       <h3>
-        <OpenLink href={hrefOf(view, { initiative: row.id, page: null })} onOpen={() => openInitiative(row.id)}>
+        <OpenLink
+          data-initiative={row.id}
+          href={hrefOf(view, { initiative: row.id, page: null })}
+          onOpen={() => openInitiative(row.id)}
+        >
           {row.title}
         </OpenLink>
       </h3>
