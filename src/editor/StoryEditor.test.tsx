@@ -143,6 +143,30 @@ describe('scenes', () => {
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
+  test('whatever was changed last is named and can be undone, and what came before it after that', async () => {
+    const { user } = await edited('One', 'Two', 'Three');
+    await user.click(button('Delete: scene 2'));
+    await user.click(button('Move up: scene 2'));
+    expect(screen.getByText('Scene “Three” was moved.')).toBeVisible();
+    await user.click(button('Take the present view instead: scene 1'));
+    expect(screen.getByText('Scene “Three” shows another view.')).toBeVisible();
+    expect(screen.getAllByRole('button', { name: 'Undo' })).toHaveLength(1);
+    await user.click(button('Undo'));
+    expect(now().scenes[0]?.show).not.toEqual(view);
+    expect(button('Take the present view instead: scene 1')).toHaveFocus();
+    act(() => {
+      const scene = document.querySelector('details')!;
+      scene.open = false;
+      scene.dispatchEvent(new Event('toggle'));
+    });
+    await user.click(button('Undo'));
+    expect(titles()).toEqual(['One', 'Three']);
+    expect(button('Move up: scene 2'), 'folded since, it is opened').toHaveFocus();
+    await user.click(button('Undo'));
+    expect(titles()).toEqual(['One', 'Two', 'Three']);
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
   test('Ctrl+Z undoes outside a text, and leaves a text to the browser', async () => {
     const { user } = await edited('One', 'Two');
     await user.click(button('Delete: scene 2'));

@@ -88,7 +88,7 @@ export function StoryEditor(props: Props) {
   const undo = () => {
     const last = draft.undo.at(-1);
     if (!last) return;
-    if (last.kind === 'insert') openScene(last.key, true);
+    openScene(last.key, true);
     apply(undoLast(draft), partOf(last.key, last.kind === 'insert' ? 'title' : last.kind === 'show' ? 'retake' : 'up'));
   };
   const act = (action: SceneAction, key: number, number: number) => {
@@ -151,9 +151,10 @@ export function StoryEditor(props: Props) {
 
   const { scenes } = draft.story;
   const last = draft.undo.at(-1);
-  const undoRow = last?.kind === 'insert' && (
+  const changed = last?.kind === 'insert' ? last.scene : last && scenes[draft.keys.indexOf(last.key)];
+  const undoRow = last && changed && (
     <li key="undo" className="editor-undo">
-      <span>{words.removed(last.scene.title || words.untitled)}</span>
+      <span>{words.changed[last.kind](changed.title || words.untitled)}</span>
       <button type="button" className="editor-button" data-part="undo" onClick={undo}>
         {words.undo}
       </button>
@@ -179,7 +180,9 @@ export function StoryEditor(props: Props) {
       )
     );
   });
-  const withUndo = last?.kind === 'insert' ? rows.toSpliced(last.at, 0, undoRow || undefined) : rows;
+  // Where the scene was, or below it.
+  const at = last?.kind === 'insert' ? last.at : last ? draft.keys.indexOf(last.key) + 1 : 0;
+  const withUndo = undoRow ? rows.toSpliced(at, 0, undoRow) : rows;
   return (
     <div ref={box} className="story-editor">
       {report?.story === story.id && <ReportView report={report} />}

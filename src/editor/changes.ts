@@ -32,11 +32,10 @@ export const changeScene = (draft: Draft, key: number, change: Partial<StoryScen
     draft.story.scenes.map((scene, i) => (draft.keys[i] === key ? { ...scene, ...change } : scene)),
   );
 
-/** Puts a scene in at a position: 0 is before the first. */
 /** Longer than this a story would not open again. */
 export const isFull = ({ story }: Pick<Draft, 'story'>): boolean => story.scenes.length >= LIMITS.scenes;
 
-/** A story that is full stays as it is. */
+/** Puts a scene in at a position: 0 is before the first. A story that is full stays as it is. */
 export function insertScene(draft: Draft, scene: StoryScene, at: number, key = newKey()): Draft {
   if (isFull(draft)) return draft;
   const place = Math.min(Math.max(0, at), draft.keys.length);

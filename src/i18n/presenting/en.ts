@@ -90,7 +90,11 @@ export const messages = {
     down: 'Move down',
     duplicate: 'Duplicate',
     remove: 'Delete',
-    removed: (title: string) => `Scene “${title}” was deleted.`,
+    changed: {
+      insert: (title: string) => `Scene “${title}” was deleted.`,
+      move: (title: string) => `Scene “${title}” was moved.`,
+      show: (title: string) => `Scene “${title}” shows another view.`,
+    },
     actionOn: (action: string, number: number) => `${action}: scene ${number}`,
     save: 'Save as a file',
     saved: (name: string) => `Saved as ${name}.`,

@@ -86,7 +86,11 @@ export const messages: PresentingMessages = {
     down: '下移',
     duplicate: '复制',
     remove: '删除',
-    removed: (title) => `已删除“${title}”一幕。`,
+    changed: {
+      insert: (title) => `已删除“${title}”一幕。`,
+      move: (title) => `已移动“${title}”一幕。`,
+      show: (title) => `“${title}”一幕已改用另一视图。`,
+    },
     actionOn: (action, number) => `${action}：第${number}幕`,
     save: '保存为文件',
     saved: (name) => `已保存为 ${name}。`,

@@ -85,7 +85,11 @@ export const messages: PresentingMessages = {
     down: '下移',
     duplicate: '複製',
     remove: '刪除',
-    removed: (title) => `已刪除「${title}」一幕。`,
+    changed: {
+      insert: (title) => `已刪除「${title}」一幕。`,
+      move: (title) => `已移動「${title}」一幕。`,
+      show: (title) => `「${title}」一幕已改用另一畫面。`,
+    },
     actionOn: (action, number) => `${action}：第${number}幕`,
     save: '儲存為檔案',
     saved: (name) => `已儲存為 ${name}。`,
