@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { show, view } from '../../tests/helpers/render.tsx';
 import { PlanningContext } from '../i18n/planning/context.ts';
@@ -59,6 +59,31 @@ test('it is renamed, deleted, and had back', async () => {
   expect(localStorage).toHaveLength(1);
 });
 
+test('Escape while Chinese is composed is the input method’s, and else leaves the name as it was', async () => {
+  const { user } = await open();
+  await user.type(nameField(), 'One{Enter}');
+  await user.click(button('Rename'));
+  const field = screen.getByLabelText('New name for “One”');
+  await user.type(field, ' and two');
+  fireEvent.keyDown(field, { key: 'Escape', isComposing: true });
+  fireEvent.keyDown(field, { key: 'Escape', keyCode: 229 });
+  expect(field).toHaveValue('One and two');
+  await user.keyboard('{Escape}');
+  expect(names()).toEqual(['One']);
+});
+
+test('what was said of a view is not said of one that is renamed or gone', async () => {
+  const { user } = await open();
+  await user.type(nameField(), 'One{Enter}');
+  expect(screen.getByText(messages.saved.kept('One'))).toBeVisible();
+  await user.click(button('Delete'));
+  expect(screen.queryByText(messages.saved.kept('One'))).toBeNull();
+  await user.type(nameField(), 'Two{Enter}');
+  await user.click(button('Rename'));
+  await user.type(screen.getByLabelText('New name for “Two”'), '!{Enter}');
+  expect(screen.queryByText(messages.saved.kept('Two'))).toBeNull();
+});
+
 test('what two tabs save at once is all there', async () => {
   const { user } = await open();
   await user.type(nameField(), 'Mine{Enter}');
@@ -105,4 +130,17 @@ test('a file adds its views, overwrites none, and says what is missing', async (
   expect(
     within(report as HTMLElement).getByText('View 1: the atlas has no at “atlantis”. It was left out.'),
   ).toBeInTheDocument();
+});
+
+test('of a file that cannot be read nothing is reported that another one lacked', async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  const { user, container } = await open();
+  const field = container.querySelector<HTMLInputElement>('input[type=file]')!;
+  const text = writeViews([{ id: '', name: 'Finance', search: '?mode=plan&at=atlantis' }]);
+  await user.upload(field, Object.assign(new File([text], 'views.json'), { text: () => Promise.resolve(text) }));
+  expect(await screen.findByText(messages.saved.report)).toBeVisible();
+  const gone = Object.assign(new File([''], 'gone.json'), { text: () => Promise.reject(new Error('gone')) });
+  await user.upload(field, gone);
+  expect(await screen.findByText(messages.saved.cannotRead('gone.json'))).toBeVisible();
+  expect(screen.queryByText(messages.saved.report)).toBeNull();
 });

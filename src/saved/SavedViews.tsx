@@ -7,6 +7,7 @@ import { useView } from '../state/store.ts';
 import { writeView } from '../state/url.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { isComposing } from '../ui/isComposing.ts';
 import { OpenLink } from '../ui/OpenLink.tsx';
 import { saveFile } from '../ui/saveFile.ts';
 import {
@@ -61,6 +62,7 @@ export function SavedViews({ content, onClose }: Props) {
     } catch (error) {
       console.error(error);
       setSaid(words.cannotRead(file.name));
+      setReport([]);
     }
   };
   const reasons = new Set(unkept.values());
@@ -86,6 +88,7 @@ export function SavedViews({ content, onClose }: Props) {
             known={known}
             view={view}
             isPresent={view.search === present}
+            onChanged={() => setSaid('')}
             onOpened={onClose}
           />
         ))}
@@ -159,17 +162,22 @@ interface EntryProps {
   view: SavedView;
   /** It shows what is on the screen. */
   isPresent: boolean;
+  /** It has another name, or is gone: what was said of it is no longer true. */
+  onChanged: () => void;
   onOpened: () => void;
 }
 
-function Entry({ language, known, view, isPresent, onOpened }: EntryProps) {
+function Entry({ language, known, view, isPresent, onChanged, onOpened }: EntryProps) {
   const { saved: words } = usePlanningWords();
   const [wanted, setWanted] = useState<string | null>(null);
   const renameButton = useRef<HTMLButtonElement>(null);
   const id = useId();
   const { view: shown, bad } = viewOf(view, language, known);
   const finish = (name: string | null) => {
-    if (name !== null) renameView(view, name);
+    if (name !== null) {
+      renameView(view, name);
+      onChanged();
+    }
     setWanted(null);
     requestAnimationFrame(() => renameButton.current?.focus());
   };
@@ -195,7 +203,7 @@ function Entry({ language, known, view, isPresent, onOpened }: EntryProps) {
             maxLength={LIMITS.name}
             onChange={(event) => setWanted(event.target.value)}
             onKeyDown={(event) => {
-              if (event.key !== 'Escape') return;
+              if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return;
               // The dialog stays.
               event.preventDefault();
               finish(null);
@@ -233,7 +241,10 @@ function Entry({ language, known, view, isPresent, onOpened }: EntryProps) {
         type="button"
         className="tool-button"
         aria-label={words.deleteNamed(view.name)}
-        onClick={() => deleteView(view)}
+        onClick={() => {
+          deleteView(view);
+          onChanged();
+        }}
       >
         {words.remove}
       </button>

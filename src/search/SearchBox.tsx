@@ -15,6 +15,7 @@ import { useWords } from '../i18n/context.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useView } from '../state/store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { isComposing } from '../ui/isComposing.ts';
 import { keepText, takeText } from './keptText.ts';
 import { clickOn, optionId } from './optionId.ts';
 import type { Option } from './options.ts';
@@ -38,7 +39,7 @@ interface Props {
 }
 
 /**
- * One box for places, initiatives, areas and parties: a combobox whose options are real links. The box itself needs
+ * One box for places, initiatives, what came later, areas and parties: a combobox whose options are real links. The box itself needs
  * none of the search code, and stays the same element when that comes: what was typed before is not lost.
  */
 export function SearchBox({ content, isQuiet, onChosen, onReload }: Props) {
@@ -134,8 +135,7 @@ export function SearchBox({ content, isQuiet, onChosen, onReload }: Props) {
     setActive(options[next]?.key ?? null);
   };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
-    // While a Chinese input method composes, every key is its own: Enter takes its word, Escape drops it.
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (isComposing(event.nativeEvent)) return;
     switch (event.key) {
       case 'ArrowDown':
       case 'ArrowUp':
