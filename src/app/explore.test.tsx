@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { headingOf, linkOf, show, view } from '../../tests/helpers/render.tsx';
+import { Announcer } from './Announcer.tsx';
 import { ActiveFilters } from '../filters/ActiveFilters.tsx';
 import { Filters } from '../filters/Filters.tsx';
 import { InitiativePanel } from '../panel/InitiativePanel.tsx';
@@ -8,19 +9,22 @@ import { Panel } from '../panel/Panel.tsx';
 import { PlacePanel } from '../panel/PlacePanel.tsx';
 import type { View } from '../state/view.ts';
 
-/** The panel with its filters, as the app puts them together. */
+/** The panel with its filters, as the app puts them together, and what is said of changes. */
 const explore = (at: Partial<View> = {}) =>
   show(
     (content) => (
-      <Panel
-        content={content}
-        filters={<Filters content={content} />}
-        activeFilters={<ActiveFilters content={content} />}
-        records={{ InitiativePanel, PlacePanel }}
-        pages={{ about: null, 'in-view': null, stories: null, 'edit-story': null, threads: null, changes: null }}
-        onShare={() => undefined}
-        onShowOnMap={null}
-      />
+      <>
+        <Panel
+          content={content}
+          filters={<Filters content={content} />}
+          activeFilters={<ActiveFilters content={content} />}
+          records={{ InitiativePanel, PlacePanel }}
+          pages={{ about: null, 'in-view': null, stories: null, 'edit-story': null, threads: null, changes: null }}
+          onShare={() => undefined}
+          onShowOnMap={null}
+        />
+        <Announcer />
+      </>
     ),
     at,
   );
@@ -56,6 +60,13 @@ describe('the opening panel', () => {
 });
 
 describe('choosing an area', () => {
+  test('is said once to those who do not see it', async () => {
+    const { container, user } = await explore();
+    await user.click(screen.getByRole('checkbox', { name: /Financial services/ }));
+    const said = [...container.querySelectorAll('[aria-live], [role=status]')].map((each) => each.textContent);
+    expect(said.filter((text) => text.includes('7 of 44 initiatives'))).toHaveLength(1);
+  });
+
   test('narrows the list, its heading and the counts of places', async () => {
     const { container, user } = await explore();
     expect(linkOf(/^Heung Yuen Wai \d/)).toHaveTextContent('1');

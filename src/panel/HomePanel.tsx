@@ -64,7 +64,7 @@ export const HomePanel = memo(function HomePanel({ content, filters, activeFilte
       {/* Comes last of all: what stands over it keeps its place. */}
       <div className="home-time">{time && <time.Home content={content} />}</div>
       <section>
-        <h2 className="list-heading" tabIndex={-1} aria-live="polite" data-list-count={matching.length}>
+        <h2 className="list-heading" tabIndex={-1} data-list-count={matching.length}>
           {t.shown(matching.length, content.initiatives.length)}
         </h2>
         {!isEmpty && activeFilters}
