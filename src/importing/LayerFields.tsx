@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useImportingWords } from '../i18n/importing/context.ts';
+import { freeNameAmong } from '../state/freeName.ts';
 import { changeOwnLayer, removeOwnLayer } from '../state/ownLayers/keep.ts';
 import { OWN_COLOURS, type OwnColour, type OwnFilter, type OwnLayer } from '../state/ownLayers/ownLayer.ts';
+import { useOwnLayers } from '../state/ownLayers/store.ts';
 import { FeatureList } from './FeatureList.tsx';
 
 interface Props {
@@ -29,7 +31,15 @@ export function LayerFields({ layer, onGoTo, onRemoved }: Props) {
           maxLength={120}
           defaultValue={layer.name}
           onBlur={({ target }) => {
-            const name = target.value.trim();
+            const wanted = target.value.trim();
+            const others = useOwnLayers.getState().layers.filter((other) => other.id !== id);
+            // Two of one name could not be told apart in a list or a legend.
+            const name =
+              wanted &&
+              freeNameAmong(
+                others.map((other) => other.name),
+                wanted,
+              );
             if (name && name !== layer.name) void changeOwnLayer(id, { name });
             else target.value = layer.name;
           }}

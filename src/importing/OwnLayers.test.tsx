@@ -115,6 +115,15 @@ describe('the name of a layer', () => {
     await user.tab();
     expect(keep.changeOwnLayer).toHaveBeenCalledExactlyOnceWith(layer.id, { name: 'Stalls' });
   });
+
+  test('that another layer has gets a number after it', async () => {
+    const { user, field } = await open();
+    act(() => useOwnLayers.setState({ layers: [layer, ownLayer({ id: 'my-def', name: 'Stalls' })] }));
+    await user.clear(field());
+    await user.type(field(), 'Stalls');
+    await user.tab();
+    expect(keep.changeOwnLayer).toHaveBeenCalledExactlyOnceWith(layer.id, { name: 'Stalls (2)' });
+  });
 });
 
 describe('the features of a layer, without a pointer', () => {
