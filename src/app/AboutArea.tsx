@@ -24,7 +24,11 @@ export function AboutArea({ content, onTake }: Props) {
   useEffect(() => {
     let awaited = true;
     load(language).then(
-      (all) => awaited && setLoaded(all),
+      (all) => {
+        if (!awaited) return;
+        setLoaded(all);
+        setFailed(false);
+      },
       (error: unknown) => {
         console.error(error);
         if (awaited) setFailed(true);
