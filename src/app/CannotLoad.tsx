@@ -1,7 +1,7 @@
 /** When not even the words could be loaded: the one page that speaks all languages, because it can choose none. */
 export function CannotLoad({ onReload }: { onReload: () => void }) {
   return (
-    <main className="cannot-load">
+    <main className="cannot-load" lang="en">
       <h1>Co-operation Atlas</h1>
       <p>The atlas could not be loaded. Check the connection and try again.</p>
       <p lang="zh-Hant">地圖集未能載入。請檢查網絡連線，然後再試。</p>

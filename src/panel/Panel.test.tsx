@@ -48,6 +48,7 @@ describe('a place', () => {
     expect(screen.getByText(/^District/)).toHaveTextContent('District · Guangzhou');
     expect(screen.getByText('南沙區')).toHaveAttribute('lang', 'zh-Hant');
     expect(screen.getByText('南沙区')).toHaveAttribute('lang', 'zh-Hans');
+    expect(screen.getByText(/^Also known as/)).toHaveTextContent('Also known as: 南沙區 · 南沙区');
     expect(screen.getByText(/Shown by its outline/)).toBeInTheDocument();
   });
 

@@ -42,7 +42,7 @@ export function PlacePanel({ content, place, time, activeFilters, onShare, onSho
           {within && <> · {labelOf(within)}</>}
         </p>
         <h1 tabIndex={-1}>{place.name}</h1>
-        <OtherNames place={place} language={content.language} label={t.also} />
+        <OtherNames place={place} language={content.language} label={t.labelled(t.also, '')} />
         <Precision content={content} place={place} />
         <ShowOnMap onShowOnMap={place.siteUnknown ? null : onShowOnMap} />
         <PlaceList heading={t.pairAcross} ids={place.pair} places={places} />
@@ -94,7 +94,8 @@ function OtherNames({ place, language, label }: { place: Place; language: Conten
   const all = [...names.filter(({ text }, i) => names.findIndex((other) => other.text === text) === i), ...spoken];
   if (all.length === 0) return null;
   return (
-    <p className="other-names" aria-label={label}>
+    <p className="other-names">
+      {label}
       {all.map(({ lang, text }, i) => (
         <span key={lang}>
           {i > 0 && ' · '}
