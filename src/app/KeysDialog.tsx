@@ -3,7 +3,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { setShortcuts, useShortcuts } from './shortcuts.ts';
 import './keys.css';
 
-/** Every key that the atlas knows, and a switch for those that are single letters. */
+/** The keys of reading and of the map, and a switch for those that are single letters. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
   const on = useShortcuts((shortcuts) => shortcuts.on);

@@ -16,7 +16,7 @@ const recordIn = (language: Language) => ({ language }) as Content;
 const shown = () => [
   useView.getState().language,
   useSession.getState().content?.language,
-  useShownWords.getState().words?.t.languageName,
+  useShownWords.getState().words?.t.close,
 ];
 
 beforeEach(async () => {
@@ -27,7 +27,7 @@ beforeEach(async () => {
 
 test('words and record are of one language', async () => {
   await startLanguage('zh-Hans');
-  expect(shown()).toEqual(['zh-Hans', 'zh-Hans', '简体中文']);
+  expect(shown()).toEqual(['zh-Hans', 'zh-Hans', '关闭']);
   expect(page.lang).toBe('zh-Hans');
 });
 
@@ -35,7 +35,7 @@ test('one that cannot be loaded says so, and the one shown stays', async () => {
   const logged = vi.spyOn(console, 'error').mockReturnValue();
   vi.mocked(loadContent).mockRejectedValue(new Error('offline'));
   await startLanguage('zh-Hant');
-  expect(shown()).toEqual(['en', 'en', 'English']);
+  expect(shown()).toEqual(['en', 'en', 'Close']);
   expect(useSession.getState().notices).toEqual([{ kind: 'content-language', language: 'zh-Hant' }]);
   expect(logged).toHaveBeenCalled();
   logged.mockRestore();
@@ -50,7 +50,7 @@ test('of two choices the later one stays, though the earlier arrives last', asyn
   await startLanguage('zh-Hans');
   arrive(recordIn('zh-Hant'));
   await slow;
-  expect(shown()).toEqual(['zh-Hans', 'zh-Hans', '简体中文']);
+  expect(shown()).toEqual(['zh-Hans', 'zh-Hans', '关闭']);
 });
 
 test('the language that is shown is not loaded again', async () => {

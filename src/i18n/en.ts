@@ -14,7 +14,6 @@ export const messages = {
 
   atlas: 'Co-operation Atlas',
   region: 'Hong Kong · Guangdong',
-  languageName: 'English',
   language: 'Language',
   skipToPanel: 'Skip to the initiatives',
   toLight: 'Switch to the light theme',

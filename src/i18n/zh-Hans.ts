@@ -11,7 +11,6 @@ export const messages: Messages = {
 
   atlas: '粤港合作地图集',
   region: '香港·广东',
-  languageName: '简体中文',
   language: '语言',
   skipToPanel: '跳到合作项目',
   toLight: '切换到浅色主题',

@@ -11,7 +11,6 @@ export const messages: Messages = {
 
   atlas: '粵港合作地圖集',
   region: '香港·廣東',
-  languageName: '繁體中文',
   language: '語言',
   skipToPanel: '跳到合作項目',
   toLight: '轉用淺色主題',

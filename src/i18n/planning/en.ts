@@ -275,7 +275,6 @@ export const messages = {
         `View ${view}: the atlas has no ${parameter} “${value}”. It was left out.`,
     },
   },
-  imports: {},
   exporting: {
     button: 'Export',
     title: 'Export what is filtered',

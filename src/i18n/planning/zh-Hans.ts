@@ -259,7 +259,6 @@ export const messages: PlanningMessages = {
       parameter: (view, parameter, value) => `第${view}个视图：地图集没有 ${parameter}“${value}”，已略去。`,
     },
   },
-  imports: {},
   exporting: {
     button: '导出',
     title: '导出筛选结果',

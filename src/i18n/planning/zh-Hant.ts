@@ -259,7 +259,6 @@ export const messages: PlanningMessages = {
       parameter: (view, parameter, value) => `第${view}個畫面：地圖集沒有 ${parameter}「${value}」，已略去。`,
     },
   },
-  imports: {},
   exporting: {
     button: '匯出',
     title: '匯出篩選結果',
