@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { usePresentingWords } from '../i18n/presenting/context.ts';
+import type { PresentingMessages } from '../i18n/presenting/messages.ts';
 import { focusHeading } from './focusHeading.ts';
 import { closeReport, type Report } from './opened.ts';
 import { sentencesByScene } from './sentences.ts';
 
-/** What of a file could not be restored, scene by scene. It is read first. */
+/** What of a file or a link could not be restored, scene by scene. It is read first. */
 export function ReportView({ report }: { report: Report }) {
   const { editor: words } = usePresentingWords();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -14,7 +15,7 @@ export function ReportView({ report }: { report: Report }) {
       <h2 ref={heading} id="editor-report" tabIndex={-1} data-focus-first="">
         {words.reportTitle}
       </h2>
-      <p>{report.story ? words.reportHint(report.name) : words.reportNothing(report.name)}</p>
+      <p>{openedInWords(report, words)}</p>
       {sentencesByScene(report.problems, words).map(({ heading: scene, sentences }) => (
         <section key={scene}>
           <h3>{scene}</h3>
@@ -39,4 +40,9 @@ export function ReportView({ report }: { report: Report }) {
       </button>
     </section>
   );
+}
+
+function openedInWords({ name, story }: Report, words: PresentingMessages['editor']): string {
+  if (name === null) return story ? words.reportLinkHint : words.reportLinkNothing;
+  return story ? words.reportHint(name) : words.reportNothing(name);
 }

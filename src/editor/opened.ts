@@ -1,4 +1,4 @@
-/** Files that were opened in this visit, and what of them could not be restored. */
+/** Files and links that were opened in this visit, and what of them could not be restored. */
 import { create } from 'zustand';
 import type { Language } from '../content/types.ts';
 import { LARGEST, readStory } from '../state/ownStories/format.ts';
@@ -9,7 +9,8 @@ import type { StoryProblem } from '../state/ownStories/problems.ts';
 export interface Report {
   /** The story that was opened; null where nothing of one was found. */
   story: string | null;
-  name: string;
+  /** The file's; null where a link carried it. */
+  name: string | null;
   problems: readonly StoryProblem[];
 }
 

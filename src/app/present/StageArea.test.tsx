@@ -1,11 +1,16 @@
-import { screen } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { screen, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
 import { show } from '../../../tests/helpers/render.tsx';
 import { storyOf } from '../../../tests/helpers/stories.ts';
+import { loadContent, loadLater } from '../../content/load.ts';
+import { useReport } from '../../editor/opened.ts';
+import { ReportView } from '../../editor/ReportView.tsx';
 import { PresentingContext } from '../../i18n/presenting/context.ts';
 import { messages } from '../../i18n/presenting/en.ts';
+import { loadPresentingMessages } from '../../i18n/presenting/messages.ts';
 import { useSession, useView } from '../../state/store.ts';
 import { useStories } from '../../state/stories.ts';
+import { learnIds } from './knownIds.ts';
 import { StageArea } from './StageArea.tsx';
 
 const own = { ...storyOf(2), id: 'my-abcdefghij', language: 'en' as const };
@@ -22,6 +27,32 @@ test('a link to a scene that a story has no more says so, and leads to its first
   await user.click(screen.getByRole('button', { name: 'Show the first scene' }));
   expect(useView.getState()).toMatchObject({ story: own.id, scene: 1 });
   expect(screen.getByRole('heading', { level: 1, name: own.scenes[0]?.title })).toBeVisible();
+});
+
+test.each([
+  ['en', 'The story in the link could not be opened. The link is damaged or was cut off.'],
+  ['zh-Hant', '無法開啟連結內的故事。連結損壞或不完整。'],
+  ['zh-Hans', '无法打开链接中的故事。链接损坏或不完整。'],
+] as const)('a link whose story is damaged says so, on the stage and in the list: %s', async (language, sentence) => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  const { messages: words } = await loadPresentingMessages[language]();
+  const Shown = () => {
+    const content = useSession((session) => session.content);
+    const report = useReport((state) => state.report);
+    return (
+      <PresentingContext value={words}>
+        {content && <StageArea content={content} />}
+        {report && <ReportView report={report} />}
+      </PresentingContext>
+    );
+  };
+  const [content, later] = await Promise.all([loadContent(language), loadLater(language)]);
+  learnIds(content, later);
+  await show(() => <Shown />, { language, mode: 'present', story: '~garbage', scene: 1 });
+  expect(await screen.findByText(sentence)).toBeVisible();
+  const report = screen.getByRole('region', { name: words.editor.reportTitle });
+  expect(within(report).getByText(words.editor.reportLinkNothing)).toBeVisible();
+  expect(report).not.toHaveTextContent(/“”|「」/);
 });
 
 test('a story that is not in this browser says so', async () => {

@@ -4,9 +4,12 @@ import { afterPaint } from '../afterPaint.ts';
 import { useWords } from '../../i18n/context.ts';
 import { usePresentingWords } from '../../i18n/presenting/context.ts';
 import type { Content } from '../../content/types.ts';
+import { useReport } from '../../editor/opened.ts';
+import { sentenceOf } from '../../editor/sentences.ts';
 import { useJoinedDesk } from '../../presenter/desk.ts';
 import { OpenPresenter } from '../../presenter/OpenPresenter.tsx';
 import { Stage } from '../../stage/Stage.tsx';
+import { LINK_MARK } from '../../state/ownStories/link.ts';
 import {
   backToScene,
   endStory,
@@ -82,13 +85,17 @@ function MissingScene({ number, count }: { number: number; count: number }) {
   );
 }
 
-/** A story that is not kept here: said, with the way to those that are. */
+/** A story that is not kept here, or that its link does not give: said, with the way to those that are. */
 export function MissingStory() {
-  const { stories } = usePresentingWords();
+  const { stories, editor } = usePresentingWords();
   const { t } = useWords();
+  const isLinked = useView(({ story }) => story?.startsWith(LINK_MARK) ?? false);
+  const problem = useReport(({ report }) => report?.problems[0]);
   return (
     <div className="band">
-      <p>{stories.notHere}</p>
+      <p>
+        {isLinked ? t.sentences(editor.reportLinkNothing, problem ? sentenceOf(problem, editor) : '') : stories.notHere}
+      </p>
       <button type="button" className="button" onClick={endStory}>
         {t.pages.stories}
       </button>

@@ -118,6 +118,8 @@ export const messages = {
     reportTitle: 'What could not be restored',
     reportHint: (name: string) => `“${name}” was opened as far as possible. The file itself is unchanged.`,
     reportNothing: (name: string) => `“${name}” could not be opened.`,
+    reportLinkHint: 'The story in the link was opened as far as possible.',
+    reportLinkNothing: 'The story in the link could not be opened.',
     closeReport: 'Close the report',
     ofStory: 'The story',
     field: {

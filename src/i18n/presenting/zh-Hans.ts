@@ -114,6 +114,8 @@ export const messages: PresentingMessages = {
     reportTitle: '未能恢复的内容',
     reportHint: (name) => `“${name}”已尽量打开，原文件没有改动。`,
     reportNothing: (name) => `无法打开“${name}”。`,
+    reportLinkHint: '链接中的故事已尽量打开。',
+    reportLinkNothing: '无法打开链接中的故事。',
     closeReport: '关闭报告',
     ofStory: '整个故事',
     field: {

@@ -113,6 +113,8 @@ export const messages: PresentingMessages = {
     reportTitle: '未能還原的內容',
     reportHint: (name) => `「${name}」已盡量開啟，原檔沒有改動。`,
     reportNothing: (name) => `無法開啟「${name}」。`,
+    reportLinkHint: '連結內的故事已盡量開啟。',
+    reportLinkNothing: '無法開啟連結內的故事。',
     closeReport: '關閉報告',
     ofStory: '整個故事',
     field: {
