@@ -10,20 +10,22 @@ interface Props {
   /** Null while the rows are judged. */
   judged: JudgedPreview | null;
   share: number;
+  /** What is being done, while they are. */
+  busy: string;
 }
 
 /** Columns that a preview has room for. */
 const COLUMNS = 6;
 
 /** The first rows as they stand in the file, what becomes of them, and every row with a problem. */
-export function FilePreview({ summary, judged, share }: Props) {
-  const { preview: words, problem: sentences, file } = useImportingWords();
+export function FilePreview({ summary, judged, share, busy }: Props) {
+  const { preview: words, problem: sentences } = useImportingWords();
   const { sample, fields, rows } = summary;
   const problemOf = (row: number) => judged?.problems.find((problem) => problem.row === row);
   const more = fields.length - COLUMNS;
   const said = (problem: RowProblem) => sentences[problem.kind](problem.found ?? '');
   return (
-    <section aria-label={words.title} className="import-preview">
+    <section aria-label={words.title} className="import-preview" aria-busy={!judged}>
       <div className="import-table">
         <table>
           <caption>{words.caption(sample.length, rows)}</caption>
@@ -56,9 +58,9 @@ export function FilePreview({ summary, judged, share }: Props) {
       </div>
       {more > 0 && <p className="note">{words.moreColumns(more)}</p>}
       <div role="status" className="import-result">
-        {judged ? <Result judged={judged} /> : <p>{file.judging}</p>}
+        {judged ? <Result judged={judged} /> : <p>{busy}</p>}
       </div>
-      {!judged && <progress aria-label={file.judging} value={share} max={1} />}
+      {!judged && <progress aria-label={busy} value={share} max={1} />}
       {judged && judged.problems.length > 0 && (
         <Problems problems={judged.problems} isTable={summary.kind === 'table'} said={said} />
       )}

@@ -50,6 +50,7 @@ const judged: JudgedPreview = {
 class FileWorker extends EventTarget {
   static started: FileWorker[] = [];
   static isSilent = false;
+  static text = summary.text;
   readonly asked: Request[] = [];
   isEnded = false;
 
@@ -60,7 +61,10 @@ class FileWorker extends EventTarget {
 
   postMessage(request: Request) {
     this.asked.push(request);
-    if (FileWorker.isSilent) return;
+    if (!FileWorker.isSilent) this.answer(request);
+  }
+
+  answer(request: Request) {
     const data = answerTo(request);
     queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data })));
   }
@@ -71,7 +75,7 @@ class FileWorker extends EventTarget {
 }
 
 function answerTo({ id, kind }: Request): Answer {
-  if (kind === 'read') return { id, kind: 'read', summary };
+  if (kind === 'read') return { id, kind: 'read', summary: { ...summary, text: FileWorker.text } };
   return kind === 'judge' ? { id, kind: 'judged', judged } : { id, kind: 'taken', features };
 }
 
@@ -92,6 +96,7 @@ beforeEach(() => {
   vi.stubGlobal('Worker', FileWorker);
   FileWorker.started = [];
   FileWorker.isSilent = false;
+  FileWorker.text = summary.text;
   keep.addOwnLayer.mockReset().mockResolvedValue(undefined);
   useOwnLayers.setState(useOwnLayers.getInitialState(), true);
 });
@@ -120,6 +125,35 @@ test('pressed twice it is added once; beside a layer of that name it has a numbe
   await vi.waitFor(() => expect(onAdded).toHaveBeenCalled());
   const layer = expect.objectContaining({ name: 'markets (2)' }) as OwnLayer;
   expect(keep.addOwnLayer).toHaveBeenCalledExactlyOnceWith(layer);
+});
+
+test('read again with another encoding the preview stays, and the focus on what was chosen', async () => {
+  FileWorker.text = { encoding: 'big5', sure: false };
+  const { choose, user } = await open();
+  choose(new File(['…'], 'markets.csv'));
+  await screen.findByText(messages.preview.someLost(2, 1));
+  const [worker] = FileWorker.started;
+  const field = screen.getByLabelText<HTMLSelectElement>(new RegExp(messages.options.encoding));
+  const reads = () => worker!.asked.flatMap((request) => (request.kind === 'read' ? [request.choice] : []));
+  FileWorker.isSilent = true;
+  field.focus();
+  await user.selectOptions(field, 'gb18030');
+  await user.selectOptions(field, 'utf-8');
+  await user.selectOptions(field, 'windows-1252');
+  expect(field).toHaveFocus();
+  expect(field).toHaveValue('windows-1252');
+  expect(screen.getByRole('region', { name: messages.preview.title })).toHaveAttribute('aria-busy', 'true');
+  expect(screen.getByText(messages.file.reading('markets.csv'))).toBeVisible();
+  expect(screen.getByLabelText(new RegExp(messages.options.crs))).toBeDisabled();
+  expect(button(messages.preview.add(0))).toBeDisabled();
+  expect(reads()).toEqual([{}, { encoding: 'gb18030' }]);
+  // One after the other, and none that is overtaken.
+  FileWorker.isSilent = false;
+  worker!.answer(worker!.asked.at(-1)!);
+  expect(await screen.findByText(messages.preview.someLost(2, 1))).toBeInTheDocument();
+  expect(reads()).toEqual([{}, { encoding: 'gb18030' }, { encoding: 'windows-1252' }]);
+  expect(field).toHaveFocus();
+  expect(button(messages.preview.add(2))).toBeEnabled();
 });
 
 test('a file of two gigabytes is refused before a byte of it is read', async () => {

@@ -93,7 +93,7 @@ export function ImportDialog({ first, onClose, onAdded }: Props) {
           </button>
         </div>
       )}
-      {step === 'preview' && summary && options && (
+      {(step === 'preview' || step === 'again') && summary && options && (
         <>
           <p className="import-file">
             <strong>{texts.named(summary.format.toUpperCase(), file?.name ?? '')}</strong>
@@ -106,10 +106,16 @@ export function ImportDialog({ first, onClose, onAdded }: Props) {
             choice={state.choice}
             options={options}
             seemsSwapped={judged?.seemsSwapped ?? false}
+            isReading={step === 'again'}
             onChoice={read}
             onOptions={judge}
           />
-          <FilePreview summary={summary} judged={judged} share={share} />
+          <FilePreview
+            summary={summary}
+            judged={judged}
+            share={share}
+            busy={step === 'again' ? texts.reading(file?.name ?? '') : texts.judging}
+          />
           <div className="own-fields">
             <label>
               <span>{words.options.layerName}</span>

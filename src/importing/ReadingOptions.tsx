@@ -8,6 +8,8 @@ interface Props {
   choice: Choice;
   options: Options;
   seemsSwapped: boolean;
+  /** What is guessed of the file will be guessed anew. */
+  isReading: boolean;
   /** The file is read again. */
   onChoice: (choice: Choice) => void;
   /** Its rows are judged again. */
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** How a file is to be read: all of it is proposed, and what is a guess says so. */
-export function ReadingOptions({ summary, choice, options, seemsSwapped, onChoice, onOptions }: Props) {
+export function ReadingOptions({ summary, choice, options, seemsSwapped, isReading, onChoice, onOptions }: Props) {
   const { options: words } = useImportingWords();
   const { text, sheets, fields, unknownCrs, saysCrs, kind } = summary;
   const column = (which: 'x' | 'y' | 'nameField', label: string, empty: string) => (
@@ -23,6 +25,7 @@ export function ReadingOptions({ summary, choice, options, seemsSwapped, onChoic
       <span>{label}</span>
       <select
         data-option={which}
+        disabled={isReading}
         value={options[which] ?? ''}
         onChange={({ target }) => onOptions({ ...options, [which]: target.value === '' ? null : target.value })}
       >
@@ -43,7 +46,7 @@ export function ReadingOptions({ summary, choice, options, seemsSwapped, onChoic
           <span>{words.encoding}</span>
           <select
             data-option="encoding"
-            value={text.encoding}
+            value={choice.encoding ?? text.encoding}
             onChange={({ target }) => onChoice({ ...choice, encoding: target.value as Encoding })}
           >
             {ENCODINGS.map((encoding) => (
@@ -60,7 +63,7 @@ export function ReadingOptions({ summary, choice, options, seemsSwapped, onChoic
           <span>{summary.format === 'xlsx' ? words.sheet : words.table}</span>
           <select
             data-option="part"
-            value={sheets.read}
+            value={choice.part ?? sheets.read}
             onChange={({ target }) => onChoice({ ...choice, part: target.value })}
           >
             {sheets.names.map((name) => (
@@ -78,6 +81,7 @@ export function ReadingOptions({ summary, choice, options, seemsSwapped, onChoic
         <span>{words.crs}</span>
         <select
           data-option="crs"
+          disabled={isReading}
           value={options.crs}
           onChange={({ target }) => onOptions({ ...options, crs: target.value as Crs })}
         >
@@ -98,6 +102,7 @@ export function ReadingOptions({ summary, choice, options, seemsSwapped, onChoic
             type="button"
             className="button"
             data-option="swap"
+            disabled={isReading}
             onClick={() => onOptions({ ...options, swapped: !options.swapped })}
           >
             {words.swap}

@@ -7,7 +7,8 @@ import type { Choice, JudgedPreview, Summary } from './worker/messages.ts';
 import type { Options } from './worker/options.ts';
 
 export interface ImportState {
-  step: 'choose' | 'reading' | 'preview' | 'fault';
+  /** `again`: the file is read otherwise, and its preview stays until that is done. */
+  step: 'choose' | 'reading' | 'preview' | 'again' | 'fault';
   file: File | null;
   /** 0 to 1, while something is under way. */
   share: number;
@@ -33,6 +34,9 @@ const NOTHING: ImportState = {
 export function useImport() {
   const [state, setState] = useState(NOTHING);
   const session = useRef<ImportSession | null>(null);
+  /** The worker holds one reading: another begins after it. */
+  const lastRead = useRef(Promise.resolve());
+  const wanted = useRef<Choice | null>(null);
   const change = useCallback((part: Partial<ImportState>) => setState((before) => ({ ...before, ...part })), []);
 
   const stop = useCallback(() => {
@@ -65,7 +69,9 @@ export function useImport() {
       void during(current, async () => {
         const judged = await current.judge(options);
         // A later choice has been judged since, or will be.
-        setState((before) => (before.options === options ? { ...before, judged } : before));
+        setState((before) =>
+          before.options === options && before.step === 'preview' ? { ...before, judged } : before,
+        );
       });
     },
     [change, during],
@@ -75,13 +81,24 @@ export function useImport() {
     (choice: Choice) => {
       const current = session.current;
       if (!current) return;
-      change({ step: 'reading', choice, share: 0 });
-      void during(current, async () => {
-        const summary = await current.read(choice);
-        if (session.current !== current) return;
-        change({ step: 'preview', summary });
-        judge(summary.proposed);
-      });
+      setState((before) => ({
+        ...before,
+        step: before.summary ? 'again' : 'reading',
+        choice,
+        judged: null,
+        share: 0,
+      }));
+      wanted.current = choice;
+      const isWanted = () => session.current === current && wanted.current === choice;
+      const work = () =>
+        during(current, async () => {
+          if (!isWanted()) return;
+          const summary = await current.read(choice);
+          if (!isWanted()) return;
+          change({ step: 'preview', summary });
+          judge(summary.proposed);
+        });
+      lastRead.current = lastRead.current.then(work);
     },
     [change, during, judge],
   );
@@ -93,6 +110,8 @@ export function useImport() {
       setState({ ...NOTHING, file, step: 'reading' });
       try {
         session.current = openSession(file, (share) => change({ share }));
+        // One that was ended is never answered.
+        lastRead.current = Promise.resolve();
         read({});
       } catch (error) {
         change({ step: 'fault', fault: error instanceof ImportFault ? error : new ImportFault('failed') });
