@@ -67,6 +67,7 @@ test('Escape while Chinese is composed is the input method’s, and else leaves 
   await user.type(field, ' and two');
   fireEvent.keyDown(field, { key: 'Escape', isComposing: true });
   fireEvent.keyDown(field, { key: 'Escape', keyCode: 229 });
+  expect(field).toBeInTheDocument();
   expect(field).toHaveValue('One and two');
   await user.keyboard('{Escape}');
   expect(names()).toEqual(['One']);
