@@ -1,10 +1,15 @@
+import type { AddProtocolAction } from 'maplibre-gl';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { makeArchive } from '../../tests/helpers/pmtiles.ts';
 import type { Bounds } from '../content/types.ts';
 import { keepArea } from './archives.ts';
 import { keepTile } from './keptTiles.ts';
+import { ARCHIVE } from './layers/streets.ts';
 
-vi.mock('maplibre-gl', () => ({ addProtocol: () => undefined }));
+const { answers } = vi.hoisted(() => ({ answers: new Map<string, AddProtocolAction>() }));
+vi.mock('maplibre-gl', () => ({
+  addProtocol: (name: string, answer: AddProtocolAction) => void answers.set(name, answer),
+}));
 vi.mock('./keptTiles.ts', () => ({ keepTile: vi.fn<typeof keepTile>(), keepDescription: () => undefined }));
 
 const BOUNDS: Bounds = [114.1, 22.3, 114.11, 22.31];
@@ -37,4 +42,14 @@ test('what the network did not bring at first is kept once it is asked for again
   await expect(keep('https://tiles.example/late.pmtiles')).rejects.toBe(lost);
   await keep('https://tiles.example/late.pmtiles');
   expect(keepTile).toHaveBeenCalledTimes(2);
+});
+
+test('a tile that the archive lacks is empty, each with bytes of its own for the map to give away', async () => {
+  const tile = async (at: string) => {
+    const url = `${ARCHIVE}://https://tiles.example/lacking.pmtiles/${at}`;
+    return (await answers.get(ARCHIVE)?.({ url }, new AbortController()))?.data as ArrayBuffer;
+  };
+  const [one, other] = [await tile('9/0/0'), await tile('9/0/1')];
+  expect([one.byteLength, other.byteLength]).toEqual([0, 0]);
+  expect(other).not.toBe(one);
 });

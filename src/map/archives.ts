@@ -58,7 +58,8 @@ async function orKept<T>(
 }
 
 const TILE = /^(.+)\/(\d+)\/(\d+)\/(\d+)$/;
-const EMPTY = new ArrayBuffer(0);
+/** A new one each time: the map gives the bytes of a tile away to its worker. */
+const noBytes = () => new ArrayBuffer(0);
 
 addProtocol(ARCHIVE, async ({ url: asked }, { signal }) => {
   const rest = asked.slice(`${ARCHIVE}://`.length);
@@ -70,7 +71,7 @@ addProtocol(ARCHIVE, async ({ url: asked }, { signal }) => {
   const bytes = archiveAt(url)
     .getZxy(...tile, signal)
     // A tile that the archive does not have is empty ground.
-    .then((found) => found?.data ?? EMPTY);
+    .then((found) => found?.data ?? noBytes());
   return { data: await orKept(url, bytes, signal, () => keptTile(url, tile)) };
 });
 
@@ -90,7 +91,7 @@ export async function keepArea(
     let done = 0;
     await someAtOnce(tiles, AT_ONCE, signal, async (tile, stopped) => {
       const found = await archiveAt(url).getZxy(...tile, stopped);
-      await keepTile(url, tile, found?.data ?? EMPTY);
+      await keepTile(url, tile, found?.data ?? noBytes());
       done += 1;
       progress(done, tiles.length);
     });
