@@ -1,5 +1,5 @@
 /**
- * Does the same with each item, so many at once. Rejects with the first that fails, or as the signal says, once all that
+ * Does the same with each item in turn, so many at once. Rejects with the first that fails, or as the signal says, once all that
  * had begun has ended: nothing goes on behind what was said.
  */
 export async function someAtOnce<T>(
@@ -11,11 +11,14 @@ export async function someAtOnce<T>(
   signal.throwIfAborted();
   const stop = new AbortController();
   signal.addEventListener('abort', () => stop.abort(signal.reason), { signal: stop.signal });
-  const left = [...items];
+  // One iterator for all lines: each takes what the others have left.
+  const left = items.values();
   const line = async () => {
     try {
-      for (let item = left.pop(); item !== undefined && !stop.signal.aborted; item = left.pop())
+      for (const item of left) {
+        if (stop.signal.aborted) return;
         await work(item, stop.signal);
+      }
     } catch (error) {
       stop.abort(error);
     }
