@@ -15,6 +15,7 @@ import { buildStyle, buildStyleInTurns } from './buildStyle.ts';
 import { boundsOfPart, CLOSEST, frameKey, frameOf, outerBounds, uncovered, ZOOMS } from './frame.ts';
 import { WHOLE_REGION } from '../state/wholeRegion.ts';
 import { enlarging } from './enlarge.ts';
+import { followMoves } from './followMoves.ts';
 import { followPointer } from './followPointer.ts';
 import { followScreen } from './followScreen.ts';
 import { growRoute } from './growRoute.ts';
@@ -46,7 +47,6 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   const baseUrl = container.ownerDocument.baseURI;
   let style: StyleSpecification = { version: 8, sources: {}, layers: [] };
   let framed = frameKey(first);
-  let reported: Camera | null = camera;
   /** The style that the map has, as text: two are compared. */
   let written = '';
   /** The map has its first style. */
@@ -56,8 +56,6 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   let removed = false;
   let current = first;
   let stopRoute = () => undefined as void;
-  let wheeled = false;
-  let isRefitting = false;
   let isWide = container.clientWidth > container.clientHeight;
 
   findWorker();
@@ -74,10 +72,12 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   });
   let middle = map.unproject(freeMiddle());
   const isWhole = () => opened && map.loaded();
+  const isBehind = () => container.dataset.behind !== undefined;
+  const moves = followMoves(map, camera, { ...handlers, isBehind });
   const tune = () => {
     shareMasks(map);
     skipUnseen(map, () => hovered.length > 0);
-    holdFrames(map, { isWhole, isBehind: () => container.dataset.behind !== undefined });
+    holdFrames(map, { isWhole, isBehind });
   };
   tune();
   map.setMissingStyleImageResolver((name) => addImageTo(map, name));
@@ -89,10 +89,10 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     await nextTurn();
     if (removed) return;
     // A step of its own: making the map was a long one.
-    if (reported === null) {
-      isRefitting = true;
+    if (moves.isFramed()) {
+      const speak = moves.hush();
       look(current, false);
-      isRefitting = false;
+      speak();
     }
     let scene = current;
     do {
@@ -114,20 +114,8 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   };
   const styled = open();
   const sketching = sketchingOn(map, styled);
-  // MapLibre does not tell which move a wheel began.
-  map.on('wheel', () => {
-    wheeled = true;
-  });
-  map.on('moveend', (event) => {
+  map.on('moveend', () => {
     middle = map.unproject(freeMiddle());
-    if (isRefitting) return;
-    const byPerson = wheeled || 'originalEvent' in event || 'byButton' in event;
-    wheeled = false;
-    // On a stage only a person leaves the scene; the map's own moves are the scene.
-    if (handlers.onStage() && !byPerson) return;
-    const { lng, lat } = map.getCenter();
-    reported = { lng, lat, zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
-    handlers.moved(reported);
   });
   let stopSeeing = () => undefined as void;
   map.on('idle', () => {
@@ -154,20 +142,18 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   });
   // What is framed fits any room: when the map's room changes, so does the map, until someone moves it.
   map.on('resize', () => {
-    isRefitting = reported === null;
+    const speak = moves.isFramed() ? moves.hush() : null;
     // A phone that is turned is covered elsewhere.
     map.setMaxBounds(outerBounds(container.clientWidth, handlers.padding().left));
     const isTurned = isWide !== container.clientWidth > container.clientHeight;
     if (isTurned) isWide = !isWide;
-    if (!isRefitting) {
+    if (!speak) {
       if (isTurned) keepMiddle();
       return;
     }
     look(current, false);
     // The resize ends with a move of its own, at once.
-    queueMicrotask(() => {
-      isRefitting = false;
-    });
+    queueMicrotask(speak);
   });
   const stopLettering = onLetteringFailed(() => handlers.failed({ kind: 'letters' }));
   map.on('webglcontextlost', () => {
@@ -253,7 +239,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     const target = frameOf(scene);
     const bounds = target?.bounds ?? WHOLE_REGION;
     const duration = !withMotion ? 0 : scene.stage ? SCENE_MOTION : undefined;
-    moveTo(map, bounds, target?.closest ?? CLOSEST.places, handlers.padding(), duration);
+    moveTo(map, bounds, target?.closest ?? CLOSEST.places, handlers.padding(), { duration });
   }
 
   /** A later scene, or a redrawn one, ends what grows. */
@@ -267,21 +253,14 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   return {
     drawn: styled.then(() => new Promise((resolve) => map.once('idle', () => resolve()))),
     show(scene, wanted) {
-      wheeled = false;
       draw(scene);
       const key = frameKey(scene);
       const changed = key !== framed;
       framed = key;
       if (changed) drawRoute(scene.stage?.route);
-      if (wanted === null) {
-        const moved = reported !== null;
-        // Before the move: a jump reports where it ended at once.
-        reported = null;
-        if (changed || moved) frame(scene);
-      } else if (wanted !== reported) {
-        reported = wanted;
-        map.easeTo({ ...optionsFor(wanted), duration: 600 });
-      }
+      if (!moves.mustMove(wanted, changed)) return;
+      if (wanted) map.easeTo({ ...optionsFor(wanted), duration: 600 });
+      else frame(scene);
     },
     hover(places) {
       const before = hovered;
@@ -302,7 +281,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
       const [[left, top], [farRight, bottom]] = freePart(container, handlers.padding());
       map.panBy([right * (farRight - left), down * (bottom - top)], { duration: 300 }, BY_BUTTON);
     },
-    showWholeRegion: () => moveTo(map, WHOLE_REGION, CLOSEST.places, handlers.padding()),
+    showWholeRegion: () => moveTo(map, WHOLE_REGION, CLOSEST.places, handlers.padding(), { by: BY_BUTTON }),
     retry(layer) {
       if (!opened) return;
       const spec = style.sources[layer];

@@ -30,16 +30,19 @@ export const BY_BUTTON = { byButton: true };
 /** Metres beyond which a move takes longer, so that one can follow it. */
 const FAR = 60_000;
 
-/** Longer ways take longer. The padding belongs to this move alone: it never adds up. */
-export function moveTo(map: MapLibreMap, bounds: Bounds, maxZoom: number, padding: Padding, duration?: number): void {
+/** Longer ways take longer, if nothing else is said. The padding belongs to this move alone: it never adds up. */
+export function moveTo(
+  map: MapLibreMap,
+  bounds: Bounds,
+  maxZoom: number,
+  padding: Padding,
+  { duration, by = {} }: { duration?: number | undefined; by?: object } = {},
+): void {
   const camera = map.cameraForBounds(bounds, { padding, maxZoom, bearing: 0 });
   if (!camera?.center) return;
   const far = map.getCenter().distanceTo(LngLat.convert(camera.center)) > FAR;
-  map.easeTo({
-    center: camera.center,
-    zoom: camera.zoom,
-    bearing: 0,
-    pitch: 0,
-    duration: duration ?? (far ? 900 : 600),
-  });
+  map.easeTo(
+    { center: camera.center, zoom: camera.zoom, bearing: 0, pitch: 0, duration: duration ?? (far ? 900 : 600) },
+    by,
+  );
 }

@@ -57,6 +57,11 @@ test('in mid-story one clicks a place, moves the map, and comes back exactly', a
   const again = await atlas.map.camera();
   expect(again.lng).toBeCloseTo(camera.lng, 5);
   expect(again.zoom).toBeCloseTo(camera.zoom, 5);
+  // A button of the map is as much a person's way out of the scene as the wheel.
+  await atlas.page.getByRole('button', { name: 'Show the whole region' }).click();
+  await expect.poll(() => atlas.parameters().get('view')).not.toBeNull();
+  await atlas.page.keyboard.press('r');
+  await expect.poll(() => atlas.parameters().toString()).toBe(search);
 });
 
 test('the network fails in mid-story and the WebGL context is lost: the story goes on', async ({ atlas, problems }) => {
