@@ -4,7 +4,16 @@ import { geography } from '../../../tests/helpers/geography.ts';
 import { ownLayer } from '../../../tests/helpers/ownLayer.ts';
 import { show, view } from '../../../tests/helpers/render.tsx';
 import { storyOf } from '../../../tests/helpers/stories.ts';
-import { closePanel, goBack, hover, notify, openPlace, reportCamera, showChosen } from '../../state/actions.ts';
+import {
+  closePanel,
+  dismiss,
+  goBack,
+  hover,
+  notify,
+  openPlace,
+  reportCamera,
+  showChosen,
+} from '../../state/actions.ts';
 import { useOwnLayers } from '../../state/ownLayers/store.ts';
 import { backToScene, goToScene } from '../../state/presenting.ts';
 import { useStories } from '../../state/stories.ts';
@@ -268,8 +277,18 @@ test('a file that does not come is named, and asked for again', async () => {
   await mapAt();
   await waitFor(() => expect(useSession.getState().notices).toEqual([{ kind: 'geography', layer: 'hzmb' }]));
   expect(screen.queryByRole('link', { name: /Tunnel/ })).toBeNull();
+  act(() => dismiss({ kind: 'geography', layer: 'hzmb' }));
+  act(() => map?.retry('hzmb'));
+  await waitFor(() => expect(useSession.getState().notices, 'still gone').toHaveLength(1));
   fetched.mockImplementation(async () => Response.json(geography.get('hzmb')));
   act(() => map?.retry('hzmb'));
   expect(await screen.findByRole('link', { name: 'Immersed Tunnel, tunnel' })).toBeInTheDocument();
-  expect(fetched).toHaveBeenCalledTimes(2);
+  expect(fetched).toHaveBeenCalledTimes(3);
+});
+
+test('a file that had not come before there was a map is asked for again, and named', async () => {
+  vi.stubGlobal('fetch', async () => new Response('gone', { status: 404 }));
+  useGeography.setState({ data: new Map([...geography].filter(([id]) => id !== 'hzmb')), failed: ['hzmb'] });
+  await mapAt();
+  await waitFor(() => expect(useSession.getState().notices).toEqual([{ kind: 'geography', layer: 'hzmb' }]));
 });

@@ -6,7 +6,7 @@ import { layers } from '../layers.ts';
 interface Geography {
   /** By the layer that has it as its file. */
   data: ReadonlyMap<string, GeoJSON.FeatureCollection>;
-  /** Layers whose file could not be read the last time that it was asked for. */
+  /** Layers whose file could not be read the last time that it was asked for. One that is asked for again is none of them. */
   failed: readonly string[];
 }
 
@@ -21,18 +21,17 @@ export async function loadGeography(baseUrl: string): Promise<void> {
 }
 
 function once(layer: string, url: string): Promise<void> {
-  const started =
-    underWay.get(layer) ??
-    read(url)
-      .then(
-        (collection) =>
-          useGeography.setState(({ data, failed }) => ({
-            data: new Map(data).set(layer, collection),
-            failed: failed.filter((other) => other !== layer),
-          })),
-        () => useGeography.setState(({ failed }) => ({ failed: [...new Set([...failed, layer])] })),
-      )
-      .finally(() => underWay.delete(layer));
+  const known = underWay.get(layer);
+  if (known) return known;
+  useGeography.setState(({ failed }) =>
+    failed.includes(layer) ? { failed: failed.filter((other) => other !== layer) } : {},
+  );
+  const started = read(url)
+    .then(
+      (collection) => useGeography.setState(({ data }) => ({ data: new Map(data).set(layer, collection) })),
+      () => useGeography.setState(({ failed }) => ({ failed: [...failed, layer] })),
+    )
+    .finally(() => underWay.delete(layer));
   underWay.set(layer, started);
   return started;
 }
