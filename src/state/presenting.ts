@@ -1,6 +1,7 @@
 /** What a presentation holds beside the view, and the ways to run it. */
 import { create } from 'zustand';
 import type { Shown } from '../content/types.ts';
+import { leaveOwnFeature } from './ownLayers/store.ts';
 import { useView } from './store.ts';
 import { findStory, nothingChosen, sceneView, useStories } from './stories.ts';
 import type { Camera, View } from './view.ts';
@@ -34,6 +35,7 @@ export const usePresenting = create<Presenting>(() => ({
 export function startStory(story: string, scene = 1): void {
   const now = Date.now();
   usePresenting.setState({ ...usePresenting.getInitialState(), startedAt: now, sceneAt: now });
+  leaveOwnFeature();
   useView.setState({ ...nothingChosen(), mode: 'present', story, scene, page: null, screen: 'stage', autoplay: false });
 }
 
