@@ -63,6 +63,7 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   'svgMap.place': ['①', '②'],
   'planning.where.corner': [3],
   'planning.where.layerNote': [500],
+  'planning.where.unusable': [500],
   'planning.where.inLayer': ['①'],
   'planning.where.of': ['①', '②'],
   'planning.where.removeCorner': ['①'],

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { show, view } from '../../tests/helpers/render.tsx';
 import { PlanningContext } from '../i18n/planning/context.ts';
@@ -272,6 +272,21 @@ describe('a layer of mine', () => {
     useOwnLayers.setState({ layers: [layer({ field: 'name', test: 'equals', text: 'north' })] });
     await waitFor(() => expect(reaches('gongbei-port')).toBe(false), { timeout: 20_000 });
     expect(reaches('heung-yuen-wai')).toBe(true);
+  });
+
+  test('whose filter shows nothing just now keeps its condition, says so, and is asked again', async () => {
+    useOwnLayers.setState({ layers: [layer()], ready: true });
+    const { container, field, worked } = await where({ where: 'near_10_layer_my-abc' });
+    await worked();
+    act(() => useOwnLayers.setState({ layers: [layer({ field: null, test: 'contains', text: 'x' })] }));
+    expect(within(container).getByText(/no feature is left that this condition can use/)).toBeInTheDocument();
+    expect(usePlanning.getState()).toMatchObject({ where: null, whereStatus: 'unusable' });
+    expect(view().where).toBe('near_10_layer_my-abc');
+    expect(useSession.getState().notices).toEqual([]);
+    expect(field('Layer')).toHaveDisplayValue('Depots');
+    act(() => useOwnLayers.setState({ layers: [layer({ field: null, test: 'contains', text: 'nor' })] }));
+    await worked();
+    expect(reaches('gongbei-port')).toBe(false);
   });
 
   test('that this browser does not have is named in a notice, and its address gives way', async () => {

@@ -146,11 +146,13 @@ export function Where({ content, mapBounds, drawOnMap }: Props) {
                 {words.layer}
                 <select value={draft.layer} onChange={(event) => change({ layer: event.target.value })}>
                   <option value="">{words.chooseLayer}</option>
-                  {layersFor(kind).map((layer) => (
-                    <option key={layer.id} value={layer.id}>
-                      {layer.name}
-                    </option>
-                  ))}
+                  {own
+                    .filter((layer) => layer.id === draft.layer || canBeAskedFor(layer, kind))
+                    .map((layer) => (
+                      <option key={layer.id} value={layer.id}>
+                        {layer.name}
+                      </option>
+                    ))}
                 </select>
               </label>
               <p className="note">{words.layerNote(MOST_SHAPES)}</p>

@@ -3,6 +3,7 @@ import { useWords } from '../i18n/context.ts';
 import { usePlanningWords } from '../i18n/planning/context.ts';
 import { usePlanning } from '../state/plan/planning.ts';
 import { readCondition, type Condition } from '../state/plan/where/condition.ts';
+import { MOST_SHAPES } from '../state/plan/where/ownOrigins.ts';
 import { byId, isGroup } from '../state/selectors.ts';
 import { useView } from '../state/store.ts';
 import { countingOf } from './counting.ts';
@@ -17,7 +18,8 @@ export function WhereResult({ content }: { content: Content }) {
   const condition = text && readCondition(text);
   if (!condition) return null;
   if (!evaluation) {
-    return <p role="status">{status === 'failed' ? where.failed : status === 'working' ? where.working : ''}</p>;
+    const lacks = { none: '', ready: '', working: where.working, failed: where.failed };
+    return <p role="status">{status === 'unusable' ? where.unusable(MOST_SHAPES) : lacks[status]}</p>;
   }
   const places = byId(content.places);
   const nameOf = (id: string) => {

@@ -21,7 +21,7 @@ import {
   WHOLE_RECORD,
   type SideView,
 } from '../../state/plan/compare.ts';
-import { tryWhereAgain, usePlanning } from '../../state/plan/planning.ts';
+import { tryWhereAgain, usePlanning, type PlanningState } from '../../state/plan/planning.ts';
 import { readCondition } from '../../state/plan/where/condition.ts';
 import { conditionInWords } from '../../state/plan/where/inWords.ts';
 import { useView } from '../../state/store.ts';
@@ -56,8 +56,7 @@ export function ComparePane({ content, rows }: SlotProps) {
   const other = useOtherSide(content, selection);
   const layers = useOwnLayers((state) => state.layers);
   const status = usePlanning(({ whereStatus }) => whereStatus);
-  const ownLack =
-    view.where === null || status === 'ready' ? null : status === 'failed' ? 'where-failed' : 'where-working';
+  const ownLack = view.where === null || status === 'ready' ? null : (OWN_LACKS[status] ?? 'where-working');
   const saved = useSavedSides(content.language, known);
   const isOfPlenaries = view.compare !== null && plenariesCompared(view, selection) !== null;
   const carried = useCarriedOn(content.language, isOfPlenaries);
@@ -105,6 +104,12 @@ export function ComparePane({ content, rows }: SlotProps) {
     />
   );
 }
+
+/** Why this side has no rows, where that is not its being worked out. */
+const OWN_LACKS: Partial<Record<PlanningState['whereStatus'], Lack>> = {
+  failed: 'where-failed',
+  unusable: 'no-layer',
+};
 
 /** What may come when it is asked for once more. */
 const CAN_COME: ReadonlySet<Lack> = new Set<Lack>(['where-failed', 'day-failed']);

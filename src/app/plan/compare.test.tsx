@@ -130,6 +130,9 @@ describe('a side with a condition on positions', () => {
     expect(sideOf('This selection').getByText(/being worked out/)).toBeInTheDocument();
     expect(part('onlyHere')).toEqual([]);
     expect(part('onlyThere')).toHaveLength(44);
+    act(() => usePlanning.setState({ where: null, whereStatus: 'unusable' }));
+    expect(sideOf('This selection').getByText(/cannot be used for it/)).toBeInTheDocument();
+    expect(part('onlyHere')).toEqual([]);
     act(() => usePlanning.setState({ where: new Set(near(content)), whereStatus: 'ready' }));
     expect(part('both')).toEqual(near(content));
   });

@@ -184,6 +184,8 @@ export const messages = {
     working: 'Being worked out …',
     failed:
       'This condition could not be worked out, so it filters nothing. Check the connection, then press “Try again” in the notice.',
+    unusable: (most: number) =>
+      `After the layer’s own filter, no feature is left that this condition can use, or more than ${numbers.format(most)} are. For now it filters nothing.`,
     places: (n: number) => `${plural(n, 'place', 'places')} count`,
     partly: 'in part',
     through: (place: string) => `site unknown; counts through ${place}`,

@@ -175,6 +175,8 @@ export const messages: PlanningMessages = {
     },
     working: '正在计算……',
     failed: '未能计算这个条件，因此没有筛选。请检查网络连接，然后点击通知中的“再试一次”。',
+    unusable: (most) =>
+      `图层经自身筛选后，没有要素适用于这个条件，或者要素超过${numbers.format(most)}个，因此暂时没有按这个条件筛选。`,
     places: (n) => `计算${n}个地点`,
     partly: '部分在内',
     through: (place) => `确切位置不详，按${place}计算`,

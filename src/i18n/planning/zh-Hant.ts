@@ -175,6 +175,8 @@ export const messages: PlanningMessages = {
     },
     working: '正在計算……',
     failed: '未能計算這個條件，因此沒有篩選。請檢查網絡連線，然後按通知中的「再試一次」。',
+    unusable: (most) =>
+      `圖層經本身的篩選後，沒有要素適用於這個條件，或要素超過${numbers.format(most)}個，因此暫時沒有按這個條件篩選。`,
     places: (n) => `計算${n}個地方`,
     partly: '部分在內',
     through: (place) => `確實位置未詳，按${place}計算`,

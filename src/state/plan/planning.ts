@@ -12,8 +12,11 @@ export interface Sketch {
 export interface PlanningState {
   /** The initiatives that pass the condition on positions (`view.where`), by their ids; null while there is none. */
   where: ReadonlySet<string> | null;
-  /** How that stands: `working` until the places' shapes have come, `failed` when they did not. */
-  whereStatus: 'none' | 'working' | 'ready' | 'failed';
+  /**
+   * How that stands: `working` until the places' shapes have come, `failed` when they did not, `unusable` while the
+   * layer of one's own that it is about shows nothing to ask about.
+   */
+  whereStatus: 'none' | 'working' | 'ready' | 'failed' | 'unusable';
   /** What it was worked out from; null unless it is `ready`. */
   evaluation: Evaluation | null;
   /** How often it was asked for anew after a failure. */

@@ -35,7 +35,7 @@ export function knownCondition(text: string, content: Pick<Content, 'places'>): 
   return origins(content).some(({ id }) => id === condition.place) ? condition : null;
 }
 
-/** Until it is stopped. A condition that cannot be read is named in a notice, and forgotten. */
+/** Until it is stopped. A condition that cannot be read, or whose layer is not here, is named in a notice, and forgotten. */
 export function followWhere(content: Content, baseUrl: string): () => void {
   let last: readonly unknown[] = [null];
   const follow = () => {
@@ -74,10 +74,17 @@ export function followWhere(content: Content, baseUrl: string): () => void {
       readOwnLayers().catch(failed);
       return;
     }
-    const layer = layerOf(condition);
-    if ('layer' in condition && !(layer && canBeAskedFor(layer, condition.kind))) {
-      forget();
-      return;
+    if ('layer' in condition) {
+      const layer = layerOf(condition);
+      if (!layer) {
+        forget();
+        return;
+      }
+      // Whoever types in its filter may show something again at the next letter.
+      if (!canBeAskedFor(layer, condition.kind)) {
+        usePlanning.setState({ ...NONE, whereStatus: 'unusable' });
+        return;
+      }
     }
     usePlanning.setState({ ...NONE, whereStatus: 'working' });
     work(condition, content, baseUrl, () => last === key).catch(failed);
