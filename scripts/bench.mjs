@@ -13,9 +13,7 @@ import { attempts, present } from './lib/attempts.mjs';
 import { comparison } from './lib/compare.mjs';
 import { installIfNeeded } from './lib/install.mjs';
 import { armClick, installClock } from './lib/measure.mjs';
-import { measureFacets } from './lib/measureFacets.mjs';
 import { measureImport } from './lib/measureImport.mjs';
-import { measureTyping } from './lib/measureTyping.mjs';
 import { measureVisit } from './lib/measureLoad.mjs';
 import { measureFrames, measureLanguages, measureMemory } from './lib/measureRunning.mjs';
 import { misused, readOptions } from './lib/options.mjs';
@@ -71,12 +69,16 @@ const { values } = readOptions(USAGE, {
     compare: { type: 'string' },
   },
 });
+if (!/^[1-9]\d*$/.test(values.n)) misused(`--n is a whole number from 1, not "${values.n}".`, USAGE);
+if (values.only && !PARTS.includes(values.only)) misused(`--only is one of ${PARTS.join(', ')}.`, USAGE);
+if (values.only === 'drafting' && !values.text) misused('--only drafting needs a text: --text <file>.', USAGE);
+if (values.compare !== undefined && (values.json || values.only === 'drafting'))
+  misused('--compare prints a table of times: not with --json, nor with --only drafting.', USAGE);
 const n = Number(values.n);
 /** Read before anything is measured: a name that is wrong should be known at once. */
 const before = values.compare === undefined ? undefined : JSON.parse(readFileSync(values.compare, 'utf8'));
 /** Points of the imported file. */
 const POINTS = 100_000;
-if (values.only && !PARTS.includes(values.only)) misused(`--only is one of ${PARTS.join(', ')}.`, USAGE);
 const isWanted = (/** @type {string} */ part) => !values.only || values.only === part;
 
 /** @type {(() => Promise<void>) | undefined} */
@@ -89,9 +91,12 @@ const { attempt, failed } = attempts(async (what, error) => {
 /** @template T @param {string} part @param {() => Promise<T>} work @returns {Promise<T | undefined>} */
 const ofPart = async (part, work) => (isWanted(part) ? attempt(part, work) : undefined);
 
+// What measures loads packages: only from here on are they surely there.
+await installIfNeeded({ dev: true });
+
 // Computation alone: it needs neither a build nor a browser.
-const facets = await ofPart('facets', () => measureFacets(n));
-const typing = await ofPart('facets', () => measureTyping(n));
+const facets = await ofPart('facets', () => measureFacetsOf(n));
+const typing = await ofPart('facets', () => measureTypingOf(n));
 const drafting = isWanted('drafting') && values.text ? await measureDraftingOf(values.text) : undefined;
 
 if (values.only === 'drafting') {
@@ -475,9 +480,20 @@ function printLighthouse({ version, pages }) {
   for (const { language, faults } of pages) for (const fault of faults) console.error(`${language}: ${fault}`);
 }
 
+/** @param {number} rounds */
+async function measureFacetsOf(rounds) {
+  const { measureFacets } = await import('./lib/measureFacets.mjs');
+  return measureFacets(rounds);
+}
+
+/** @param {number} rounds */
+async function measureTypingOf(rounds) {
+  const { measureTyping } = await import('./lib/measureTyping.mjs');
+  return measureTyping(rounds);
+}
+
 /** @param {string} file */
 async function measureDraftingOf(file) {
-  await installIfNeeded({ dev: false });
   const { measureDrafting } = await import('./lib/measureDrafting.mjs');
   return measureDrafting(file);
 }
@@ -504,7 +520,7 @@ function printDrafting(drafting) {
   }
 }
 
-/** @param {Awaited<ReturnType<typeof measureFacets>>} rows */
+/** @param {Awaited<ReturnType<typeof measureFacetsOf>>} rows */
 function printFacets(rows) {
   const ms = (/** @type {number} */ value) => value.toFixed(value < 10 ? 2 : 0);
   console.log('A click on a facet: rows and counts of all facets, computed');
@@ -521,7 +537,7 @@ function printFacets(rows) {
   console.log('');
 }
 
-/** @param {Awaited<ReturnType<typeof measureTyping>>} rows */
+/** @param {Awaited<ReturnType<typeof measureTypingOf>>} rows */
 function printTyping(rows) {
   const lines = rows.map(({ what, records, unit, median, ninetyPercent, target }) => [
     what,

@@ -6,11 +6,17 @@
 import { join } from 'node:path';
 import { installIfNeeded } from './lib/install.mjs';
 import { npm } from './lib/npm.mjs';
+import { readOptions } from './lib/options.mjs';
 import { root } from './lib/root.mjs';
 
+const USAGE = `
+npm run geography                           rebuilds public/geo: some 700 MB of packages, and two minutes
+npm run geography -- --check                says whether it is what its inputs give
+`;
+const { values } = readOptions(USAGE, { options: { check: { type: 'boolean', default: false } } });
 const folder = join(root, 'geography');
 
-if (process.argv.includes('--check')) {
+if (values.check) {
   await installIfNeeded({ dev: false });
   const { runnerImport } = await import('vite');
   const { module } = await runnerImport(join(folder, 'check.ts'), { root, configFile: false, logLevel: 'warn' });

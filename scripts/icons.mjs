@@ -3,7 +3,13 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installIfNeeded } from './lib/install.mjs';
+import { readOptions } from './lib/options.mjs';
 import { root } from './lib/root.mjs';
+
+const USAGE = `
+npm run icons                               public/icons, from public/icon.svg
+`;
+readOptions(USAGE, { options: {} });
 
 /** `full` has no rounded corners: the phone cuts its own shape, and the mark stands inside what every shape leaves. */
 const ICONS = [

@@ -4,7 +4,13 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { kB, overBudget, total, weigh } from './lib/budgets.mjs';
+import { readOptions } from './lib/options.mjs';
 import { root } from './lib/root.mjs';
+
+const USAGE = `
+npm run size                                weighs dist, as \`npm run build\` left it
+`;
+readOptions(USAGE, { options: {} });
 
 const dist = join(root, 'dist');
 const manifest = join(dist, '.vite', 'manifest.json');

@@ -1,0 +1,4 @@
+// @ts-check
+import { withNode } from './lib/nodeVersion.mjs';
+
+withNode(() => import('./commands/build.mjs'));

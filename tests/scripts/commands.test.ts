@@ -1,0 +1,70 @@
+/** What holds for every npm command, before anything is installed. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+
+const files = ['scripts', 'scripts/commands'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.mjs'))
+    .map((name) => join(folder, name)),
+);
+
+/** The packages that a file needs before its first line runs, by itself or through what it imports. */
+function packagesOf(file: string, seen = new Set<string>()): string[] {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  const names = [...readFileSync(file, 'utf8').matchAll(/^import (?:[^;'"]* from )?'([^']+)';$/gm)];
+  return names.flatMap(([, name = '']) => {
+    if (name.startsWith('node:')) return [];
+    return name.startsWith('.') ? packagesOf(join(file, '..', name), seen) : [`${file}: ${name}`];
+  });
+}
+
+test.each(Object.entries(scripts))('npm run %s is a script of ours, which installs what it needs', (_name, command) => {
+  expect(files).toContain(/^node (scripts\/\w+\.mjs)( \w+)?$/.exec(command)?.[1]);
+});
+
+test.each(files)('%s begins without any package', (file) => {
+  expect(packagesOf(file)).toEqual([]);
+});
+
+/** Without npm on its way, so that what began in spite of a mistake could at least install nothing. */
+const call = (file: string, ...args: string[]) =>
+  spawnSync(process.execPath, [`scripts/${file}`, ...args], {
+    encoding: 'utf8',
+    env: { PATH: '' },
+    timeout: 60_000,
+  });
+
+test.each([
+  ['start.mjs', 'npm start'],
+  ['test.mjs', 'npm test'],
+  ['check.mjs', 'npm run check'],
+  ['content.mjs', 'npm run content:check'],
+  ['geography.mjs', 'npm run geography'],
+  ['fonts.mjs', 'npm run fonts'],
+  ['icons.mjs', 'npm run icons'],
+  ['fuzz.mjs', 'npm run fuzz'],
+  ['size.mjs', 'npm run size'],
+  ['bench.mjs', 'npm run bench'],
+  ['screenshots.mjs', 'npm run screenshots'],
+])('%s --help says how it is used', (file, begin) => {
+  const { status, stdout } = call(file, '--help');
+  expect([status, stdout.slice(0, begin.length)]).toEqual([0, begin]);
+});
+
+test.each([
+  ['test.mjs', '--fast', "Unknown option '--fast'"],
+  ['geography.mjs', '--chek', "Unknown option '--chek'"],
+  ['bench.mjs', '--n abc', '--n is a whole number from 1, not "abc".'],
+  ['bench.mjs', '--n 0', '--n is a whole number from 1, not "0".'],
+  ['bench.mjs', '--only drafting', '--only drafting needs a text'],
+  ['bench.mjs', '--only times --json --compare before.json', '--compare prints a table of times'],
+  ['bench.mjs', '--only drafting --text a.txt --compare before.json', '--compare prints a table of times'],
+])('%s %s is refused at once', (file, args, sentence) => {
+  const { status, stderr } = call(file, ...args.split(' '));
+  expect([status, stderr.slice(0, sentence.length)]).toEqual([1, sentence]);
+});
