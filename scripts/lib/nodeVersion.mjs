@@ -4,21 +4,24 @@
  * themselves. Everything else is loaded only after the version is known to be new enough.
  */
 
-const WANTED = '20.19.0';
+/** What build and tests need, as `engines` in package.json says it: in these lines from this version on. */
+const LINES = ['20.19', '22.13'];
+/** From here on every line. */
+const EVERY = 24;
 
 /**
  * @param {string} version such as 20.19.0
- * @param {string} wanted
  * @returns {boolean}
  */
-export function isAtLeast(version, wanted) {
-  const have = version.split('.').map(Number);
-  const want = wanted.split('.').map(Number);
-  for (let i = 0; i < want.length; i += 1) {
-    const difference = Number(have[i]) - Number(want[i]);
-    if (difference !== 0) return difference > 0;
-  }
-  return true;
+export function isSupported(version) {
+  const [major, minor] = version.split('.').map(Number);
+  return (
+    Number(major) >= EVERY ||
+    LINES.some(function (line) {
+      const [ofLine, from] = line.split('.').map(Number);
+      return major === ofLine && Number(minor) >= Number(from);
+    })
+  );
 }
 
 /**
@@ -26,8 +29,16 @@ export function isAtLeast(version, wanted) {
  * @param {() => Promise<unknown>} run
  */
 export function withNode(run) {
-  if (!isAtLeast(process.versions.node, WANTED)) {
-    console.error('The atlas needs Node ' + WANTED + ' or newer; this is Node ' + process.versions.node + '.');
+  if (!isSupported(process.versions.node)) {
+    console.error(
+      'The atlas needs Node ' +
+        LINES.join('+, ') +
+        '+, or ' +
+        EVERY +
+        ' and newer; this is Node ' +
+        process.versions.node +
+        '.',
+    );
     console.error('Get a newer one from https://nodejs.org/ and try again.');
     process.exit(1);
   }
