@@ -18,10 +18,12 @@ if (!existsSync(manifest)) {
   console.error('There is no build to weigh: run `npm run build` first.');
   process.exit(1);
 }
-const geo = join(dist, 'geo');
 const parts = weigh(
   JSON.parse(readFileSync(manifest, 'utf8')),
-  existsSync(geo) ? readdirSync(geo).filter((file) => file.endsWith('.geojson')) : [],
+  {
+    assets: readdirSync(join(dist, 'assets')),
+    geography: readdirSync(join(dist, 'geo')).filter((file) => file.endsWith('.geojson')),
+  },
   (file) => gzipSync(readFileSync(join(dist, file))).length,
 );
 
