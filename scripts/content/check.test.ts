@@ -3,6 +3,7 @@ import {
   goodInitiative,
   goodPlace,
   goodRecords,
+  goodStatement,
   type InitiativeRecord,
   type PlaceRecord,
 } from '../../tests/helpers/goodRecords.ts';
@@ -59,6 +60,16 @@ describe('an initiative', () => {
       'from a paragraph after the last',
       { source: { document: 'plenary-23', section: 'Transport', paragraph: 3 } },
       '"source.paragraph" is 3; that section has 2.',
+    ],
+    [
+      'from another plenary’s document',
+      { source: { document: 'plenary-22', section: 'Transport', paragraph: 1 } },
+      '"source.document" is "plenary-22", but "plenary" is 23; it should be "plenary-23".',
+    ],
+    [
+      'of another area than its section’s',
+      { area: 'financial-services' },
+      '"area" is "financial-services", but "Transport" is of "transport-logistics"; correct the area or the source.',
     ],
     [
       'with an unknown party',
@@ -196,10 +207,10 @@ describe('a plenary', () => {
   });
 });
 
-test('two records of one id', () => {
-  const sources = [...goodRecords().sources, ...goodRecords().sources];
-  expect(checkContent(goodRecords({ sources }), nothingDrawn, LAYERS)).toEqual([
-    'content/sources: "gazette" is the id of two records; rename one of the files.',
+test('an initiative and a statement of one id', () => {
+  const statements = [goodStatement({ id: 'ferry', continuedBy: [] })];
+  expect(checkContent(goodRecords({ statements }), nothingDrawn, LAYERS)).toEqual([
+    'content/statements/ferry.yaml: an initiative has this id as well; rename one of the files.',
   ]);
 });
 

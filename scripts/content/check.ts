@@ -35,11 +35,31 @@ function checkInitiative(record: Records['initiatives'][number], records: Record
     ...(plenary ? [] : [`${at}: "plenary" is ${record.plenary}; no record of that number is in content/plenaries.`]),
     ...(plenary?.partial
       ? [`${at}: "plenary" is ${record.plenary}, whose record is partial; what it said goes into content/statements.`]
-      : checkSource(record.source, records.plenaries, at, 'source')),
+      : checkOwnSource(record, records.plenaries, at)),
     ...unknown([...(record.related ?? []), ...(record.partOf ? [record.partOf] : [])], records.initiatives).map(
       (id) => `${at}: "partOf" or "related" names "${id}"; no initiative of that id is in content/initiatives.`,
     ),
     ...checkDates(record.dates, at),
+  ];
+}
+
+/** The paragraph that an initiative cites exists, is its own plenary's, and stands under the heading of its area. */
+function checkOwnSource(
+  { area, plenary, source }: Records['initiatives'][number],
+  plenaries: Records['plenaries'],
+  at: string,
+): string[] {
+  const own = plenaries.find(({ number }) => number === plenary);
+  const document = plenaries.find(({ id }) => id === source.document);
+  if (own && document && own !== document) {
+    return [`${at}: "source.document" is "${document.id}", but "plenary" is ${plenary}; it should be "${own.id}".`];
+  }
+  const section = document?.sections?.find(({ name }) => name.en === source.section);
+  return [
+    ...checkSource(source, plenaries, at, 'source'),
+    ...(section && section.area !== area
+      ? [`${at}: "area" is "${area}", but "${source.section}" is of "${section.area}"; correct the area or the source.`]
+      : []),
   ];
 }
 
@@ -131,18 +151,20 @@ function checkSourceRecord({ date, id, undated }: Records['sources'][number]): s
   return checkDates(date ? [{ date }] : [], at);
 }
 
-/** A URL names a place and an initiative separately, but search and stories name both: one id, one thing in a folder. */
+/** In a URL `initiative` names an initiative or a statement: one id, one of them. */
 function checkIds(records: Records): string[] {
-  return Object.entries(records).flatMap(([folder, list]) => [
-    ...repeated(list.map((record) => record.id)).map(
-      (id) => `content/${folder}: "${id}" is the id of two records; rename one of the files.`,
+  return [
+    ...repeated([...records.initiatives, ...records.statements].map(({ id }) => id)).map(
+      (id) => `content/statements/${id}.yaml: an initiative has this id as well; rename one of the files.`,
     ),
-    ...list
-      .filter((record) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(record.id))
-      .map(
-        (record) => `content/${folder}/${record.id}.yaml: a file's name has small letters, figures and hyphens only.`,
-      ),
-  ]);
+    ...Object.entries(records).flatMap(([folder, list]) =>
+      list
+        .filter((record) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(record.id))
+        .map(
+          (record) => `content/${folder}/${record.id}.yaml: a file's name has small letters, figures and hyphens only.`,
+        ),
+    ),
+  ];
 }
 
 /** A record that leads back to itself would be inside, or a part of, itself. */
