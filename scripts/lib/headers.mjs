@@ -35,31 +35,38 @@ const inOneLine = (directives) =>
 /** In the page itself, for hosts that set no headers. It can say nothing of frames there. */
 export const PAGE_POLICY = inOneLine(DIRECTIVES);
 
-/**
- * The same, for a copy that has been given archives on other hosts.
- * @param {readonly string[]} origins
- */
-export const pagePolicy = (origins) =>
-  inOneLine({ ...DIRECTIVES, 'connect-src': [DIRECTIVES['connect-src'], ...origins].join(' ') });
+/** For a copy that has been given archives on other hosts. @param {readonly string[]} origins */
+const askingToo = (origins) => ({
+  ...DIRECTIVES,
+  'connect-src': [DIRECTIVES['connect-src'], ...origins].join(' '),
+});
+
+/** The page's own, for such a copy. @param {readonly string[]} origins */
+export const pagePolicy = (origins) => inOneLine(askingToo(origins));
 
 /**
  * With every file. SQLite, which reads a GeoPackage, is WebAssembly and runs in a worker: what is sent with the worker's
  * file rules there, and lets it. In the page both policies hold, and the one in the page does not.
+ * @param {readonly string[]} origins
  */
-const SENT_POLICY = inOneLine({
-  ...DIRECTIVES,
-  'script-src': `${DIRECTIVES['script-src']} 'wasm-unsafe-eval'`,
-  'frame-ancestors': '*',
-});
+const sentPolicy = (origins) =>
+  inOneLine({
+    ...askingToo(origins),
+    'script-src': `${DIRECTIVES['script-src']} 'wasm-unsafe-eval'`,
+    'frame-ancestors': '*',
+  });
 
 /** With every file. Any page may show the atlas in a frame: it has no account, and nothing that a click could give away. */
 export const HEADERS = /** @type {const} */ ({
-  'content-security-policy': SENT_POLICY,
+  'content-security-policy': sentPolicy([]),
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'referrer-policy': 'strict-origin-when-cross-origin',
   'x-content-type-options': 'nosniff',
 });
+
+/** The same, for a copy that has been given archives on other hosts. @param {readonly string[]} origins */
+export const headersWith = (origins) => ({ ...HEADERS, 'content-security-policy': sentPolicy(origins) });
 
 /** How long a browser may keep a file without asking. */
 export const FOR_GOOD = 'public, max-age=31536000, immutable';

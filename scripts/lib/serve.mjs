@@ -13,6 +13,7 @@ import { ASK_FIRST, FOR_GOOD, HEADERS } from './headers.mjs';
 
 const TYPES = /** @type {Record<string, string>} */ ({
   '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
   '.geojson': 'application/geo+json',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
@@ -50,6 +51,7 @@ export function fileFor(folder, url, base = '/') {
 /** What is text, and becomes smaller on its way. */
 const COMPRESSED = [
   '.css',
+  '.csv',
   '.geojson',
   '.html',
   '.js',
@@ -109,26 +111,27 @@ export async function packAhead(folder, packed) {
 /**
  * @param {string} folder @param {string} [base] the path that the app is served under: begins and ends with a slash
  * @param {Packed} [packed] what is compressed already; the rest is when it is asked for, once for each state of a file
+ * @param {Readonly<Record<string, string>>} [always] headers with every file
  * @returns {import('node:http').Server}
  */
-export function staticServer(folder, base = '/', packed = new Map()) {
+export function staticServer(folder, base = '/', packed = new Map(), always = HEADERS) {
   return createServer((request, response) => {
     const found = existing(fileFor(folder, request.url ?? '/', base));
     if (!found || !['GET', 'HEAD'].includes(request.method ?? '')) {
       response
-        .writeHead(found ? 405 : 404, { ...HEADERS, 'content-type': 'text/plain' })
+        .writeHead(found ? 405 : 404, { ...always, 'content-type': 'text/plain', ...(found && { allow: 'GET, HEAD' }) })
         .end(found ? '' : 'Not found\n');
       return;
     }
     const { file, size, etag } = found;
     const isText = COMPRESSED.includes(extname(file));
     const headers = {
-      ...HEADERS,
+      ...always,
       'cache-control': cacheControl(file),
       etag,
       ...(isText ? { vary: 'accept-encoding' } : {}),
     };
-    if (request.headers['if-none-match'] === etag) {
+    if (hasAlready(request.headers['if-none-match'], etag)) {
       response.writeHead(304, headers).end();
       return;
     }
@@ -137,7 +140,7 @@ export function staticServer(folder, base = '/', packed = new Map()) {
     const body = coding && pack(file, etag, coding);
     // A weak tag does not say that two states are the same, byte for byte: whoever asks for a part of one that it has
     // begun gets the whole.
-    const isPart = !isText && request.headers['if-range'] === undefined;
+    const isPart = !isText && request.method === 'GET' && request.headers['if-range'] === undefined;
     const range = isPart ? rangeOf(request.headers.range, size) : null;
     if (range) {
       response.writeHead(206, {
@@ -146,11 +149,9 @@ export function staticServer(folder, base = '/', packed = new Map()) {
         'content-length': range.end - range.start + 1,
         'content-range': `bytes ${range.start}-${range.end}/${size}`,
       });
-      if (request.method === 'HEAD') response.end();
-      else
-        createReadStream(file, range)
-          .on('error', () => response.destroy())
-          .pipe(response);
+      createReadStream(file, range)
+        .on('error', () => response.destroy())
+        .pipe(response);
       return;
     }
     response.writeHead(200, {
@@ -175,6 +176,13 @@ export function staticServer(folder, base = '/', packed = new Map()) {
     return body;
   }
 }
+
+/** Whether what a browser has, by the tags that it names, is still the file. @param {string} [named] @param {string} [etag] */
+const hasAlready = (named = '', etag = '') =>
+  named
+    .split(',')
+    .map((tag) => tag.trim())
+    .some((tag) => tag === '*' || tag.replace('W/', '') === etag.replace('W/', ''));
 
 /**
  * The one range of bytes that is asked for, both ends included; null where none is, or none that can be given: then the

@@ -59,6 +59,8 @@ test.each([
 test.each([
   ['test.mjs', '--fast', "Unknown option '--fast'"],
   ['geography.mjs', '--chek', "Unknown option '--chek'"],
+  ['start.mjs', '--port abc', '--port is a number from 1 to 65535, not "abc".'],
+  ['start.mjs', '--base /a?b', '--base is a path such as /a/path/, not "/a?b".'],
   ['bench.mjs', '--n abc', '--n is a whole number from 1, not "abc".'],
   ['bench.mjs', '--n 0', '--n is a whole number from 1, not "0".'],
   ['bench.mjs', '--only drafting', '--only drafting needs a text'],

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ASK_FIRST, FOR_GOOD, HEADERS, PAGE_POLICY, pagePolicy } from '../../scripts/lib/headers.mjs';
+import { ASK_FIRST, FOR_GOOD, HEADERS, headersWith, PAGE_POLICY, pagePolicy } from '../../scripts/lib/headers.mjs';
 import { cacheControl } from '../../scripts/lib/serve.mjs';
 import { foreignOrigins } from '../../scripts/policyPlugin.ts';
 import { isOwnScript } from '../../src/ui/trusted.ts';
@@ -70,6 +70,7 @@ describe('the policy', () => {
   test('what is sent says the same, of frames too, and lets a worker run WebAssembly', () => {
     const sent = PAGE_POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
     expect(HEADERS['content-security-policy']).toBe(`${sent}; frame-ancestors *`);
+    expect(headersWith([])).toEqual(HEADERS);
   });
 });
 

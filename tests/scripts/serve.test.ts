@@ -13,6 +13,8 @@ import {
   rangeOf,
   staticServer,
 } from '../../scripts/lib/serve.mjs';
+import { headersWith } from '../../scripts/lib/headers.mjs';
+import { headersFor, serveOptions } from '../../scripts/serve.mjs';
 
 let folder: string;
 let server: Server;
@@ -89,6 +91,28 @@ test('what has not changed is not sent again', async () => {
   expect(await changed.text()).toContain('FeatureCollection');
 });
 
+test('nor what one has of several states, or has at all', async () => {
+  const { url, headers } = await get('/geo/land.geojson');
+  const etag = headers.get('etag') ?? '';
+  const status = async (named: string) => (await fetch(url, { headers: { 'if-none-match': named } })).status;
+  expect(await status(`"old", ${etag}`)).toBe(304);
+  expect(await status(etag.replace('W/', ''))).toBe(304);
+  expect(await status('*')).toBe(304);
+  expect(await status('"old", W/"older"')).toBe(200);
+});
+
+test('what else than to read is asked for is refused, with what may be', async () => {
+  const { url } = await get('/geo/land.geojson');
+  const refused = await fetch(url, { method: 'POST' });
+  expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+});
+
+test('a table of the open data is text, and sent compressed', async () => {
+  writeFileSync(join(folder, 'links.csv'), 'a'.repeat(1000));
+  const { headers } = await get('/links.csv');
+  expect([headers.get('content-type'), headers.get('content-encoding')]).toEqual(['text/csv; charset=utf-8', 'gzip']);
+});
+
 test('text is sent compressed to those who can read it', async () => {
   const long = 'a'.repeat(10_000);
   writeFileSync(join(folder, 'long.js'), long);
@@ -126,6 +150,9 @@ test('an archive is sent by the part', async () => {
   const address = `http://127.0.0.1:${await listen(server, 4600)}/a.pmtiles`;
   const part = await fetch(address, { headers: { range: 'bytes=2-4' } });
   expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([206, 'bytes 2-4/10', '234']);
+  // A range is a part of a body, and here is none.
+  const head = await fetch(address, { method: 'HEAD', headers: { range: 'bytes=2-4' } });
+  expect([head.status, head.headers.get('content-length')]).toEqual([200, '10']);
   const whole = await fetch(address);
   expect([whole.status, await whole.text()]).toEqual([200, '0123456789']);
 });
@@ -147,6 +174,25 @@ test('the app can stand under a path', async () => {
   expect((await get('/atlas/geo/land.geojson', '/atlas/')).status).toBe(200);
   stop();
   expect((await get('/geo/land.geojson', '/atlas/')).status).toBe(404);
+});
+
+test.each([
+  ['/atlas', '/atlas/'],
+  ['a/path/', '/a/path/'],
+  ['//a//path', '/a/path/'],
+  ['/', '/'],
+  ['', '/'],
+])('a path that is written %j is %s', (written, base) => {
+  expect(serveOptions(['--base', written]).base).toBe(base);
+});
+
+test('an archive elsewhere that the config file names may be asked', async () => {
+  writeFileSync(join(folder, 'atlas.config.json'), '{ "basemap": "https://cdn.example/bay-area.pmtiles" }');
+  server = staticServer(folder, '/', new Map(), await headersFor(folder));
+  const answer = await fetch(`http://127.0.0.1:${await listen(server, 4600)}/`);
+  const policy = answer.headers.get('content-security-policy');
+  expect(policy).toBe(headersWith(['https://cdn.example'])['content-security-policy']);
+  expect(policy).toContain("; connect-src 'self' https://cdn.example; ");
 });
 
 test('the next port when the first is taken', async () => {
