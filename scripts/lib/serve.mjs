@@ -11,7 +11,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { ASK_FIRST, FOR_GOOD, HEADERS } from './headers.mjs';
 
-const TYPES = /** @type {Record<string, string>} */ ({
+export const TYPES = /** @type {Record<string, string>} */ ({
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.geojson': 'application/geo+json',
@@ -49,7 +49,7 @@ export function fileFor(folder, url, base = '/') {
 }
 
 /** What is text, and becomes smaller on its way. */
-const COMPRESSED = [
+export const COMPRESSED = [
   '.css',
   '.csv',
   '.geojson',
