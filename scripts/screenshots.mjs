@@ -28,8 +28,17 @@ const wanted = (chosen, name) => chosen.length === 0 || chosen.includes(name);
 
 const folder = join(root, 'screenshots');
 const shots = SHOTS.filter(({ name }) => wanted(values.only, name));
-const unknown = values.only.filter((name) => !SHOTS.some((shot) => shot.name === name));
-if (unknown.length > 0) misused(`No screen "${unknown.join('", "')}".`, USAGE);
+/** @type {[option: 'only' | 'lang' | 'theme' | 'size', names: readonly string[]][]} */
+const known = [
+  ['only', SHOTS.map(({ name }) => name)],
+  ['lang', LANGUAGES],
+  ['theme', THEMES],
+  ['size', SIZES.map(({ name }) => name)],
+];
+for (const [option, names] of known) {
+  const wrong = values[option].find((name) => !names.includes(name));
+  if (wrong !== undefined) misused(`--${option} is one of ${names.join(', ')}, not "${wrong}".`, USAGE);
+}
 
 /** Pages that draw at once: software WebGL takes a core for each. */
 const AT_ONCE = 2;
@@ -49,7 +58,9 @@ await withApp(async ({ browser, address }) => {
       LANGUAGES.filter((name) => wanted(values.lang, name)).map((language) => ({ size, theme, language })),
     ),
   );
-  if (values.only.length === 0) rmSync(folder, { recursive: true, force: true });
+  const taken = shots.flatMap(({ name }) => contexts.map((context) => ({ name, ...context })));
+  // What is there afterwards was taken now, or not asked for.
+  for (const shot of taken) rmSync(join(folder, fileOf(shot)), { force: true });
   const left = [...contexts];
   const work = async () => {
     for (let next = left.shift(); next; next = left.shift()) {
@@ -64,7 +75,6 @@ await withApp(async ({ browser, address }) => {
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 
-  const taken = shots.flatMap(({ name }) => contexts.map((context) => ({ name, ...context })));
   taken.sort((a, b) => order(a) - order(b));
   const sheet = join(folder, 'index.html');
   writeFileSync(sheet, contactSheet(taken));
