@@ -12,7 +12,6 @@ const localized = (text: (messages: typeof zhHant) => string) =>
   Object.fromEntries(Object.entries(chinese).map(([lang, messages]) => [lang, { value: text(messages), lang }]));
 
 export const webManifest = {
-  id: 'co-operation-atlas',
   name: 'Co-operation Atlas: Hong Kong and Guangdong',
   short_name: en.atlas,
   description: en.headline,

@@ -68,5 +68,7 @@ test('the icon is the logo', () => {
 
 test('the installed atlas stays where it was installed from: no address names a host or a root', () => {
   const { start_url, scope, icons } = webManifest;
+  // It would be relative to the host's root: two copies on one host would be one app.
+  expect(webManifest).not.toHaveProperty('id');
   for (const address of [start_url, scope, ...icons.map(({ src }) => src)]) expect(address).not.toMatch(/^(\/|\w+:)/);
 });
