@@ -27,6 +27,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const say = (what: string) => console.log(`${new Date().toISOString().slice(11, 19)} ${what}`);
 
 async function build(): Promise<void> {
+  // First of all: what is not installed should be known before the work, not after it.
+  const debian = debianVersions();
   say('reading the sources');
   const sars = await territories();
   const cityOutlines = await toPlane(outlines());
@@ -48,7 +50,7 @@ async function build(): Promise<void> {
   for (const [name, collection] of Object.entries(layers)) {
     writeFileSync(join(ROOT, `public/geo/${name}.geojson`), textOf(collection));
   }
-  const manifest: Manifest = { ...currentManifest(ROOT), debian: debianVersions() };
+  const manifest: Manifest = { ...currentManifest(ROOT), debian };
   writeFileSync(join(ROOT, 'geography/manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   say('done');
 }
