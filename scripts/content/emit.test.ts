@@ -196,7 +196,7 @@ describe('the open data', () => {
     );
   });
 
-  test('initiatives have what the README promises', () => {
+  test('initiatives have what others build on', () => {
     const initiatives = json('data/initiatives.json');
     expect(initiatives).toHaveLength(44);
     const promised = [

@@ -1,7 +1,7 @@
 /**
  * Joins content/ to the build: checks it (a problem fails the build, every problem named), gives the app two modules
  * a language (what the first view shows, and the rest), one a language each for the stories and for what is known from
- * elsewhere, and one for the search, keeps the two point layers of public/geo in step with the places, and publishes the
+ * elsewhere, one for the routes, and one for the search, keeps the two point layers of public/geo in step with the places, and publishes the
  * open data.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

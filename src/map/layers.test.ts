@@ -9,7 +9,7 @@ import { palettes } from '../ui/palettes.ts';
 import { SLOTS } from './layer.ts';
 import { layers, legendLayers } from './layers.ts';
 
-/** What the README promises to those who build on the atlas. */
+/** What docs/file-formats.md promises to those who build on the atlas. */
 const CONTRACT = [
   'land',
   'mainland-cities',
