@@ -1,6 +1,8 @@
 /** From the text to the map and back, for people who move by keyboard: the place in the text is not lost. */
 import { create } from 'zustand';
 import { showChosen } from '../state/actions.ts';
+import { useView } from '../state/store.ts';
+import { makeRoomForMap } from './plan/pane.ts';
 import { useSheet } from './sheetHeight.ts';
 
 /** What had the focus before it went to the map; null while nobody is to be led back. */
@@ -13,6 +15,7 @@ export function goToMap(): void {
   const from = document.activeElement;
   // A full sheet would hide the map that one goes to.
   if (useSheet.getState().height === 'full') useSheet.setState({ height: 'half' });
+  if (useView.getState().mode === 'plan') makeRoomForMap();
   if (from instanceof HTMLElement && from !== document.body && from !== map) useMapFocus.setState({ returnTo: from });
   map.focus();
 }

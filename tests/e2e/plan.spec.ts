@@ -62,3 +62,51 @@ test('where the rows stand below the matrix, all its areas are in sight, and row
   for (const area of await areas.all()) await expect(area).toBeInViewport({ ratio: 1 });
   await expect(atlas.page.locator('[data-row]').first()).toBeInViewport({ ratio: 0.9 });
 });
+
+test('beside the panel of a narrow window, a timeline has room for its words and its months', async ({ atlas }) => {
+  const { page } = atlas;
+  for (const [width, height] of [
+    [768, 1024],
+    [1024, 768],
+    [1280, 800],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await atlas.open('?lang=zh-Hant&mode=plan&layout=timeline');
+    const months = page.locator('.timeline-months').first();
+    await expect(months).toBeVisible();
+    const words = await page.locator('.timeline-what').first().boundingBox();
+    expect(words?.width, `at ${width} px`).toBeGreaterThan(240);
+    const columns = await months.evaluate((element) =>
+      [...element.children].map(({ clientWidth, scrollWidth }) => [clientWidth, scrollWidth]),
+    );
+    const room = columns[0]?.[0] ?? 0;
+    for (const [has, needs] of columns) {
+      expect(Math.abs((has ?? 0) - room), `months are as wide as each other at ${width} px`).toBeLessThanOrEqual(1);
+      expect(needs, `a month fits at ${width} px`).toBeLessThanOrEqual(has ?? 0);
+    }
+  }
+});
+
+test('where the rows stand in the map’s place, what leads to the map shows it', async ({ atlas }) => {
+  const { page } = atlas;
+  await atlas.open('?lang=en&mode=plan&initiative=sea-air-pilot&view=114,22.35,8.6');
+  const map = page.locator('[data-map-focus]');
+  const rowsOnly = page.getByRole('button', { name: 'Rows only' });
+  const hideMap = async () => {
+    await rowsOnly.click();
+    await expect(map).toBeHidden();
+  };
+  await hideMap();
+  await page.getByRole('button', { name: 'Show on the map' }).click();
+  await expect(map).toBeVisible();
+  await expect(map).toBeFocused();
+  await expect(rowsOnly).toHaveAttribute('aria-pressed', 'false');
+  await hideMap();
+  await page.keyboard.press('m');
+  await expect(map).toBeFocused();
+  await hideMap();
+  await page.getByRole('button', { name: 'Measure', exact: true }).click();
+  await page.getByRole('button', { name: 'Draw on the map' }).last().click();
+  await atlas.map.clicks([113.9, 22.3], [114.2, 22.3], [114.2, 22.3]);
+  await expect(page.locator('.measured')).toHaveText(/^Length: /);
+});

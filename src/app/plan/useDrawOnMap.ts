@@ -3,13 +3,23 @@ import type { DrawOnMap } from '../../state/plan/planning.ts';
 import { NARROW, useMedia } from '../../ui/useMedia.ts';
 import { useMapDrawing } from '../mapDrawing.ts';
 import { useSheet } from '../sheetHeight.ts';
+import { makeRoomForMap } from './pane.ts';
 
-/** Draws on the map on the screen. On a phone the sheet makes room while one does, and comes back after. */
+/**
+ * Draws on the map on the screen. Rows in its place make room for it. On a phone the sheet does while one draws, and
+ * comes back after.
+ */
 export function useDrawOnMap(): DrawOnMap | null {
   const draw = useMapDrawing((state) => state.draw);
   const isNarrow = useMedia(NARROW);
   return useMemo(() => {
-    if (!draw || !isNarrow) return draw;
+    if (!draw) return null;
+    if (!isNarrow) {
+      return (kind, told) => {
+        makeRoomForMap();
+        return draw(kind, told);
+      };
+    }
     return (kind, told) => {
       const { height } = useSheet.getState();
       useSheet.setState({ height: 'low' });
