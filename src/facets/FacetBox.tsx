@@ -30,7 +30,8 @@ export function FacetBox({ content, facet, counts }: Props) {
   const note = useId();
   const values = valuesOf(facet, content, words, planning);
   // What is chosen is always in sight.
-  const shown = isWhole ? values : values.filter(({ value }, at) => at < FEW || chosen.includes(value));
+  const few = values.filter(({ value }, at) => at < FEW || chosen.includes(value));
+  const shown = isWhole ? values : few;
   const notes: Partial<Record<FacetId, string>> = {
     at: facets.atNote,
     years: facets.yearsNote,
@@ -65,14 +66,14 @@ export function FacetBox({ content, facet, counts }: Props) {
               <span className="count">{words.number(counts?.get(each.value) ?? 0)}</span>
             </label>
           ))}
-          {values.length > FEW && (
+          {few.length < values.length && (
             <button
               type="button"
               className="text-button"
               aria-expanded={isWhole}
               onClick={() => setWhole((whole) => !whole)}
             >
-              {isWhole ? facets.fewer : facets.more(values.length - shown.length)}
+              {isWhole ? facets.fewer : facets.more(values.length - few.length)}
             </button>
           )}
         </fieldset>

@@ -25,9 +25,10 @@ export interface TableRow {
 export function tableRows(
   content: Content,
   initiatives: readonly Row[],
-  { t, date }: Words,
+  words: Words,
   { table }: PlanningMessages,
 ): TableRow[] {
+  const { t, date } = words;
   const named = <T extends { id: string; name: string; label?: string }>(records: readonly T[]) => {
     const names = new Map(records.map((record) => [record.id, record.label ?? record.name]));
     return (id: string) => names.get(id) ?? id;
@@ -59,7 +60,7 @@ export function tableRows(
         .map(({ id, basis }) => (basis === 'inferred' ? table.inferred(placeName(id)) : placeName(id)))
         .join(' · '),
       parties: initiative.parties.map(partyName).join(' · '),
-      dates: initiative.dates.map((each) => date(each.date)).join(' · '),
+      dates: initiative.dates.map((each) => dateInWords(each, words)).join(' · '),
       paragraph: source ? t.paragraph(section, source.paragraph) : plenaryInWords(content, initiative.plenary, t),
       source: cited.map(({ name }) => name).join(' · '),
     };
@@ -80,6 +81,13 @@ export function tableRows(
       },
     };
   });
+}
+
+/** As precise as the source has it; an aim is said to be one, and so is what the editor inferred. */
+function dateInWords({ date: written, part, target, basis }: Row['dates'][number], { t, date }: Words): string {
+  const when = part ? t.datePart[part](date(written)) : date(written);
+  const marks = [...(target ? [t.dateTarget] : []), ...(basis === 'inferred' ? [t.dateInferred] : [])];
+  return marks.length > 0 ? `${when}${t.bracketed(marks.join(' · '))}` : when;
 }
 
 /** Texts as the language sorts them, figures in them by their size. */

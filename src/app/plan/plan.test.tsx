@@ -9,7 +9,7 @@ import { matrixOf } from '../../matrix/cells.ts';
 import { hover, openPlace } from '../../state/actions.ts';
 import { useOwnLayers } from '../../state/ownLayers/store.ts';
 import { usePlanning } from '../../state/plan/planning.ts';
-import { useSession } from '../../state/store.ts';
+import { useSession, useView } from '../../state/store.ts';
 import type { View } from '../../state/view.ts';
 import { Follow, PaneBeside, Planning, PlanRail } from './Plan.tsx';
 
@@ -84,6 +84,17 @@ describe('facets', () => {
     expect(container.querySelector('[data-facet="plenaries"]')).toHaveTextContent(
       /23rd Plenary.*\(its record has gaps\)/,
     );
+  });
+
+  test('a long list is folded, and not where all that would be folded is chosen', async () => {
+    const { user, container } = await plan();
+    const partiesOf = () => container.querySelector<HTMLElement>('[data-facet="parties"]')!;
+    await user.click(partiesOf().querySelector('summary')!);
+    await user.click(within(partiesOf()).getByText(/^\d+ more$/));
+    const all = [...partiesOf().querySelectorAll<HTMLElement>('[data-value]')].map((box) => box.dataset['value']!);
+    act(() => useView.setState({ parties: all.slice(8) }));
+    expect(within(partiesOf()).getAllByRole('checkbox')).toHaveLength(all.length);
+    expect(within(partiesOf()).queryByRole('button')).toBeNull();
   });
 
   test('whoever leaves the plan sees all again', async () => {
@@ -169,6 +180,14 @@ describe('the table', () => {
     await user.click(container.querySelector<HTMLElement>('[data-column="parties"]')!);
     await user.click(container.querySelector<HTMLElement>('[data-column="places"]')!);
     expect(heads()).toEqual(['Initiative', 'Status', 'Parties', 'Paragraph']);
+  });
+
+  test('says no more of a date than the source: part of a year, an aim, what the editor inferred', async () => {
+    const { user, container } = await plan();
+    await user.click(container.querySelector<HTMLElement>('[data-column="dates"]')!);
+    const dates = (id: string) => container.querySelector(`[data-initiative="${id}"] .table-dates`)?.textContent;
+    expect(dates('sea-air-pilot')).toContain('end of 2021');
+    expect(dates('northbound-travel-scheme')).toBe('March 2023 (aim) · 2023 (aim)');
   });
 
   test('says where each row was read, with its address, if that column is chosen', async () => {
