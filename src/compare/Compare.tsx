@@ -61,9 +61,7 @@ export function Compare({ content, here, there, compared, statusThere, bad, isOf
         </button>
       </p>
       {bad.length > 0 && (
-        <p className="compare-note">
-          {words.bad(bad.map(({ parameter, value }) => `${parameter}=${value}`).join(', '))}
-        </p>
+        <p className="compare-note">{words.bad(bad.map(({ parameter, value }) => t.badParameter(parameter, value)))}</p>
       )}
       {isSame && <p className="compare-note">{words.same}</p>}
       <p className="quiet">{t.sentences(words.mapNote, ...(isOfPlenaries ? [words.carriedNote] : []))}</p>

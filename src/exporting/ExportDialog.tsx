@@ -51,7 +51,7 @@ export function ExportDialog({ content, rows, selection, fileName, loadShapes, o
     }
     const shapes = await loadShapes(new Set(links.flatMap(({ place }) => (place ? [place.id] : []))));
     const features = featuresOf(links, cells, shapes);
-    const attribution = creditsOf(words, planning).join(' ');
+    const attribution = words.t.sentences(...creditsOf(words, planning));
     if (format === 'geojson') return new Blob([geojsonOf(features, attribution)], { type: TYPES.geojson });
     const { kmlOf } = await fetched(import('./kml.ts'));
     return new Blob([kmlOf(features, attribution)], { type: TYPES.kml });

@@ -214,7 +214,7 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   'planning.compare.initiatives': [7],
   'planning.compare.heading': ['①', 7],
   'planning.compare.showAll': [7],
-  'planning.compare.bad': ['①'],
+  'planning.compare.bad': [['①', '②']],
   'planning.compare.carries': ['①'],
   'planning.compare.statusThere': ['①'],
   'planning.compare.partialNote': ['①'],
@@ -366,6 +366,15 @@ test('English counts one and many', () => {
   expect(english.shown(1, 1)).toBe('1 initiative');
   expect(english.nothingMatchesWithout('Planned', 1)).toBe('Without “Planned” there is 1 initiative.');
   expect(english.noInitiativesFiltered(1)).toBe('The filters hide 1 initiative here.');
+  const { where } = planningInEnglish;
+  expect([1, 2].map(where.places)).toEqual(['1 place counts', '2 places count']);
+  const { allGood } = importingInEnglish.preview;
+  expect([1, 2].map(allGood)).toEqual(['The one row is good.', 'All 2 rows are good.']);
+});
+
+test('a name that ends in figures and a distance are two things', () => {
+  const near = (language: (typeof CHINESE)[number]) => loaded[language].planning.where.nearPlace(10, 'stations-2024');
+  expect(CHINESE.map(near)).toEqual(['stations-2024附近10公里內', 'stations-2024附近10公里内']);
 });
 
 test.each([

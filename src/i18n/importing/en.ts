@@ -103,7 +103,7 @@ export const messages = {
     state: 'Result',
     good: 'Good',
     moreColumns: (more: number) => `${plural(more, 'more column is', 'more columns are')} kept too.`,
-    allGood: (kept: number) => `All ${plural(kept, 'row is', 'rows are')} good.`,
+    allGood: (kept: number) => (kept === 1 ? 'The one row is good.' : `All ${n(kept)} rows are good.`),
     someLost: (kept: number, lost: number) =>
       `${plural(kept, 'row is', 'rows are')} good. ${plural(lost, 'row is', 'rows are')} left out.`,
     noneGood: 'No row has coordinates that can be used. Check the columns and the coordinate system above.',

@@ -102,8 +102,8 @@ export const messages = {
     all: 'All areas',
     noArea: 'No area in the record',
     mapNote: 'The map shows this selection.',
-    bad: (values: string) =>
-      `The kept selection asks for what the atlas does not have: ${values}. The rest of it is compared.`,
+    bad: (values: readonly string[]) =>
+      `The kept selection asks for what the atlas does not have: ${values.join(', ')}. The rest of it is compared.`,
     ofPlenaries: 'as each plenary had it',
     statusThere: (status: string) => `In the kept selection: ${status}`,
     whereWorking: 'The “Where” condition of this side is being worked out …',
@@ -186,7 +186,7 @@ export const messages = {
       'This condition could not be worked out, so it filters nothing. Check the connection, then press “Try again” in the notice.',
     unusable: (most: number) =>
       `After the layer’s own filter, no feature is left that this condition can use, or more than ${numbers.format(most)} are. For now it filters nothing.`,
-    places: (n: number) => `${plural(n, 'place', 'places')} count`,
+    places: (n: number) => plural(n, 'place counts', 'places count'),
     partly: 'in part',
     through: (place: string) => `site unknown; counts through ${place}`,
     unsure: (metres: number) => `near the edge, known only to ± ${numbers.format(metres)} m`,
