@@ -16,16 +16,21 @@ async function measure(drawOnMap: DrawOnMap | null = null) {
   await shown.user.click(screen.getByText('Measure'));
   const said = () => shown.container.querySelector('.measured')?.textContent;
   const sketch = () => usePlanning.getState().sketches.measure;
-  return { ...shown, said, sketch };
+  const choose = (place: string) => shown.user.selectOptions(screen.getByLabelText('Add a place'), place);
+  const add = async (place: string) => {
+    await choose(place);
+    await shown.user.click(screen.getByText('Add', { selector: 'button' }));
+  };
+  return { ...shown, said, sketch, choose, add };
 }
 
 beforeEach(() => usePlanning.setState(usePlanning.getInitialState(), true));
 
 test('from place to place', async () => {
-  const { user, said, sketch } = await measure();
+  const { said, sketch, add } = await measure();
   expect(said()).toMatch(/^Two points make a distance/);
-  await user.selectOptions(screen.getByLabelText('Add a place'), 'macau-outer-harbour');
-  await user.selectOptions(screen.getByLabelText('Add a place'), 'hk-macau-ferry-terminal');
+  await add('macau-outer-harbour');
+  await add('hk-macau-ferry-terminal');
   await waitFor(() => expect(said()).toBe('Length: 62 km'), { timeout: 20_000 });
   expect(sketch()).toEqual({
     kind: 'line',
@@ -34,6 +39,16 @@ test('from place to place', async () => {
       [114.15183, 22.2878],
     ],
   });
+});
+
+test('a place that is walked over with arrow keys is not added', async () => {
+  const { sketch, choose, add } = await measure();
+  await choose('hkia');
+  expect(sketch()).toBeNull();
+  await add('hk-macau-ferry-terminal');
+  expect(sketch()?.points).toHaveLength(1);
+  expect(screen.getByLabelText('Add a place')).toHaveValue('');
+  expect(screen.getByText('Add', { selector: 'button' })).toHaveAttribute('aria-disabled', 'true');
 });
 
 test('typed, and what was typed can be taken away', async () => {
@@ -77,8 +92,8 @@ test('drawn: the figure follows the pointer, and what was drawn is in the list',
 });
 
 test('Escape closes it, takes it off the map, and gives the focus back', async () => {
-  const { user, sketch } = await measure();
-  await user.selectOptions(screen.getByLabelText('Add a place'), 'hkia');
+  const { user, sketch, add } = await measure();
+  await add('hkia');
   expect(sketch()).not.toBeNull();
   await user.keyboard('{Escape}');
   expect(screen.getByText('Measure')).toHaveFocus();

@@ -52,6 +52,7 @@ function MeasureBox({ id, content, drawOnMap, onClose }: Props & { id: string; o
   const [kind, setKind] = useState<Sketch['kind']>('line');
   const [corners, setCorners] = useState<readonly Corner[]>([]);
   const [drawn, setDrawn] = useState<readonly LngLat[] | null>(null);
+  const [place, setPlace] = useState('');
 
   useEffect(() => {
     const points = positionsOf(corners);
@@ -60,9 +61,10 @@ function MeasureBox({ id, content, drawOnMap, onClose }: Props & { id: string; o
   }, [kind, corners, drawn]);
   useEffect(() => () => showSketch('measure', null), []);
 
-  const add = (placeId: string) => {
-    const at = content.places.find((place) => place.id === placeId)?.position?.at;
+  const add = () => {
+    const at = content.places.find(({ id }) => id === place)?.position?.at;
     if (at) setCorners((before) => [...before.filter((corner) => !isBlank(corner)), cornerAt(at)]);
+    setPlace('');
   };
   const collator = new Intl.Collator(content.language);
   const places = content.places
@@ -96,17 +98,23 @@ function MeasureBox({ id, content, drawOnMap, onClose }: Props & { id: string; o
           onChanged={setDrawn}
           onFinished={(points) => setCorners(points.map(cornerAt))}
         />
-        <label className="where-field">
-          {measure.addPlace}
-          <select value="" onChange={(event) => add(event.target.value)}>
-            <option value="">{measure.choosePlace}</option>
-            {places.map((place) => (
-              <option key={place.id} value={place.id}>
-                {place.name}
-              </option>
-            ))}
-          </select>
-        </label>
+        {/* Arrow keys walk through the places: what is walked over is not yet meant. */}
+        <div className="measure-place">
+          <label className="where-field">
+            {measure.addPlace}
+            <select value={place} onChange={(event) => setPlace(event.target.value)}>
+              <option value="">{measure.choosePlace}</option>
+              {places.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {each.name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="button" className="plain-button" aria-disabled={place === ''} onClick={add}>
+            {measure.add}
+          </button>
+        </div>
         <p className="note">{measure.fromPoint}</p>
       </div>
       <Corners

@@ -220,6 +220,7 @@ export const messages = {
     addPoint: 'Add a point',
     addPlace: 'Add a place',
     choosePlace: 'Choose a place',
+    add: 'Add',
     length: (text: string) => `Length: ${text}`,
     size: (text: string, edge: string) => `Area: ${text}. Perimeter: ${edge}`,
     metres: (n: string) => `${n} m`,

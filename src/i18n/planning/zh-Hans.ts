@@ -209,6 +209,7 @@ export const messages: PlanningMessages = {
     addPoint: '添加一点',
     addPlace: '添加地点',
     choosePlace: '选择地点',
+    add: '添加',
     length: (text) => `长度：${text}`,
     size: (text, edge) => `面积：${text}。周长：${edge}`,
     metres: (n) => `${n}米`,

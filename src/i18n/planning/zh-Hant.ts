@@ -209,6 +209,7 @@ export const messages: PlanningMessages = {
     addPoint: '加入一點',
     addPlace: '加入地方',
     choosePlace: '選擇地方',
+    add: '加入',
     length: (text) => `長度：${text}`,
     size: (text, edge) => `面積：${text}。周界：${edge}`,
     metres: (n) => `${n}米`,
