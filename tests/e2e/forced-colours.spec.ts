@@ -62,12 +62,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
       .evaluate((symbol) => getComputedStyle(symbol).backgroundColor);
     expect(hex(ground)).toBe(palettes[colorScheme].surface);
 
+    // Without the names of the modes an edge alone would tell which one it is.
+    await page.setViewportSize({ width: 1024, height: 768 });
+    expect(await lookOf('.mode[aria-current]')).not.toBe(await lookOf('.mode:not([aria-current])'));
+
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await lookOf('.sheet-heights [aria-pressed=true]')).not.toBe(
       await lookOf('.sheet-heights [aria-pressed=false]'),
     );
   });
 }
+
+test('with the system’s colours the chosen cell of the matrix is told', async ({ atlas }) => {
+  const { page } = atlas;
+  await page.emulateMedia({ forcedColors: 'active' });
+  await atlas.open('?lang=en&mode=plan&layout=matrix&area=financial-services&at=qianhai');
+  const edgeOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).outlineStyle);
+  await expect(page.locator('.matrix-cell[aria-current]')).toHaveCount(1);
+  expect(await edgeOf('.matrix-cell[aria-current] .matrix-fill')).toBe('solid');
+  expect(await edgeOf('.matrix-cell:not([aria-current]) .matrix-fill')).toBe('none');
+});
 
 const hex = (rgb: string) =>
   `#${(rgb.match(/\d+/g) ?? []).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
