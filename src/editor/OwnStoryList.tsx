@@ -1,8 +1,14 @@
 import type { ReactNode } from 'react';
 import type { OwnStory } from '../content/types.ts';
 import { usePresentingWords } from '../i18n/presenting/context.ts';
+import { linkToEditor } from '../state/actions.ts';
+import { apartFromCamera } from '../state/apartFromCamera.ts';
 import { lengthOf } from '../state/ownStories/ownStory.ts';
+import { linkToScene } from '../state/presenting.ts';
 import { useStories } from '../state/stories.ts';
+import { useView } from '../state/store.ts';
+import { hrefOf } from '../state/url.ts';
+import { OpenLink } from '../ui/OpenLink.tsx';
 import { bringBack, deleteForNow, useDeleted } from './deleted.ts';
 import { focusHeading } from './focusHeading.ts';
 import { OpenFile } from './OpenFile.tsx';
@@ -28,6 +34,7 @@ interface Props {
 export function OwnStoryList({ onNew, onEdit, onPresent, onFile, onSave, renderMore, isPage = false }: Props) {
   const { editor: words, stories: presentingWords } = usePresentingWords();
   const own = useStories((stories) => stories.own);
+  const view = useView(apartFromCamera);
   const report = useReport((state) => state.report);
   const deleted = useDeleted();
   const last = deleted.stories.at(-1);
@@ -49,23 +56,23 @@ export function OwnStoryList({ onNew, onEdit, onPresent, onFile, onSave, renderM
               </p>
               <div className="editor-buttons">
                 {story.scenes.length > 0 && (
-                  <button
-                    type="button"
+                  <OpenLink
                     className="editor-button"
+                    href={hrefOf(view, linkToScene(story.id))}
+                    onOpen={() => onPresent(story.id)}
                     aria-label={words.presentNamed(title)}
-                    onClick={() => onPresent(story.id)}
                   >
                     {presentingWords.present}
-                  </button>
+                  </OpenLink>
                 )}
-                <button
-                  type="button"
+                <OpenLink
                   className="editor-button"
+                  href={hrefOf(view, linkToEditor(story.id))}
+                  onOpen={() => onEdit(story.id)}
                   aria-label={words.editNamed(title)}
-                  onClick={() => onEdit(story.id)}
                 >
                   {words.edit}
-                </button>
+                </OpenLink>
                 {story.scenes.length > 0 && renderMore(story)}
                 <button
                   type="button"

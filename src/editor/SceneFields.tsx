@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { StoryScene } from '../content/types.ts';
+import type { Language, StoryScene } from '../content/types.ts';
 import { usePresentingWords } from '../i18n/presenting/context.ts';
 import { LIMITS } from '../state/ownStories/ownStory.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -13,6 +13,8 @@ interface Props {
   number: number;
   count: number;
   scene: StoryScene;
+  /** In which the story is written. */
+  language: Language;
   /** What it shows, in words. */
   shown: string;
   canRetake: boolean;
@@ -23,7 +25,8 @@ interface Props {
 }
 
 /** One scene of the editor: its words, and what can be done with it. */
-export function SceneFields({ number, count, scene, shown, canRetake, open, onOpen, onChange, onAction }: Props) {
+export function SceneFields(props: Props) {
+  const { number, count, scene, language, shown, canRetake, open, onOpen, onChange, onAction } = props;
   const { editor: words } = usePresentingWords();
   const id = useId();
   const room = /\p{Script=Han}/u.test(scene.caption) ? CAPTION_ROOM.han : CAPTION_ROOM.latin;
@@ -45,7 +48,10 @@ export function SceneFields({ number, count, scene, shown, canRetake, open, onOp
     <details className="editor-scene" open={open} onToggle={(event) => onOpen(event.currentTarget.open)}>
       <summary>
         <h3>
-          {words.scene(number)} <span className="quiet">{scene.title || words.untitled}</span>
+          {words.scene(number)}{' '}
+          <span className="quiet" lang={scene.title ? language : undefined}>
+            {scene.title || words.untitled}
+          </span>
         </h3>
       </summary>
       <div className="editor-fields">
@@ -53,6 +59,7 @@ export function SceneFields({ number, count, scene, shown, canRetake, open, onOp
           <span>{words.sceneTitle}</span>
           <input
             data-part="title"
+            lang={language}
             value={scene.title}
             maxLength={LIMITS.title}
             onChange={(event) => onChange({ title: event.target.value })}
@@ -62,6 +69,7 @@ export function SceneFields({ number, count, scene, shown, canRetake, open, onOp
           <span>{words.caption}</span>
           <textarea
             rows={3}
+            lang={language}
             value={scene.caption}
             maxLength={LIMITS.caption}
             aria-describedby={`${id}room`}
@@ -75,6 +83,7 @@ export function SceneFields({ number, count, scene, shown, canRetake, open, onOp
           <span>{words.notes}</span>
           <textarea
             rows={3}
+            lang={language}
             value={scene.notes}
             maxLength={LIMITS.notes}
             onChange={(event) => onChange({ notes: event.target.value })}

@@ -87,6 +87,13 @@ describe('scenes', () => {
     expect(titles()).toEqual(['The bridge and more']);
   });
 
+  test('what is written is in the language of the story', async () => {
+    const { container } = await edited('One');
+    const lang = (part: string) => container.querySelector(`[data-part="${part}"]`)?.getAttribute('lang');
+    expect([lang('story-title'), lang('title')]).toEqual(['en', 'en']);
+    for (const text of container.querySelectorAll('textarea')) expect(text.lang).toBe('en');
+  });
+
   test('every keystroke is kept', async () => {
     const { user } = await edited('One');
     await user.type(screen.getByRole('textbox', { name: 'Notes, for you alone' }), 'Hi');
@@ -261,6 +268,36 @@ describe('a file', () => {
     expect(report.getByText(/“tour\.json” was opened as far as possible/)).toBeInTheDocument();
     expect(report.getByRole('heading', { name: 'Scene 2' })).toBeInTheDocument();
     expect(report.getByText('The atlas has no place “atlantis”. It was left out.')).toBeInTheDocument();
+  });
+
+  test('is in the list with links that present it and open it to be changed', async () => {
+    keepStory({ ...newStory('en'), title: 'Mine', scenes: [newScene({ bounds: [...WHOLE_REGION] }, 'One')] });
+    const present = vi.fn<(story: string) => void>();
+    const nothing = () => undefined;
+    const { user } = await show(() => (
+      <PresentingContext value={messages}>
+        <OwnStoryList
+          onNew={nothing}
+          onEdit={edit}
+          onPresent={present}
+          onFile={() => Promise.resolve()}
+          onSave={save}
+          renderMore={() => null}
+        />
+      </PresentingContext>
+    ));
+    const link = (name: string) => screen.getByRole('link', { name });
+    const { id } = now();
+    expect(link(messages.editor.presentNamed('Mine'))).toHaveAttribute(
+      'href',
+      expect.stringContaining(`mode=present&story=${id}&scene=1`),
+    );
+    expect(link(messages.editor.editNamed('Mine')).getAttribute('href')).toMatch(
+      new RegExp(`story=${id}.*page=edit-story|page=edit-story.*story=${id}`),
+    );
+    await user.click(link(messages.editor.presentNamed('Mine')));
+    await user.click(link(messages.editor.editNamed('Mine')));
+    expect([present, edit].map(({ mock }) => mock.calls)).toEqual([[[id]], [[id]]]);
   });
 
   test('that is no story is said to be none, in the list', async () => {

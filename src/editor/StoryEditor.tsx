@@ -169,6 +169,7 @@ export function StoryEditor(props: Props) {
             number={i + 1}
             count={scenes.length}
             scene={scene}
+            language={story.language}
             shown={[wordsFor(scene.show), scene.route && words.routeDrawn].filter(Boolean).join(' · ')}
             canRetake={capture !== null}
             open={openScenes.has(key)}
@@ -193,6 +194,7 @@ export function StoryEditor(props: Props) {
           <span>{words.title}</span>
           <input
             data-part="story-title"
+            lang={story.language}
             value={draft.story.title}
             maxLength={LIMITS.title}
             onChange={(event) => apply({ ...draft, story: { ...draft.story, title: event.target.value } })}
@@ -202,6 +204,7 @@ export function StoryEditor(props: Props) {
           <span>{words.summary}</span>
           <textarea
             rows={2}
+            lang={story.language}
             value={draft.story.summary}
             maxLength={LIMITS.summary}
             onChange={(event) => apply({ ...draft, story: { ...draft.story, summary: event.target.value } })}

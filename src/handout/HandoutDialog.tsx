@@ -72,7 +72,7 @@ export function HandoutDialog({ handout, scene, fontFamily, loadFont, onClose }:
       setDone(null);
     }
   };
-  const listed = (scenes: number[]) => scenes.join(handout.language === 'en' ? ', ' : '、');
+  const listed = (scenes: number[]) => scenes.join(handout.atlasLanguage === 'en' ? ', ' : '、');
   const lacks = ({ withoutPicture, shortened, missing }: Made): string[] => [
     ...(withoutPicture.length === 0
       ? []

@@ -27,7 +27,10 @@ export interface HandoutScene {
 
 export interface Handout {
   title: string;
+  /** Of the story's words. */
   language: Language;
+  /** Of the atlas's own words around them. */
+  atlasLanguage: Language;
   /** Who stands behind it: the atlas. */
   author: string;
   /** Whose data the pictures show. */

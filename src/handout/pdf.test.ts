@@ -19,6 +19,13 @@ const nothing = () => undefined;
 vi.setConfig({ testTimeout: 60_000 });
 afterEach(() => vi.restoreAllMocks());
 
+test('the atlas’s own words around a story in another language say theirs', async () => {
+  const { source } = await pdfOf({ ...handout('zh-Hant', 1), atlasLanguage: 'en' });
+  expect(source).toMatch(/\/Lang \(zh-Hant\)/);
+  expect(source).toMatch(/\/S \/Caption\s[^>]*\/Lang \(en\)|\/Lang \(en\)[^>]*\/S \/Caption/);
+  expect((await pdfOf(handout('en', 1))).source.match(/\/Lang \(en\)/g)).toHaveLength(1);
+});
+
 async function pdfOf(given: Handout, { notes = true, drawLetters = null as DrawLetters | null } = {}) {
   const { messages } = await loadPresentingMessages[given.language]();
   const words = messages.handout;

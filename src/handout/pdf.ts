@@ -57,16 +57,18 @@ interface Type {
   line: number;
   weight: Weight;
   colour: string;
+  /** It is the atlas that speaks, not the story. */
+  isAtlas?: true;
 }
 
 const TYPES = {
   story: { size: 20, line: 28, weight: 700, colour: INK },
   title: { size: 18, line: 26, weight: 700, colour: INK },
-  heading: { size: 11.5, line: 18, weight: 700, colour: INK },
+  heading: { size: 11.5, line: 18, weight: 700, colour: INK, isAtlas: true },
   caption: { size: 12.5, line: 20, weight: 400, colour: INK },
   notes: { size: 11, line: 17.5, weight: 400, colour: INK },
-  small: { size: 9, line: 14, weight: 400, colour: QUIET },
-  link: { size: 9, line: 14, weight: 400, colour: LINK },
+  small: { size: 9, line: 14, weight: 400, colour: QUIET, isAtlas: true },
+  link: { size: 9, line: 14, weight: 400, colour: LINK, isAtlas: true },
 } as const satisfies Record<string, Type>;
 
 const WEIGHTS = [400, 700] as const satisfies Weight[];
@@ -183,7 +185,7 @@ type Paper = Awaited<ReturnType<typeof openPaper>>;
 
 /** The document with its fonts, and a pen that goes down the page and on to the next. */
 async function openPaper(handout: Handout, { loadFont, drawLetters }: PdfOptions, signal: AbortSignal) {
-  const { language } = handout;
+  const { language, atlasLanguage } = handout;
   const document = new PDFDocument({
     size: 'A4',
     margin: 0,
@@ -372,7 +374,8 @@ async function openPaper(handout: Handout, { loadFont, drawLetters }: PdfOptions
     /** A paragraph, over as many pages as it needs; with an address it leads there. */
     write(tag: Tag, text: string, type: Type, width = INNER, address?: string) {
       const lines = wrap(inOneLine(text), width, (line) => measure(line, type));
-      const element = document.struct(tag);
+      const isOther = type.isAtlas && atlasLanguage !== language;
+      const element = document.struct(tag, isOther ? { lang: atlasLanguage } : {});
       part.add(element);
       let from = 0;
       while (from < lines.length) {

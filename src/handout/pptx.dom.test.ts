@@ -69,6 +69,19 @@ test.each([
   expect(notes.getElementsByTagName('a:rPr')[0]?.getAttribute('lang')).toBe(lang);
 });
 
+test('the atlas’s own words around a story in another language say theirs', async () => {
+  const given: Handout = { ...handout('zh-Hant', 1), atlasLanguage: 'en' };
+  const { xml } = await slidesOf(given);
+  const said = new Map(
+    [...xml('ppt/slides/slide1.xml').getElementsByTagName('a:r')].map((run) => [
+      run.getElementsByTagName('a:t')[0]?.textContent,
+      run.getElementsByTagName('a:rPr')[0]?.getAttribute('lang'),
+    ]),
+  );
+  expect(said.get(given.scenes[0]?.caption)).toBe('zh-HK');
+  expect(said.get(given.credits)).toBe('en-GB');
+});
+
 test('notes stand in the notes field, with their paragraphs', async () => {
   const { xml } = await slidesOf(handout('zh-Hant', 1));
   const [notes] = boxes(xml('ppt/notesSlides/notesSlide1.xml'));

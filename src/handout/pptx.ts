@@ -50,6 +50,7 @@ export async function makePptx(
   signal: AbortSignal,
 ): Promise<Made> {
   const { face, lang, line: leading } = FACES[handout.language];
+  const atlas = FACES[handout.atlasLanguage];
   const pptx = new PptxGenJS();
   pptx.layout = 'LAYOUT_WIDE';
   pptx.title = printable(handout.title);
@@ -59,6 +60,7 @@ export async function makePptx(
   pptx.theme = { headFontFace: face, bodyFontFace: face };
   const withoutPicture: number[] = [];
   const box = { fontFace: face, lang, margin: 0, color: INK } as const;
+  const atlasBox = { ...box, fontFace: atlas.face, lang: atlas.lang } as const;
 
   await eachScene(handout, progress, signal, async (scene) => {
     const jpeg = await jpegOf(scene, PICTURE, signal, withoutPicture);
@@ -75,13 +77,13 @@ export async function makePptx(
         altText: words.pictureOf(name),
       });
     } else {
-      slide.addText(words.noPicture, { ...box, x: 0.55, y: 0.4, w: 12.2, h: 0.6, fontSize: 18, color: QUIET });
+      slide.addText(words.noPicture, { ...atlasBox, x: 0.55, y: 0.4, w: 12.2, h: 0.6, fontSize: 18, color: QUIET });
     }
     const line = { x: 0, y: MAP_HEIGHT, w: SLIDE.width, h: 0.03 };
     slide.addShape('rect', { ...line, fill: { color: scene.area?.colour.slice(1) ?? QUIET }, objectName: LINE_NAME });
     if (scene.area) {
       const area = { x: 0.55, y: BAND, w: 3.5, h: 0.3, fontSize: 14, color: QUIET };
-      slide.addText(printable(scene.area.name), { ...box, ...area, valign: 'top' });
+      slide.addText(printable(scene.area.name), { ...atlasBox, ...area, valign: 'top' });
     }
     const title = fitted(name, TITLE, leading);
     const titleBox = { ...boxOf(TITLE), fontSize: title.fontSize, bold: true, align: 'left' } as const;
@@ -90,12 +92,12 @@ export async function makePptx(
     const caption = fitted(wholeCaption, CAPTION, leading);
     const captionBox = { ...boxOf(CAPTION), fontSize: caption.fontSize };
     slide.addText(caption.text, { ...box, ...captionBox, valign: 'top', fit: 'shrink' });
-    const small = { ...box, fontSize: 11, color: QUIET, valign: 'top' } as const;
+    const small = { ...atlasBox, fontSize: 11, color: QUIET, valign: 'top' } as const;
     const sources = scene.sources.map((source) => printable(words.source(source))).join('  ·  ');
     slide.addText(
       [
-        ...(sources ? [{ text: `${sources}  ·  `, options: { lang } }] : []),
-        { text: printable(words.openScene), options: { lang, hyperlink: { url: scene.href } } },
+        ...(sources ? [{ text: `${sources}  ·  `, options: { lang: atlas.lang } }] : []),
+        { text: printable(words.openScene), options: { lang: atlas.lang, hyperlink: { url: scene.href } } },
       ],
       // Room for two lines above the credit: a scene may have several sources.
       { ...small, x: 4.25, y: 6.73, w: 8.55, h: 0.38, valign: 'bottom', fit: 'shrink' },

@@ -24,7 +24,7 @@ const shown = () =>
   show(
     () => (
       <PresentingContext value={messages}>
-        <OpenPresenter scene={storyScene(1)} />
+        <OpenPresenter scene={storyScene(1)} language="en" />
       </PresentingContext>
     ),
     { mode: 'present', story: 'hzmb', scene: 2 },

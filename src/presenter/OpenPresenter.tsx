@@ -1,7 +1,7 @@
 /** Opens the presenter window from the stage; where the browser lets none open, says so and offers what works without. */
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { StoryScene } from '../content/types.ts';
+import type { Language, StoryScene } from '../content/types.ts';
 import { usePresentingWords } from '../i18n/presenting/context.ts';
 import { ownDesk, windowName } from '../state/desk.ts';
 import { useView } from '../state/store.ts';
@@ -17,9 +17,11 @@ const CLOSED_AT_ONCE = 1000;
 
 interface Props {
   scene: StoryScene;
+  /** Of its words, where it may be another than that of the page. */
+  language: Language | undefined;
 }
 
-export function OpenPresenter({ scene }: Props) {
+export function OpenPresenter({ scene, language }: Props) {
   const t = usePresentingWords().presenter;
   const [opened, setOpened] = useState<Window | null>(null);
   const [isBlocked, setIsBlocked] = useState(false);
@@ -73,7 +75,9 @@ export function OpenPresenter({ scene }: Props) {
               {paragraphs(scene.notes).map((paragraph, i) => (
                 // The paragraphs of a scene never change places.
                 // oxlint-disable-next-line react/no-array-index-key
-                <p key={i}>{paragraph}</p>
+                <p key={i} lang={language}>
+                  {paragraph}
+                </p>
               ))}
               <IconButton icon="x" label={t.hideNotes} onClick={() => setHasNotes(false)} />
             </aside>

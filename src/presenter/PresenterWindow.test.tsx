@@ -58,9 +58,30 @@ test('buttons, keys and figures lead through the scenes, and stop at the end', a
   await act(() => (document.activeElement as HTMLElement).blur());
   await user.keyboard('{Enter}');
   expect(sceneNow()).toBe(1);
-  await user.click(button(/^2/));
+  const second = screen.getByRole('link', { name: /^2/ });
+  // Opened elsewhere it is a stage of its own.
+  expect(second.getAttribute('href')).toMatch(new RegExp(`mode=present&story=${story.id}&scene=2$`));
+  await user.click(second);
   expect(sceneNow()).toBe(2);
-  expect(button(/^2/)).toHaveAttribute('aria-current', 'step');
+  expect(second).toHaveAttribute('aria-current', 'step');
+  // A link is followed by Enter alone.
+  act(() => second.focus());
+  await user.keyboard(' ');
+  expect(sceneNow()).toBe(3);
+});
+
+test('a story in another language says so, wherever its words stand', async () => {
+  const own = { ...story, id: 'my-abcdefghij', language: 'zh-Hant' as const };
+  const { container } = await show(
+    (content) => (
+      <PresentingContext value={messages}>
+        <PresenterWindow content={content} story={own} drawScene={null} />
+      </PresentingContext>
+    ),
+    { mode: 'present', screen: 'presenter', story: own.id },
+  );
+  const all = ['h1', '.presenter-text', 'p.presenter-next-title', '.scene-band', '.presenter-strip span'];
+  for (const part of all) expect(container.querySelector(part), part).toHaveAttribute('lang', 'zh-Hant');
 });
 
 test('a blank stage is said, and lit again', async () => {

@@ -1,15 +1,16 @@
 /** What the speaker sees: notes, the scene on the stage and the next one, the clocks, and the ways to go on. */
 import { EyeOff, Monitor } from 'lucide';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Content, Story, StoryScene } from '../content/types.ts';
+import type { Content, Language, Story, StoryScene } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { usePresentingWords } from '../i18n/presenting/context.ts';
 import { windowName } from '../state/desk.ts';
-import { usePresenting } from '../state/presenting.ts';
+import { linkToScene, usePresenting } from '../state/presenting.ts';
 import { useView } from '../state/store.ts';
-import { nothingChosen } from '../state/stories.ts';
+import { languageOf, nothingChosen } from '../state/stories.ts';
 import { hrefOf } from '../state/url.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { OpenLink } from '../ui/OpenLink.tsx';
 import { Clocks } from './Clocks.tsx';
 import { command, useDesk, useJoinedDesk } from './desk.ts';
 import { keepPictures, type DrawScene } from './drawScene.ts';
@@ -37,6 +38,7 @@ export function PresenterWindow({ content, story, drawScene }: Props) {
   const { link, exploring } = useDesk();
   const scene = story.scenes[number - 1];
   const next = story.scenes[number];
+  const language = languageOf(story);
   const planned = story.scenes.reduce((sum, { seconds }) => sum + seconds, 0);
 
   useJoinedDesk('presenter');
@@ -46,10 +48,17 @@ export function PresenterWindow({ content, story, drawScene }: Props) {
   useEffect(() => () => pictures?.close(), [pictures]);
 
   const isPaused = pausedAt !== null;
+  const pictureOf = (of: StoryScene, at: number) => ({
+    scene: of,
+    number: at,
+    area: areaOf(content, of),
+    language,
+    pictures,
+  });
   return (
     <div className="presenter" data-scene={number} data-link={link}>
       <header className="presenter-head">
-        <h1>{story.title}</h1>
+        <h1 lang={language}>{story.title}</h1>
         <Connection />
         <Clocks scene={scene?.seconds ?? 0} story={planned} />
         <button
@@ -64,7 +73,7 @@ export function PresenterWindow({ content, story, drawScene }: Props) {
       <main className="presenter-body">
         <section className="presenter-notes" aria-labelledby="presenter-notes-title">
           <h2 id="presenter-notes-title">{t.notes}</h2>
-          {scene && <Notes content={content} scene={scene} />}
+          {scene && <Notes content={content} scene={scene} language={language} />}
         </section>
         <div className="presenter-scenes">
           <section aria-labelledby="presenter-now-title">
@@ -88,21 +97,23 @@ export function PresenterWindow({ content, story, drawScene }: Props) {
                 </button>
               </p>
             )}
-            {scene && <ScenePicture scene={scene} number={number} area={areaOf(content, scene)} pictures={pictures} />}
+            {scene && <ScenePicture {...pictureOf(scene, number)} />}
           </section>
           <section className="presenter-next" aria-labelledby="presenter-next-title">
             <div>
               <h2 id="presenter-next-title">{t.nextScene}</h2>
               {next ? (
                 <>
-                  <p className="presenter-next-title">{next.title}</p>
+                  <p className="presenter-next-title" lang={language}>
+                    {next.title}
+                  </p>
                   <p className="presenter-planned">{t.planned(minutes(next.seconds * 1000))}</p>
                 </>
               ) : (
                 <p>{t.noNext}</p>
               )}
             </div>
-            {next && <ScenePicture scene={next} number={number + 1} area={areaOf(content, next)} pictures={pictures} />}
+            {next && <ScenePicture {...pictureOf(next, number + 1)} />}
           </section>
         </div>
       </main>
@@ -158,12 +169,12 @@ function Connection() {
   );
 }
 
-function Notes({ content, scene }: { content: Content; scene: StoryScene }) {
+function Notes({ content, scene, language }: { content: Content; scene: StoryScene; language: Language | undefined }) {
   const t = usePresentingWords().presenter;
   const { t: words } = useWords();
   return (
     <>
-      <div className="presenter-text">
+      <div className="presenter-text" lang={language}>
         {paragraphs(scene.notes).map((paragraph, i) => (
           // The paragraphs of a scene never change places.
           // oxlint-disable-next-line react/no-array-index-key
@@ -188,10 +199,11 @@ function Notes({ content, scene }: { content: Content; scene: StoryScene }) {
   );
 }
 
-/** Every scene as a button, the present one marked and in sight. */
+/** Every scene as a link, the present one marked and in sight. */
 function Strip({ story, number }: { story: Story; number: number }) {
   const t = usePresentingWords().presenter;
-  const current = useRef<HTMLButtonElement>(null);
+  const view = useView();
+  const current = useRef<HTMLLIElement>(null);
   useEffect(() => {
     // Some browsers return a promise, which an effect may not.
     void current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -202,15 +214,14 @@ function Strip({ story, number }: { story: Story; number: number }) {
         {story.scenes.map(({ title }, i) => (
           // The scenes of a story never change places.
           // oxlint-disable-next-line react/no-array-index-key
-          <li key={i}>
-            <button
-              ref={i + 1 === number ? current : null}
-              type="button"
+          <li key={i} ref={i + 1 === number ? current : null}>
+            <OpenLink
+              href={hrefOf(view, linkToScene(story.id, i + 1))}
+              onOpen={() => command({ do: 'go', scene: i + 1 })}
               aria-current={i + 1 === number ? 'step' : undefined}
-              onClick={() => command({ do: 'go', scene: i + 1 })}
             >
-              <strong>{i + 1}</strong> <span>{title}</span>
-            </button>
+              <strong>{i + 1}</strong> <span lang={languageOf(story)}>{title}</span>
+            </OpenLink>
           </li>
         ))}
       </ol>
@@ -236,9 +247,9 @@ function useKeys(scenes: number): string {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      // On a button or a link these two keys press it.
-      const isOnControl = event.target instanceof Element && event.target.closest('a, button') !== null;
-      if (isOnControl && (event.key === ' ' || event.key === 'Enter')) return;
+      // A button is pressed by these two keys, a link is followed by Enter.
+      const isOn = (selector: string) => event.target instanceof Element && event.target.closest(selector) !== null;
+      if ((event.key === 'Enter' && isOn('a, button')) || (event.key === ' ' && isOn('button'))) return;
       const result = pressed(event.key, {
         black: usePresenting.getState().black,
         exploring: useDesk.getState().exploring,

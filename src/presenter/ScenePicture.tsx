@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { AreaId, StoryScene } from '../content/types.ts';
+import type { AreaId, Language, StoryScene } from '../content/types.ts';
 import type { Pictures } from './drawScene.ts';
 
 interface Props {
@@ -7,12 +7,14 @@ interface Props {
   /** From 1. */
   number: number;
   area: AreaId | null;
+  /** Of its words, where it may be another than that of the page. */
+  language: Language | undefined;
   /** Null in a browser that draws no map: the words stand alone. */
   pictures: Pictures | null;
 }
 
 /** What the room sees of a scene, small: its map over its caption. The words are also there for those who do not see. */
-export function ScenePicture({ scene, number, area, pictures }: Props) {
+export function ScenePicture({ scene, number, area, language, pictures }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [shown, setShown] = useState<CanvasImageSource | null | undefined>();
   useEffect(() => {
@@ -36,7 +38,7 @@ export function ScenePicture({ scene, number, area, pictures }: Props) {
       {pictures && shown !== null && (
         <div className="scene-map">{shown && <canvas ref={canvas} aria-hidden="true" />}</div>
       )}
-      <div className="scene-band">
+      <div className="scene-band" lang={language}>
         <p className="scene-title">{scene.title}</p>
         <p className="scene-caption">{scene.caption}</p>
       </div>

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { AreaId, Status } from '../content/types.ts';
+import type { AreaId, Language, Status } from '../content/types.ts';
 import { usePresentingWords } from '../i18n/presenting/context.ts';
 import { AreaTile } from '../ui/AreaTile.tsx';
 import type { IconName } from '../ui/icons.ts';
@@ -10,6 +10,8 @@ export interface StageTexts {
   title: string;
   status: { id: Status; word: string; date: string } | null;
   caption: string;
+  /** Of title and caption, where it may be another than that of the page. */
+  language?: Language | undefined;
   /** Where it is said; of a place, what is linked there. */
   sources: string[];
 }
@@ -42,7 +44,9 @@ export function Band({ texts, number, count, note }: Props) {
             {area.name}
           </p>
         )}
-        <h1 tabIndex={-1}>{texts.title}</h1>
+        <h1 tabIndex={-1} lang={texts.language}>
+          {texts.title}
+        </h1>
         {status && (
           <p className="band-status">
             <StatusMark status={status.id} word={status.word} /> <span className="band-date">{status.date}</span>
@@ -50,7 +54,7 @@ export function Band({ texts, number, count, note }: Props) {
         )}
       </div>
       <div className="band-words">
-        <p className="band-caption" aria-live="polite">
+        <p className="band-caption" lang={texts.language} aria-live="polite">
           {texts.caption}
         </p>
         <p className="band-foot passage">

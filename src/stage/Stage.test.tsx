@@ -31,12 +31,14 @@ async function stand(presenting: Partial<Presenting> = {}, explored: StageTexts 
     <PresentingContext value={messages}>
       <Stage
         storyTitle="A tour"
+        language={undefined}
         titles={TITLES}
         number={2}
         texts={textsOf('Two')}
         isSchematic={false}
         explored={explored && { texts: explored }}
         presenting={{ ...usePresenting.getInitialState(), ...presenting }}
+        hrefOf={(scene) => `?scene=${scene}`}
         {...asked}
       />
     </PresentingContext>
@@ -67,13 +69,16 @@ test('a number that is typed is said: how to go to its scene, or that there is n
   expect(screen.getByText(messages.stories.noScene(39, 3))).toBeInTheDocument();
 });
 
-test('every key has a button', async () => {
-  const { press, onGo, onBlack, onPointer, onPlaying, onEnd } = await stand();
+test('every key has a button, every scene a link', async () => {
+  const { user, press, onGo, onBlack, onPointer, onPlaying, onEnd } = await stand();
   await press(words.next);
   await press(words.back);
   const scenes = within(screen.getByRole('group', { name: words.controls })).getAllByRole('listitem');
   expect(scenes.map(({ textContent }) => textContent)).toEqual(['1. One', '2. Two', '3. Three']);
-  await press('1. One');
+  const link = screen.getByRole('link', { name: '1. One' });
+  expect(link).toHaveAttribute('href', '?scene=1');
+  await user.click(link);
+  expect(screen.getByRole('link', { current: 'step' })).toHaveTextContent('2. Two');
   expect(onGo.mock.calls).toEqual([[3], [1], [1]]);
   await press(words.black);
   expect(onBlack).toHaveBeenCalledWith(true);

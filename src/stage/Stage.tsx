@@ -1,11 +1,13 @@
 /** The stage beside its map: the band of words, the controls, the keys, the dot, the black screen. */
 import { CircleDot, EyeOff, Maximize, Pause } from 'lucide';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import type { Language } from '../content/types.ts';
 import { usePresentingWords } from '../i18n/presenting/context.ts';
 import type { Presenting } from '../state/presenting.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
+import { OpenLink } from '../ui/OpenLink.tsx';
 import { Band, type StageTexts } from './Band.tsx';
 import { PointerDot } from './PointerDot.tsx';
 import { useAwake } from './useAwake.ts';
@@ -16,6 +18,8 @@ import './stage.css';
 
 interface Props {
   storyTitle: string;
+  /** Of the story's own words, where it may be another than that of the page. */
+  language: Language | undefined;
   /** Of every scene. */
   titles: readonly string[];
   /** The scene that is shown, from 1. */
@@ -26,6 +30,8 @@ interface Props {
   /** In mid-story: the map was moved, or something was opened; then its texts. */
   explored: { texts: StageTexts | null } | null;
   presenting: Presenting;
+  /** The address of a scene. */
+  hrefOf: (scene: number) => string;
   onGo: (scene: number) => void;
   onAgain: () => void;
   onEnd: () => void;
@@ -37,7 +43,7 @@ interface Props {
 }
 
 export function Stage(props: Props) {
-  const { storyTitle, titles, number, texts, isSchematic, explored, presenting, children } = props;
+  const { storyTitle, language, titles, number, texts, isSchematic, explored, presenting, children } = props;
   const { stage, stories } = usePresentingWords();
   const { black, pointer, playing } = presenting;
   const count = titles.length;
@@ -88,7 +94,9 @@ export function Stage(props: Props) {
     <main ref={heading} className="stage-words" data-exploring={explored ? '' : undefined}>
       <Band texts={explored?.texts ?? texts} number={number} count={count} note={note} />
       <div className={`stage-controls${awake ? ' is-awake' : ''}`} role="group" aria-label={stage.controls}>
-        <strong className="stage-story">{storyTitle}</strong>
+        <strong className="stage-story" lang={language}>
+          {storyTitle}
+        </strong>
         <IconButton
           icon="arrow-left"
           label={stage.back}
@@ -110,14 +118,16 @@ export function Stage(props: Props) {
           <ol className="stage-scenes">
             {titles.map((title, i) => (
               <li key={`${i}/${title}`}>
-                <button
-                  type="button"
+                <OpenLink
                   className="menu-item"
+                  href={props.hrefOf(i + 1)}
+                  onOpen={() => props.onGo(i + 1)}
                   aria-current={i + 1 === number ? 'step' : undefined}
-                  onClick={() => props.onGo(i + 1)}
                 >
-                  {i + 1}. {title}
-                </button>
+                  <span lang={language}>
+                    {i + 1}. {title}
+                  </span>
+                </OpenLink>
               </li>
             ))}
           </ol>

@@ -14,6 +14,7 @@ function Room() {
     <>
       <output>{typed}</output>
       <button type="button">A button</button>
+      <a href="#elsewhere">A link</a>
       <textarea aria-label="Notes" />
     </>
   );
@@ -60,6 +61,14 @@ test('a number and Enter go to that scene; another key forgets the number', asyn
   await user.keyboard('3{PageDown}{Enter}');
   expect(actions.goTo).toHaveBeenCalledTimes(1);
   expect(actions.next).toHaveBeenCalledTimes(2);
+});
+
+test('a link keeps Enter alone: Space follows none', async () => {
+  screen.getByRole('link').focus();
+  await user.keyboard('{Enter}');
+  expect(done()).toEqual([]);
+  await user.keyboard(' ');
+  expect(done()).toEqual(['next']);
 });
 
 test('a button keeps Space and Enter, a field every key, the browser its own', async () => {

@@ -73,5 +73,7 @@ function isTaken({ key, target }: KeyboardEvent): boolean {
   if (document.querySelector('dialog[open], :popover-open')) return true;
   if (!(target instanceof Element)) return false;
   if (target.closest('input, textarea, select')) return true;
-  return (key === ' ' || key === 'Enter') && target.closest('button, a[href], summary') !== null;
+  // A link is followed by Enter alone.
+  const pressedBy: Record<string, string> = { ' ': 'button, summary', Enter: 'button, a[href], summary' };
+  return pressedBy[key] !== undefined && target.closest(pressedBy[key]) !== null;
 }

@@ -33,8 +33,12 @@ function choose(chosen: Pick<Step, 'place' | 'initiative'>): void {
 /** While a story is edited: the map shows nothing in particular, and stays where it is. */
 export const chooseNothing = () => useView.setState({ place: null, initiative: null });
 
+/** What leads to the editor of a story of one's own; with null to the choice of one. */
+export const linkToEditor = (story: string | null) =>
+  ({ mode: 'explore', story, scene: 1, page: 'edit-story', place: null, initiative: null }) as const;
+
 /** Opens a story of one's own to be changed; null for the choice of one. The map stays where it is. */
-export const editStory = (story: string | null) => openPage('edit-story', { mode: 'explore', story, scene: 1 });
+export const editStory = (story: string | null) => openPage('edit-story', linkToEditor(story));
 
 /** A page about the atlas: nothing on the map is chosen while it is read, and the map stays where it is. */
 export function openPage(page: Page, also: Partial<View> = {}): void {

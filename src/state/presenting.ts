@@ -1,6 +1,7 @@
 /** What a presentation holds beside the view, and the ways to run it. */
 import { create } from 'zustand';
 import type { Shown } from '../content/types.ts';
+import { STORIES } from './actions.ts';
 import { leaveOwnFeature } from './ownLayers/store.ts';
 import { useView } from './store.ts';
 import { findStory, nothingChosen, sceneView, useStories } from './stories.ts';
@@ -31,12 +32,23 @@ export const usePresenting = create<Presenting>(() => ({
   rehearsing: false,
 }));
 
+/** A scene of a story on the stage, as a view and as a link have it. */
+const sceneOf = (story: string, scene: number) =>
+  ({ ...nothingChosen(), mode: 'present', story, scene, page: null, screen: 'stage', autoplay: false }) as const;
+
+/** What leads to a scene: opened elsewhere it is a stage of its own, joined to no other window. */
+export const linkToScene = (story: string, scene = 1) => ({ ...sceneOf(story, scene), desk: null }) as const;
+
+/** What leads from the stage to the choice of a story. */
+export const linkToStories = () =>
+  ({ ...nothingChosen(), ...STORIES, scene: 1, screen: 'stage', desk: null, autoplay: false }) as const;
+
 /** Shows a story on the stage, from a scene on. */
 export function startStory(story: string, scene = 1): void {
   const now = Date.now();
   usePresenting.setState({ ...usePresenting.getInitialState(), startedAt: now, sceneAt: now });
   leaveOwnFeature();
-  useView.setState({ ...nothingChosen(), mode: 'present', story, scene, page: null, screen: 'stage', autoplay: false });
+  useView.setState(sceneOf(story, scene));
 }
 
 /** Shows a story of one's own from the editor. */
@@ -81,14 +93,8 @@ export function endStory(): void {
   const { story } = useView.getState();
   usePresenting.setState(usePresenting.getInitialState(), true);
   useView.setState({
-    ...nothingChosen(),
-    ...(rehearsing
-      ? ({ mode: 'explore', story, page: 'edit-story' } as const)
-      : ({ mode: 'present', story: null, page: 'stories' } as const)),
-    scene: 1,
-    screen: 'stage',
-    desk: null,
-    autoplay: false,
+    ...linkToStories(),
+    ...(rehearsing && ({ mode: 'explore', story, page: 'edit-story' } as const)),
   });
 }
 

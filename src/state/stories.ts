@@ -21,6 +21,10 @@ export const useStories = create<Stories>(() => ({ language: null, shipped: [], 
 export const findStory = ({ shipped, own, linked }: Stories, id: string | null): Story | undefined =>
   [...shipped, ...own, ...linked].find((story) => story.id === id);
 
+/** In which language someone wrote a story of their own; undefined for a shipped one, which is in that of the page. */
+export const languageOf = (story: Story | OwnStory): Language | undefined =>
+  'language' in story ? story.language : undefined;
+
 /** A story is on the stage. */
 export const isPresenting = ({ mode, story }: Pick<View, 'mode' | 'story'>): boolean =>
   mode === 'present' && story !== null;

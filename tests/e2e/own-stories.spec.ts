@@ -94,14 +94,14 @@ test('a story of two scenes outlives a crash, is put in order, saved, and opened
   expect(text).toContain('"place":"nansha"');
   const damaged = info.outputPath('damaged.json');
   await writeFile(damaged, text.replace('"place":"nansha"', '"place":"atlantis"').slice(0, -20));
-  await colleague.page.getByRole('button', { name: 'All your stories' }).click();
+  await colleague.page.getByRole('link', { name: 'All your stories' }).click();
   await colleague.openFile(damaged);
   const report = colleague.page.getByRole('region', { name: 'What could not be restored' });
   await expect(report.getByText('The atlas has no place “atlantis”. It was left out.')).toBeVisible();
   await expect(report.getByRole('heading', { name: 'Scene 2' })).toBeVisible();
   await axeFindsNothing(colleague.atlas, 'report');
   await report.getByRole('button', { name: 'Close the report' }).click();
-  await colleague.page.getByRole('button', { name: 'All your stories' }).click();
+  await colleague.page.getByRole('link', { name: 'All your stories' }).click();
   await expect(colleague.page.getByRole('heading', { level: 2, name: 'My tour' })).toHaveCount(2);
   await context.close();
 });

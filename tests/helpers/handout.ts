@@ -43,6 +43,7 @@ export function handout(language: Language, count = 2, changes: Partial<HandoutS
   return {
     title: TEXTS[language].title,
     language,
+    atlasLanguage: language,
     author: 'Co-operation Atlas',
     credits: '© OpenStreetMap contributors (ODbL)',
     fileName: 'co-operation-atlas-hzmb-en',

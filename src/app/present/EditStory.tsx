@@ -13,7 +13,7 @@ import { usePresentingWords } from '../../i18n/presenting/context.ts';
 import type { PresentingMessages } from '../../i18n/presenting/messages.ts';
 import { labelOf } from '../../panel/names.ts';
 import { saveFile } from '../../ui/saveFile.ts';
-import { chooseNothing, editStory } from '../../state/actions.ts';
+import { chooseNothing, editStory, linkToEditor } from '../../state/actions.ts';
 import { withinAtlas } from '../../state/ownStories/format.ts';
 import { keepStory } from '../../state/ownStories/keep.ts';
 import { copyOf, newStory } from '../../state/ownStories/ownStory.ts';
@@ -21,7 +21,9 @@ import { rehearse, showScene, startStory } from '../../state/presenting.ts';
 import { rowsOf } from '../../state/selectors.ts';
 import { useView } from '../../state/store.ts';
 import { findStory, useStories } from '../../state/stories.ts';
+import { hrefOf } from '../../state/url.ts';
 import { defaultView, type View } from '../../state/view.ts';
+import { OpenLink } from '../../ui/OpenLink.tsx';
 import { addressOf } from '../address.ts';
 import { knownIds } from './knownIds.ts';
 import { HandOutButton } from './HandOutButton.tsx';
@@ -75,9 +77,9 @@ export function EditStory({ content }: { content: Content }) {
             onSave={saveText}
           />
           <p>
-            <button type="button" className="text-button" onClick={() => editStory(null)}>
+            <OpenLink className="text-button" href={hrefOf(view, linkToEditor(null))} onOpen={() => editStory(null)}>
               {words.all}
-            </button>
+            </OpenLink>
           </p>
         </>
       ) : (

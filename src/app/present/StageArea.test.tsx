@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { show } from '../../../tests/helpers/render.tsx';
 import { storyOf } from '../../../tests/helpers/stories.ts';
@@ -10,6 +10,7 @@ import { messages } from '../../i18n/presenting/en.ts';
 import { loadPresentingMessages } from '../../i18n/presenting/messages.ts';
 import { useSession, useView } from '../../state/store.ts';
 import { useStories } from '../../state/stories.ts';
+import { handoutOf } from './handoutOf.ts';
 import { learnIds } from './knownIds.ts';
 import { StageArea } from './StageArea.tsx';
 
@@ -24,7 +25,9 @@ test('a link to a scene that a story has no more says so, and leads to its first
   useStories.setState({ ...useStories.getInitialState(), language: 'en', own: [own] });
   const { user } = await show(() => <Opened />, { mode: 'present', story: own.id, scene: 9 });
   expect(screen.getByText('This story has 2 scenes, and no scene 9.')).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Show the first scene' }));
+  const first = screen.getByRole('link', { name: 'Show the first scene' });
+  expect(first.getAttribute('href')).toMatch(new RegExp(`mode=present&story=${own.id}&scene=1$`));
+  await user.click(first);
   expect(useView.getState()).toMatchObject({ story: own.id, scene: 1 });
   expect(screen.getByRole('heading', { level: 1, name: own.scenes[0]?.title })).toBeVisible();
 });
@@ -55,8 +58,27 @@ test.each([
   expect(report).not.toHaveTextContent(/“”|「」/);
 });
 
+test('a story in another language says so, wherever its words stand', async () => {
+  const story = { ...own, language: 'zh-Hans' as const };
+  useStories.setState({ ...useStories.getInitialState(), language: 'en', own: [story] });
+  const { content, t, date, number, container } = await show(() => <Opened />, {
+    mode: 'present',
+    story: story.id,
+    scene: 2,
+  });
+  expect(screen.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'zh-Hans');
+  for (const part of ['.band-caption', '.stage-story', '.stage-scenes a > *']) {
+    expect(container.querySelector(part), part).toHaveAttribute('lang', 'zh-Hans');
+  }
+  const handout = handoutOf(content, story, useView.getState(), { t, date, number }, messages);
+  expect(handout).toMatchObject({ language: 'zh-Hans', atlasLanguage: 'en' });
+  act(() => useView.setState({ place: 'nansha' }));
+  expect(screen.getByRole('heading', { level: 1, name: 'Nansha' }), 'the atlas speaks').not.toHaveAttribute('lang');
+});
+
 test('a story that is not in this browser says so', async () => {
   useStories.setState({ own: [] });
   await show(() => <Opened />, { mode: 'present', story: own.id, scene: 1 });
   expect(screen.getByText(messages.stories.notHere)).toBeVisible();
+  expect(screen.getByRole('link').getAttribute('href')).toMatch(/mode=present$/);
 });

@@ -14,13 +14,17 @@ import {
   backToScene,
   endStory,
   goToScene,
+  linkToScene,
+  linkToStories,
   setBlack,
   setPlaying,
   setPointer,
   usePresenting,
 } from '../../state/presenting.ts';
 import { useView } from '../../state/store.ts';
-import { findStory, isExploring, sceneNow, useStories } from '../../state/stories.ts';
+import { findStory, isExploring, languageOf, sceneNow, useStories } from '../../state/stories.ts';
+import { hrefOf } from '../../state/url.ts';
+import { OpenLink } from '../../ui/OpenLink.tsx';
 import { palettes, paletteProperties } from '../../ui/palettes.ts';
 import { scaleFor, useStageScale } from '../stageScale.ts';
 import { HandOutButton } from './HandOutButton.tsx';
@@ -43,16 +47,18 @@ export function StageArea({ content }: { content: Content }) {
   useAutoplay(story);
   if (isUnfolding) return null;
   if (!story) return <MissingStory />;
-  if (!scene) return <MissingScene number={view.scene} count={story.scenes.length} />;
+  if (!scene) return <MissingScene story={story.id} number={view.scene} count={story.scenes.length} />;
   return (
     <Stage
       storyTitle={story.title}
+      language={languageOf(story)}
       titles={story.scenes.map(({ title }) => title)}
       number={view.scene}
-      texts={sceneTexts(content, scene, words, presentingWords)}
+      texts={{ ...sceneTexts(content, scene, words, presentingWords), language: languageOf(story) }}
       isSchematic={scene.route !== undefined && 'through' in scene.route}
       explored={isExploring(view) ? { texts: exploredTexts(content, view, words, presentingWords) } : null}
       presenting={presenting}
+      hrefOf={(number) => hrefOf(view, linkToScene(story.id, number))}
       onGo={goToScene}
       onAgain={backToScene}
       onEnd={endStory}
@@ -60,27 +66,25 @@ export function StageArea({ content }: { content: Content }) {
       onPointer={setPointer}
       onPlaying={setPlaying}
     >
-      <OpenPresenter scene={scene} />
+      <OpenPresenter scene={scene} language={languageOf(story)} />
       <HandOutButton story={story} scene={view.scene} />
     </Stage>
   );
 }
 
 /** A scene that the story does not have, or no longer: said, with the way to its first. */
-function MissingScene({ number, count }: { number: number; count: number }) {
+function MissingScene({ story, number, count }: { story: string; number: number; count: number }) {
   const { stories } = usePresentingWords();
-  const { t } = useWords();
+  const view = useView();
   return (
     <div className="band">
       <p>{stories.noScene(number, count)}</p>
       {count > 0 && (
-        <button type="button" className="button" onClick={() => goToScene(1)}>
+        <OpenLink className="button" href={hrefOf(view, linkToScene(story))} onOpen={() => goToScene(1)}>
           {stories.fromFirst}
-        </button>
+        </OpenLink>
       )}
-      <button type="button" className="button" onClick={endStory}>
-        {t.pages.stories}
-      </button>
+      <ToStories />
     </div>
   );
 }
@@ -96,10 +100,18 @@ export function MissingStory() {
       <p>
         {isLinked ? t.sentences(editor.reportLinkNothing, problem ? sentenceOf(problem, editor) : '') : stories.notHere}
       </p>
-      <button type="button" className="button" onClick={endStory}>
-        {t.pages.stories}
-      </button>
+      <ToStories />
     </div>
+  );
+}
+
+function ToStories() {
+  const { t } = useWords();
+  const view = useView();
+  return (
+    <OpenLink className="button" href={hrefOf(view, linkToStories())} onOpen={endStory}>
+      {t.pages.stories}
+    </OpenLink>
   );
 }
 

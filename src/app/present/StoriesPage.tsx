@@ -4,8 +4,8 @@ import { apartFromCamera } from '../../state/apartFromCamera.ts';
 import { useView } from '../../state/store.ts';
 import { usePresentingWords } from '../../i18n/presenting/context.ts';
 import { useWords } from '../../i18n/context.ts';
-import { startStory } from '../../state/presenting.ts';
-import { useStories } from '../../state/stories.ts';
+import { linkToScene, startStory } from '../../state/presenting.ts';
+import { languageOf, useStories } from '../../state/stories.ts';
 import { hrefOf } from '../../state/url.ts';
 import { OpenLink } from '../../ui/OpenLink.tsx';
 import { HandOutButton } from './HandOutButton.tsx';
@@ -25,15 +25,15 @@ export function StoriesPage({ content }: { content: Content }) {
       <ul className="stories">
         {[...shipped, ...linked].map((story) => (
           <li key={story.id}>
-            <h2>{story.title}</h2>
-            <p>{story.summary}</p>
+            <h2 lang={languageOf(story)}>{story.title}</h2>
+            <p lang={languageOf(story)}>{story.summary}</p>
             <p className="story-length">
               {words.stories.scenes(story.scenes.length, minutesOf(story.scenes.map(({ seconds }) => seconds)))}
             </p>
             <div className="editor-buttons">
               <OpenLink
                 className="button"
-                href={hrefOf(view, { mode: 'present', story: story.id, scene: 1, page: null })}
+                href={hrefOf(view, linkToScene(story.id))}
                 onOpen={() => startStory(story.id)}
               >
                 {words.stories.present}

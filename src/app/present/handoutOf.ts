@@ -7,7 +7,7 @@ import type { Handout } from '../../handout/handout.ts';
 import type { Words } from '../../i18n/context.ts';
 import type { PresentingMessages } from '../../i18n/presenting/messages.ts';
 import { isOwnId } from '../../state/ownStories/ownStory.ts';
-import { nothingChosen, sceneView } from '../../state/stories.ts';
+import { languageOf, nothingChosen, sceneView } from '../../state/stories.ts';
 import type { View } from '../../state/view.ts';
 import { fetched } from '../../ui/fetched.ts';
 import { palettes } from '../../ui/palettes.ts';
@@ -28,7 +28,8 @@ export function handoutOf(
   const pictures = storyPictures(content, story, credit);
   return {
     title: story.title || presentingWords.editor.untitled,
-    language: content.language,
+    language: languageOf(story) ?? content.language,
+    atlasLanguage: content.language,
     author: t.atlas,
     credits: credit,
     fileName: fileNameOf(story.id, content.language),
