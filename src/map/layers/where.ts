@@ -7,7 +7,7 @@ import type { Drawn } from '../scene.ts';
 export default {
   id: 'where',
   slot: 'selection',
-  title: { en: 'Area searched', 'zh-Hant': '位置條件的範圍', 'zh-Hans': '位置条件的范围' },
+  title: { en: 'Area searched', 'zh-Hant': '所查範圍', 'zh-Hans': '所查范围' },
   sources: ({ drawn }) => ({
     where: { type: 'geojson', data: { type: 'FeatureCollection', features: featuresOf(drawn) }, tolerance: 0 },
   }),
