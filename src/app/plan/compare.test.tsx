@@ -214,7 +214,7 @@ describe('what one selection and the other have', () => {
 
   test('what a link asks for in vain is said, and the rest compared', async () => {
     const { part } = await compare({ layout: 'compare', compare: '?area=fishing&at=atlantis&status=planned' });
-    expect(screen.getByText(/area=fishing, at=atlantis/)).toBeInTheDocument();
+    expect(screen.getByText(/area “fishing”, at “atlantis”\./)).toBeInTheDocument();
     expect(part('both').length).toBeGreaterThan(0);
   });
 
