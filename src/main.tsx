@@ -10,7 +10,7 @@ import { watchLetters } from './app/letters.ts';
 import { showPage } from './app/showPage.tsx';
 import { loadRest } from './app/useRest.ts';
 import { loadBrief } from './content/load.ts';
-import { notify, setTheme } from './state/actions.ts';
+import { comeBy, notify, setTheme } from './state/actions.ts';
 import { alternatesOf } from './state/alternates.ts';
 import { beginScene, deskAfter } from './state/presenting.ts';
 import { useSession, useView, type Theme } from './state/store.ts';
@@ -53,7 +53,7 @@ async function openAddress(how: 'link' | 'history'): Promise<void> {
   const { content } = useSession.getState();
   const parameters = [...bad, ...known.bad];
   if (parameters.length > 0) notify({ kind: 'bad-parameters', parameters });
-  useSession.setState({ trail: readSteps(history.state) });
+  comeBy(readSteps(history.state));
   const last = useView.getState();
   const desk = deskAfter(known.view, last);
   // What could not be loaded stays as it was: a language that failed has said so.

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   clearFilters,
   closePanel,
+  comeBy,
   dismiss,
   goBack,
   hover,
@@ -65,6 +66,17 @@ test.each([
   open();
   expect(view().layout).toBe('table');
   expect(session()).toMatchObject({ hovered: null, lit: [] });
+});
+
+test.each([
+  ['an address', () => comeBy([{ place: 'nansha', initiative: null, page: null }])],
+  ['the back arrow', goBack],
+])('%s: what was under the pointer before is dark, and no follow-up is waited for', (_, open) => {
+  hover('nansha');
+  light(['hzmb']);
+  useSession.setState({ followUp: 'a-follow-up' });
+  open();
+  expect(session()).toMatchObject({ hovered: null, lit: [], followUp: null });
 });
 
 test('a cell over its rows stays under the pointer, and its place lit', () => {

@@ -52,6 +52,12 @@ export const STORIES = { mode: 'present', story: null, page: 'stories', place: n
 /** Presenting begins with the choice of a story. The map stays where it is. */
 export const openStories = () => openPage(STORIES.page, { mode: STORIES.mode, story: STORIES.story });
 
+/** What is shown goes from under the pointer, which tells nobody that it has left what it lit. */
+const nothingLit = { followUp: null, hovered: null, lit: [] };
+
+/** An address has been opened: this way led to it. */
+export const comeBy = (trail: readonly Step[]) => useSession.setState({ trail, ...nothingLit });
+
 /** One change of the view, so that one press of Back undoes it; `also` is what else it changes. */
 function open(step: Step, also?: Partial<View>): void {
   const { place, initiative, page, story: edited } = useView.getState();
@@ -60,7 +66,7 @@ function open(step: Step, also?: Partial<View>): void {
     if (also) useView.setState(also);
     return;
   }
-  useSession.setState(({ trail }) => ({ trail: [...trail, before], followUp: null, hovered: null, lit: [] }));
+  useSession.setState(({ trail }) => ({ trail: [...trail, before], ...nothingLit }));
   useView.setState(({ mode, story }) => ({
     ...shownFilters(),
     // Outside a story and a plan, to open something is to explore.
@@ -77,7 +83,7 @@ function open(step: Step, also?: Partial<View>): void {
 export function goBack(): void {
   const { trail } = useSession.getState();
   const before = stepBefore(useView.getState(), trail);
-  useSession.setState({ trail: trail.slice(0, -1) });
+  useSession.setState({ trail: trail.slice(0, -1), ...nothingLit });
   useView.setState(({ mode, story, place, initiative, camera }) => ({
     ...leftStory(mode, story),
     ...before,
