@@ -48,6 +48,15 @@ describe('what this browser did not keep', () => {
     const [line] = screen.getAllByRole('listitem');
     expect(within(line!).getByText(sentence)).toBeInTheDocument();
   });
+
+  test('of the last change to a layer that is kept, too', async () => {
+    await shown();
+    const sentence = /has not kept your last change/;
+    expect(screen.queryByText(sentence)).toBeNull();
+    act(() => useOwnLayers.setState({ changeNotKept: new Set([layer.id]) }));
+    const [line] = screen.getAllByRole('listitem');
+    expect(within(line!).getByText(sentence)).toBeInTheDocument();
+  });
 });
 
 describe('a file that is dropped', () => {

@@ -105,6 +105,7 @@ interface LineProps {
 function LayerLine({ layer, isDark, isOpen, onToggle }: LineProps) {
   const { layers: words } = useImportingWords();
   const why = useOwnLayers(({ notKept }) => notKept.get(layer.id));
+  const isChangeLost = useOwnLayers(({ changeNotKept }) => changeNotKept.has(layer.id));
   const all = layer.features.features.length;
   return (
     <>
@@ -133,6 +134,7 @@ function LayerLine({ layer, isDark, isOpen, onToggle }: LineProps) {
       </div>
       <p className="note">{words.shown(layer.filter?.text ? passing(layer).length : all, all)}</p>
       {why && <p className="own-warning">{why === 'full' ? words.notKeptFull : words.notKeptDenied}</p>}
+      {isChangeLost && <p className="own-warning">{words.changeNotKept}</p>}
     </>
   );
 }

@@ -39,6 +39,8 @@ export const messages = {
     notKeptFull:
       'There is no room left in this browser. The layer is here until you close this page; remove another one to keep it.',
     notKeptDenied: 'This browser keeps nothing for the atlas. The layer is here until you close this page.',
+    changeNotKept:
+      'This browser has not kept your last change. It holds until you close this page, and is tried again with the next.',
     unreadable: 'The layers saved in this browser cannot be read. Delete them to start again.',
     forget: 'Delete the saved layers',
     strange: (count: number) =>

@@ -194,6 +194,33 @@ describe('a browser that does not keep it', () => {
     expect((await visit()).state().layers).toEqual([]);
   });
 
+  test('refuses a change of a layer that it has: that is known, and written with the next change', async () => {
+    const { addOwnLayer, changeOwnLayer, state } = await visit();
+    await addOwnLayer(layer);
+    browser.refusesToWrite = new DOMException('full', 'QuotaExceededError');
+    await changeOwnLayer(layer.id, { name: 'Street markets' });
+    expect(state().layers).toEqual([{ ...layer, name: 'Street markets' }]);
+    expect(state().notKept.size).toBe(0);
+    expect([...state().changeNotKept]).toEqual([layer.id]);
+    browser.refusesToWrite = null;
+    await changeOwnLayer(layer.id, { colour: 'red' });
+    expect(state().changeNotKept.size).toBe(0);
+    expect((await visit()).state().layers).toEqual([{ ...layer, name: 'Street markets', colour: 'red' }]);
+  });
+
+  test('refuses a change, and then to remove the layer: it is still there', async () => {
+    const { addOwnLayer, changeOwnLayer, removeOwnLayer, state } = await visit();
+    await addOwnLayer(layer);
+    browser.refusesToWrite = new DOMException('denied', 'InvalidStateError');
+    await changeOwnLayer(layer.id, { colour: 'red' });
+    await expect(removeOwnLayer(layer.id)).rejects.toThrow('denied');
+    expect(state().layers).toEqual([{ ...layer, colour: 'red' }]);
+    browser.refusesToWrite = null;
+    await removeOwnLayer(layer.id);
+    expect(state()).toMatchObject({ layers: [], changeNotKept: new Set() });
+    expect((await visit()).state().layers).toEqual([]);
+  });
+
   test('has no database at all, as in a private window', async () => {
     browser.refusesToOpen = new DOMException('denied', 'SecurityError');
     const { addOwnLayer, state } = await visit();

@@ -40,6 +40,9 @@ function open(): Promise<IDBPDatabase<Kept>> {
   return database;
 }
 
+/** What was changed of kept layers and is not written yet, by their ids: a change that fails is written with the next. */
+const unwritten = new Map<string, Partial<OwnLayerStyle>>();
+
 let started: Promise<void> | null = null;
 
 /** Reads what is kept, once a visit. Never rejects: what cannot be read is said in the store. */
@@ -72,7 +75,7 @@ async function follow(written: Written): Promise<void> {
   if (!isLayerHead(head)) return;
   const { order: _, ...style } = head;
   const known = useOwnLayers.getState().layers.find((layer) => layer.id === id);
-  if (known) return put({ ...style, features: known.features });
+  if (known) return put({ ...style, ...unwritten.get(id), features: known.features });
   const features: unknown = await db.get('features', id);
   if (isOwnFeatures(features)) put({ ...style, features });
 }
@@ -85,12 +88,15 @@ const put = (layer: OwnLayer): void =>
       : [...layers, layer],
   }));
 
-const take = (id: string): void =>
-  useOwnLayers.setState(({ layers, chosen, notKept }) => ({
+function take(id: string): void {
+  unwritten.delete(id);
+  useOwnLayers.setState(({ layers, chosen, notKept, changeNotKept }) => ({
     layers: layers.filter((layer) => layer.id !== id),
     chosen: chosen?.layer === id ? null : chosen,
     notKept: new Map([...notKept].filter(([other]) => other !== id)),
+    changeNotKept: new Set([...changeNotKept].filter((other) => other !== id)),
   }));
+}
 
 /** `strange`: how many are there that are damaged, or that a newer version wrote. */
 async function readAll(): Promise<{ kept: OwnLayer[]; strange: number }> {
@@ -114,31 +120,54 @@ async function readAll(): Promise<{ kept: OwnLayer[]; strange: number }> {
 /** Shows a layer at once, and keeps it. Resolves when it is kept, or when it is clear that it cannot be. */
 export async function addOwnLayer(layer: OwnLayer): Promise<void> {
   useOwnLayers.setState(({ layers }) => ({ layers: [...layers, layer] }));
-  await keep({ what: 'added', id: layer.id }, async (db) => {
+  try {
     const { features, ...head } = layer;
+    const db = await open();
     const transaction = db.transaction(['heads', 'features'], 'readwrite');
     await Promise.all([
       transaction.objectStore('heads').put({ ...head, order: Date.now() }),
       transaction.objectStore('features').put(features, layer.id),
       transaction.done,
     ]);
-  });
+    tellOtherWindows({ what: 'added', id: layer.id });
+  } catch (error) {
+    console.error(error);
+    const why: NotKept = (error as Error | null)?.name === 'QuotaExceededError' ? 'full' : 'denied';
+    useOwnLayers.setState(({ notKept }) => ({ notKept: new Map(notKept).set(layer.id, why) }));
+  }
 }
 
 /** Renames, colours, shows, hides or filters a layer. */
 export async function changeOwnLayer(id: string, change: Partial<OwnLayerStyle>): Promise<void> {
-  useOwnLayers.setState(({ layers, notKept }) => ({
+  useOwnLayers.setState(({ layers }) => ({
     layers: layers.map((layer) => (layer.id === id ? { ...layer, ...change } : layer)),
-    notKept,
   }));
   // A layer that is not kept has nothing to change there.
   if (useOwnLayers.getState().notKept.has(id)) return;
-  await keep({ what: 'changed', id }, async (db) => {
+  const all = { ...unwritten.get(id), ...change };
+  unwritten.set(id, all);
+  const isKept = await wrote(id, all);
+  // A later one is on its way, and has this one with it.
+  if (unwritten.get(id) !== all) return;
+  if (isKept) unwritten.delete(id);
+  useOwnLayers.setState(({ changeNotKept }) => ({
+    changeNotKept: new Set([...changeNotKept].filter((other) => other !== id).concat(isKept ? [] : id)),
+  }));
+}
+
+/** Writes a change, and tells the other windows; false where the browser refuses. */
+async function wrote(id: string, change: Partial<OwnLayerStyle>): Promise<boolean> {
+  try {
+    const db = await open();
     const transaction = db.transaction('heads', 'readwrite');
     const head = await transaction.store.get(id);
-    if (head) await transaction.store.put({ ...head, ...change });
-    await transaction.done;
-  });
+    await Promise.all([head && transaction.store.put({ ...head, ...change }), transaction.done]);
+    tellOtherWindows({ what: 'changed', id });
+    return true;
+  } catch (error) {
+    console.error(error);
+    return false;
+  }
 }
 
 /** Removes a layer from this browser, for good, and from the map. Rejects, and leaves it, when the browser refuses. */
@@ -165,19 +194,4 @@ export async function forgetUnreadable(): Promise<void> {
   await deleteDB(NAME);
   useOwnLayers.setState({ unreadable: false });
   tellOtherWindows({ what: 'forgotten' });
-}
-
-/** Writes, and tells the other windows; a browser that refuses has the layer for this visit, and the store says why. */
-async function keep(
-  written: Exclude<Written, { what: 'forgotten' }>,
-  write: (db: IDBPDatabase<Kept>) => Promise<void>,
-): Promise<void> {
-  try {
-    await write(await open());
-    tellOtherWindows(written);
-  } catch (error) {
-    console.error(error);
-    const why: NotKept = (error as Error | null)?.name === 'QuotaExceededError' ? 'full' : 'denied';
-    useOwnLayers.setState(({ notKept }) => ({ notKept: new Map(notKept).set(written.id, why) }));
-  }
 }

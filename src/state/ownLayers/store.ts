@@ -11,6 +11,8 @@ export interface OwnLayersState {
   /** What is kept has been read, or could not be. */
   ready: boolean;
   notKept: ReadonlyMap<string, NotKept>;
+  /** Layers that are kept, and whose last change is not: it holds for this visit. */
+  changeNotKept: ReadonlySet<string>;
   /** What this browser has kept could not be read. */
   unreadable: boolean;
   /** How many layers it has kept that this version cannot read. They stay as they are. */
@@ -23,6 +25,7 @@ export const useOwnLayers = create<OwnLayersState>(() => ({
   layers: [],
   ready: false,
   notKept: new Map(),
+  changeNotKept: new Set(),
   unreadable: false,
   strange: 0,
   chosen: null,
