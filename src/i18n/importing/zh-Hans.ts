@@ -35,7 +35,7 @@ export const messages: ImportingMessages = {
     notForgotten: '未能删除：这个浏览器不允许本图集使用存储空间。',
     notKeptFull: '这个浏览器没有存储空间了。图层在您关闭本页前仍可使用；移除其他图层后才能保存。',
     notKeptDenied: '这个浏览器不为本图集保存数据。图层在您关闭本页前仍可使用。',
-    changeNotKept: '这个浏览器未能保存您最近的更改。更改在您关闭本页前仍然有效；下次更改时会再次尝试保存。',
+    changeNotKept: '这个浏览器未能保存您最近的更改。更改在您关闭本页前仍然有效；下次更改时会一并重新保存。',
     unreadable: '无法读取这个浏览器保存的图层。删除后即可重新开始。',
     strange: (count) => `这个浏览器保存的图层有${count}个无法由此版本读取，现保持原样。`,
     forget: '删除已保存的图层',

@@ -35,7 +35,7 @@ export const messages: ImportingMessages = {
     notForgotten: '未能刪除：這個瀏覽器不容許本圖集使用儲存空間。',
     notKeptFull: '這個瀏覽器已沒有儲存空間。圖層在你關閉本頁前仍可使用；移除其他圖層後才可儲存。',
     notKeptDenied: '這個瀏覽器不為本圖集儲存資料。圖層在你關閉本頁前仍可使用。',
-    changeNotKept: '這個瀏覽器未能儲存你最近的更改。更改在你關閉本頁前仍然有效；下次更改時會再嘗試儲存。',
+    changeNotKept: '這個瀏覽器未能儲存你最近的更改。更改在你關閉本頁前仍然有效；下次更改時會一併再儲存。',
     unreadable: '無法讀取這個瀏覽器所儲存的圖層。刪除後便可重新開始。',
     strange: (count) => `這個瀏覽器所儲存的圖層有${count}個無法由此版本讀取，現保留原狀。`,
     forget: '刪除已儲存的圖層',
