@@ -1,7 +1,7 @@
 /** Checks of one layer's shapes. Each takes a parsed file and returns a sentence for everything that is wrong. */
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
+import { doubleArea, firstCrossing } from '../../src/content/rings.ts';
 import { BOX } from '../lib/box.ts';
-import { firstCrossing } from './crossings.ts';
 
 /** The region with its waters, degrees. Only the land outside it reaches on, to the edge of the map's box. */
 export const BAY_AREA = { west: 111.2, south: 21.3, east: 115.6, north: 24.6 };
@@ -52,15 +52,6 @@ function isGood(position: Position, box: { west: number; south: number; east: nu
   const [x = NaN, y = NaN] = position;
   const inside = x >= box.west && x <= box.east && y >= box.south && y <= box.north;
   return position.length === 2 && inside && [x, y].every((n) => Math.abs(n * 1e5 - Math.round(n * 1e5)) < 1e-4);
-}
-
-/** Twice a ring's area in square degrees, positive when it runs counter-clockwise; measured from its first corner. */
-export function doubleArea(ring: Position[]): number {
-  const [originX = 0, originY = 0] = ring[0] ?? [];
-  return ring.reduce((sum, [x = 0, y = 0], i) => {
-    const [nextX = 0, nextY = 0] = ring[(i + 1) % ring.length] ?? [];
-    return sum + (x - originX) * (nextY - originY) - (nextX - originX) * (y - originY);
-  }, 0);
 }
 
 function polygonsOf(geometry: Geometry): Position[][][] {

@@ -72,6 +72,15 @@ function schemaPatterns(folder, depth) {
   ];
 }
 
+/**
+ * The paths that lead out of src/, for a file so many folders below it.
+ * @param {number} folders
+ */
+function outsidePatterns(folders) {
+  const message = 'The app imports nothing from outside src: move what both need into src, and import it from there.';
+  return [{ regex: `^${'\\.\\./'.repeat(folders + 1)}`, message }];
+}
+
 /** @param {string} folder */
 function mapLibraryPatterns(folder) {
   const message = 'Only src/map imports maplibre-gl: the rest of the app runs without a map.';
@@ -100,10 +109,11 @@ export function importOverrides(folders) {
     Array.from({ length: DEPTH }, (_, depth) => {
       const files = `src/${folder}/${'*/'.repeat(depth)}*`;
       const direction = patterns(folder, depth, folders);
+      const download = [...direction, ...schemaPatterns(folder, depth), ...outsidePatterns(depth + 1)];
       return [
         {
           files: [`${files}.{ts,tsx}`],
-          rules: { 'no-restricted-imports': ['error', { patterns: [...direction, ...schemaPatterns(folder, depth)] }] },
+          rules: { 'no-restricted-imports': ['error', { patterns: download }] },
         },
         // What a test imports does not reach the download.
         { files: [`${files}.test.{ts,tsx}`], rules: { 'no-restricted-imports': ['error', { patterns: direction }] } },
@@ -114,7 +124,7 @@ export function importOverrides(folders) {
     ...guarded,
     {
       files: ['src/*.{ts,tsx}'],
-      rules: { 'no-restricted-imports': ['error', { patterns: mapLibraryPatterns('') }] },
+      rules: { 'no-restricted-imports': ['error', { patterns: [...mapLibraryPatterns(''), ...outsidePatterns(0)] }] },
     },
     { files: ['src/**/*.{ts,tsx}'], excludeFiles: ['src/main.tsx'], rules: addressRules },
   ];

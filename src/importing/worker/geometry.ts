@@ -1,7 +1,6 @@
 /** One geometry judged: what of it can be drawn, in degrees WGS-84, and what is wrong with it. */
 import type { Position } from 'geojson';
-import { firstCrossing } from '../../../geography/checks/crossings.ts';
-import { doubleArea } from '../../../geography/checks/geometry.ts';
+import { doubleArea, firstCrossing } from '../../content/rings.ts';
 import type { OwnGeometry } from '../../state/ownLayers/ownLayer.ts';
 import { isInRange, toWgs84 } from './crs.ts';
 import type { Options } from './options.ts';
