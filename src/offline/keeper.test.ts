@@ -3,6 +3,11 @@ import { BETWEEN_ATTEMPTS, BETWEEN_CHECKS, PATIENCE, keepAtlas } from './keeper.
 import type { KeptVersions } from './oldVersions.ts';
 import type { OfflineState } from './offline.ts';
 
+const SCOPE = 'https://atlas.example/sub/';
+/** The cache that has the page's own script, and another. */
+const OWN = `atlas-own-precache-v2-${SCOPE}`;
+const OTHER = `atlas-other-precache-v2-${SCOPE}`;
+
 class Worker extends EventTarget {
   messages: unknown[] = [];
   constructor(public state: ServiceWorkerState) {
@@ -18,7 +23,7 @@ class Worker extends EventTarget {
 }
 
 class Registration extends EventTarget {
-  scope = 'https://atlas.example/sub/';
+  scope = SCOPE;
   installing: Worker | null = null;
   waiting: Worker | null = null;
   active: Worker | null = null;
@@ -54,14 +59,20 @@ beforeEach(() => {
   offers = 0;
   delays = 0;
   caches = [];
+  isInUse = true;
 });
 
 let caches: string[];
+/** Whether the page that the worker in use has is this one. */
+let isInUse: boolean | null;
 const versions = {
   caches: {
     keys: () => Promise.resolve([...caches]),
+    open: (name: string) => Promise.resolve({ match: () => Promise.resolve(name === OWN ? {} : undefined) }),
     delete: (name: string) => Promise.resolve((caches = caches.filter((other) => other !== name))),
   },
+  locks: { query: () => Promise.resolve({ held: [] }) },
+  isInUse: () => Promise.resolve(isInUse),
 } as unknown as KeptVersions;
 const keep = () =>
   keepAtlas('sw.js', workers as unknown as ServiceWorkerContainer, versions, {
@@ -270,6 +281,51 @@ describe('a newer version', () => {
     await keep();
     takesOver(new Worker('installed'));
     expect(offers).toBe(1);
+  });
+});
+
+describe('a newer version that another window takes while the page comes', () => {
+  test('is offered, and neither version goes', async () => {
+    kept();
+    isInUse = false;
+    caches = [OWN, OTHER];
+    const keeper = await keep();
+    expect(offers).toBe(1);
+    expect(states.at(-1)).toBe('update');
+    expect(caches).toEqual([OWN, OTHER]);
+    const reload = vi.fn<() => void>();
+    keeper.take(reload);
+    expect(reload).toHaveBeenCalledOnce();
+  });
+
+  test('and has not served this window yet, is offered once it does', async () => {
+    kept();
+    const newer = new Worker('activating');
+    workers.registration.active = newer;
+    caches = [OWN, OTHER];
+    await keep();
+    expect(offers).toBe(0);
+    workers.controls(newer);
+    expect(offers).toBe(1);
+    expect(caches).toEqual([OWN, OTHER]);
+  });
+});
+
+describe('what older versions left', () => {
+  test('goes when the worker in use has this page’s version', async () => {
+    kept();
+    caches = [OWN, OTHER];
+    await keep();
+    expect(caches).toEqual([OWN]);
+  });
+
+  test('stays where that cannot be told', async () => {
+    kept();
+    isInUse = null;
+    caches = [OWN, OTHER];
+    await keep();
+    expect(caches).toEqual([OWN, OTHER]);
+    expect(states.at(-1)).toBe('ready');
   });
 });
 

@@ -40,11 +40,10 @@ export async function keepAtlas(
   { changed, offered, delayed }: Handlers,
 ): Promise<Keeper> {
   trustOwnScripts();
-  const servedBy = workers.controller;
   let registration = await workers.register(address);
 
-  /** The version of this page: the one that was in use when the page came, or the first. */
-  let own = registration.active;
+  /** The version of this page: the one that is in use, as far as can be told at once, or the first. */
+  let own = registration.active && (workers.controller ?? registration.active);
   let replaced = false;
   let offer: ServiceWorker | null = null;
   let taking = false;
@@ -83,8 +82,15 @@ export async function keepAtlas(
   });
   show();
 
+  const isInUse = workers.controller ? await versions.isInUse() : null;
+  if (isInUse === false && !replaced) {
+    // Another window took a newer version while this page came.
+    replaced = true;
+    offered();
+    show();
+  }
   // Before the first check: what a check begins to bring must not be taken for old.
-  if (servedBy && servedBy === registration.active) {
+  if (isInUse && !replaced && workers.controller === registration.active) {
     // What stays although it could go costs room, and nothing else.
     await clearOldVersions(versions, registration).catch(console.warn);
   }

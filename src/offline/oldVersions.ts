@@ -8,13 +8,15 @@ export interface KeptVersions {
   locks: LockManager;
   /** The address of the page's own script: the cache that has it is of this page's version. */
   script: string;
+  /** Whether the worker in use has this page's version; null where that cannot be told. */
+  isInUse: () => Promise<boolean | null>;
   /** The name of the lock that every open window shares. */
   windowLock: string;
 }
 
 /** To be called by a page that came from the version in use. */
 export async function clearOldVersions(
-  { caches, locks, script, windowLock }: KeptVersions,
+  { caches, locks, script, windowLock }: Omit<KeptVersions, 'isInUse'>,
   registration: Pick<ServiceWorkerRegistration, 'scope' | 'waiting' | 'installing'>,
 ): Promise<void> {
   const names = await namesOf(caches, registration);

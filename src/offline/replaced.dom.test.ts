@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { isReplaced } from './replaced.ts';
+import { isReplaced, isServed } from './replaced.ts';
 
 const page = (hash: string) =>
   `<!doctype html><script type="module" crossorigin src="./assets/index-${hash}.js"></script>`;
@@ -10,11 +10,13 @@ afterEach(() => vi.unstubAllGlobals());
 test('the same page is not another version', async () => {
   served(() => Promise.resolve(new Response(page('aaaaaaaa'))));
   expect(await isReplaced(shown)).toBe(false);
+  expect(await isServed(shown)).toBe(true);
 });
 
 test('a page with another script is', async () => {
   served(() => Promise.resolve(new Response(page('bbbbbbbb'))));
   expect(await isReplaced(shown)).toBe(true);
+  expect(await isServed(shown)).toBe(false);
 });
 
 test('no page, and no network, is none', async () => {
@@ -22,4 +24,5 @@ test('no page, and no network, is none', async () => {
   expect(await isReplaced(shown)).toBe(false);
   served(() => Promise.reject(new TypeError('no network')));
   expect(await isReplaced(shown)).toBe(false);
+  expect(await isServed(shown), 'it cannot be told').toBeNull();
 });

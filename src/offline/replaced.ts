@@ -4,14 +4,17 @@
  */
 
 /** Whether the page that is served now is another version than this one; false where none can be had. */
-export async function isReplaced(page: Document): Promise<boolean> {
+export const isReplaced = async (page: Document): Promise<boolean> => (await isServed(page)) === false;
+
+/** Whether the page that is served now, by the network or by the worker in use, is of this version; null where none is. */
+export async function isServed(page: Document): Promise<boolean | null> {
   const script = page.querySelector('script[type="module"][src]')?.getAttribute('src');
-  if (!script) return false;
+  if (!script) return null;
   try {
     const response = await fetch(page.baseURI, { cache: 'no-store' });
-    return response.ok && !(await response.text()).includes(script);
+    return response.ok ? (await response.text()).includes(script) : null;
   } catch {
-    // No network: that is why the part did not come.
-    return false;
+    // No network.
+    return null;
   }
 }

@@ -1,6 +1,7 @@
 /** What the first download has of it: when to begin. The rest comes after everything that is to be seen. */
 import type { Handlers, Keeper } from './keeper.ts';
 import { useOffline } from './offline.ts';
+import { isServed } from './replaced.ts';
 
 const scopeOf = (page: Document): string => new URL('./', page.baseURI).href;
 const windowLock = (page: Document): string => `atlas-open ${scopeOf(page)}`;
@@ -28,7 +29,13 @@ export async function startKeeping(
     if (!view || !workers || !script) throw new Error('This browser runs no service worker here.');
     await idle(view);
     const { keepAtlas, BETWEEN_CHECKS } = await import('./keeper.ts');
-    const versions = { caches: view.caches, locks: view.navigator.locks, script, windowLock: windowLock(page) };
+    const versions = {
+      caches: view.caches,
+      locks: view.navigator.locks,
+      script,
+      isInUse: () => isServed(page),
+      windowLock: windowLock(page),
+    };
     const keeper = await keepAtlas(`${scopeOf(page)}sw.js`, workers, versions, { changed, ...handlers });
     const checkIfSeen = () => page.visibilityState === 'visible' && keeper.check();
     checkIfSeen();

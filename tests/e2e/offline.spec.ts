@@ -185,6 +185,41 @@ test('another window goes on with its own version, without a network too, until 
   await expect(other.heading).toHaveText('南沙區');
 });
 
+test('a window that still comes while another takes a new version is offered it, and keeps its own parts', async ({
+  host,
+  visitor,
+  builds,
+}) => {
+  await host.serve('dist');
+  const first = await visitor.open('?lang=en');
+  await isKept(first.page);
+  await first.page.close();
+
+  // This window gets to its offline part only when it is told to.
+  await visitor.context.addInitScript(() => {
+    if (!location.search.includes('place=nansha')) return;
+    const { register } = ServiceWorkerContainer.prototype;
+    ServiceWorkerContainer.prototype.register = async function (...request) {
+      await new Promise((resolve) => addEventListener('go-on', resolve, { once: true }));
+      return register.apply(this, request);
+    };
+  });
+  const other = await visitor.open('?lang=en&place=nansha');
+  await other.map.wait();
+
+  await host.serve(builds.nextVersion());
+  const atlas = await visitor.open('?lang=en');
+  await newVersion(atlas).waitFor();
+  await atlas.notices.getByRole('button', { name: 'Use it now' }).click();
+  await expect.poll(() => isNextVersion(atlas.page).catch(() => false)).toBe(true);
+  await atlas.page.close();
+
+  await other.page.evaluate(() => dispatchEvent(new Event('go-on')));
+  await expect(newVersion(other)).toBeVisible();
+  expect(await isNextVersion(other.page)).toBe(false);
+  expect(await versionsKept(other.page)).toBe(2);
+});
+
 test('a new version that another window takes in mid-story leaves the story to its end', async ({
   host,
   visitor,
