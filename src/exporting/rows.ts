@@ -2,7 +2,7 @@
 import type { Content, Place, Row } from '../content/types.ts';
 import type { Words } from '../i18n/context.ts';
 import { EXPORT_COLUMNS, LIST_SEPARATOR, type ExportColumn, type ExportRow } from '../state/plan/exportFormat.ts';
-import { precisionInWords } from '../state/precision.ts';
+import { metresOf, precisionInWords } from '../state/precision.ts';
 import { byId } from '../state/selectors.ts';
 
 /** What an export asks of a row. What a plenary known only in part has said stands under no area and in no paragraph. */
@@ -68,7 +68,7 @@ export function exportRows(
       place: place?.name,
       basis_id: link?.basis,
       basis: link && t[link.basis],
-      precision_m: place?.position?.radius,
+      precision_m: place && metresOf(place),
       precision: place && precisionInWords(place, t),
       longitude: place?.position?.at[0],
       latitude: place?.position?.at[1],

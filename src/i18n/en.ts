@@ -157,8 +157,10 @@ export const messages = {
   approximate: (distance: string) => `Approximate, ± ${distance}`,
   metres: (m: number) => (m >= 1000 ? `${numbers.format(m / 1000)} km` : `${numbers.format(m)} m`),
   outlineFromData: 'Shown by its outline; boundaries are indicative',
-  lineFromData: 'Shown on the line of the bridge, within about 20 m; tunnels are interpolated',
-  outlineDrawn: 'Outline drawn by the atlas, approximate',
+  lineFromData: (distance: string) => `Shown on the line of the bridge, within about ${distance}`,
+  wholeLineFromData: (distance: string) =>
+    `Shown on the line of the bridge, within about ${distance}; tunnels are interpolated`,
+  outlineDrawn: (distance: string) => `Outline drawn by the atlas, approximate, ± ${distance}`,
   siteUnknown: 'Site not known: no mark on the map',
   groupNoPin: 'A group of places: no single mark',
   /** Beside a name in a list. */
@@ -166,7 +168,7 @@ export const messages = {
     siteUnknown: 'site not known',
     group: 'a group, no mark',
     line: (d: string) => `on its line, ± ${d}`,
-    drawn: 'approximate outline',
+    drawn: (d: string) => `approximate outline, ± ${d}`,
     outline: 'outline',
     exact: (d: string) => `exact, ± ${d}`,
     approximate: (d: string) => `approximate, ± ${d}`,

@@ -103,7 +103,10 @@ describe('a place', () => {
   test.each([
     ['hkia-dongguan-logistics-park', 'Site not known: no mark on the map'],
     ['lo-wu', 'Exact to about 100 m'],
-    ['qianhai', 'Outline drawn by the atlas, approximate'],
+    ['qianhai', 'Outline drawn by the atlas, approximate, ± 1.5 km'],
+    ['hzmb', 'Shown on the line of the bridge, within about 20 m; tunnels are interpolated'],
+    ['hzmb-boundary', 'Shown on the line of the bridge, within about 150 m'],
+    ['scenic-hill-tunnel', 'Approximate, ± 250 m'],
     ['sz-hk-gz-cluster', 'A group of places: no single mark'],
   ])('%s: “%s”', async (place, words) => {
     await panelAt({ place });
