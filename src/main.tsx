@@ -60,7 +60,9 @@ async function openAddress(how: 'link' | 'history'): Promise<void> {
   const shown = { ...known.view, desk, language: content?.language ?? view.language };
   if (shown.mode === 'present' && shown.story === last.story && shown.scene !== last.scene) beginScene();
   useView.setState(shown);
-  if (desk !== read.desk || shown.language !== read.language)
+  // A camera beyond the map's edge is taken to the nearest that there is.
+  const isElsewhere = bad.some(({ parameter }) => parameter === 'view');
+  if (desk !== read.desk || shown.language !== read.language || isElsewhere)
     entries.write({ address: pathOf(shown), state: history.state, isStep: false });
   following = 'done';
 }

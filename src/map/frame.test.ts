@@ -21,8 +21,12 @@ test('the whole region holds every place that has a position on it', () => {
   expect(outside.map(({ id }) => id)).toEqual([]);
 });
 
-test.each([390, 1280])('wherever a map %i wide can be moved, its link leads there', (width) => {
-  const [west, south, east, north] = outerBounds(width);
+test.each([
+  [390, 0],
+  [844, 400],
+  [1280, 0],
+])('wherever a map %i wide can be moved, %i of it covered, its link leads there', (width, left) => {
+  const [west, south, east, north] = outerBounds(width, left);
   for (const zoom of Object.values(ZOOMS)) {
     for (const [lng, lat] of [
       [west, south],

@@ -3,13 +3,16 @@ import type { Bounds, LngLat, Place } from '../content/types.ts';
 import { anchorOf } from './geometry.ts';
 import { toLngLat, toPixels } from './pixels.ts';
 import { USUAL_ROOM, type Room, type Scene } from './scene.ts';
+import { CAMERA_LIMITS } from '../state/surroundings.ts';
 import type { Camera } from '../state/view.ts';
+
+const { lng: LNG, lat: LAT, zoom: ZOOM } = CAMERA_LIMITS;
 
 /** How close framing may come: to several places, and to a single point. */
 export const CLOSEST = { places: 12.5, point: 12 } as const;
 
 /** How far and how near the map may be seen. */
-export const ZOOMS = { minZoom: 5.5, maxZoom: 16.5 };
+export const ZOOMS = { minZoom: ZOOM[0], maxZoom: ZOOM[1] };
 
 /** A phone on its side, or a small tablet: the panel covers much of the west of its map. CSS pixels. */
 const isMuchCovered = (width: number, left: number): boolean => left > 0.4 * width;
@@ -19,10 +22,10 @@ const isMuchCovered = (width: number, left: number): boolean => left > 0.4 * wid
  * the west, `left` CSS pixels of it: so there the map may go further that way.
  */
 export const outerBounds = (width: number, left = 0): Bounds => [
-  isMuchCovered(width, left) ? 106 : 108.5,
-  width < 720 ? 15.5 : 19.5,
-  118.5,
-  26.4,
+  isMuchCovered(width, left) ? LNG[0] : 108.5,
+  width < 720 ? LAT[0] : 19.5,
+  LNG[1],
+  LAT[1],
 ];
 
 /** CSS pixels of the map that something else covers, on each side. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cases, type Chance } from '../../tests/helpers/random.ts';
 import type { Later } from '../content/types.ts';
 import { AREAS, BASES, INITIATIVE_KINDS, LANGUAGES, STATUSES } from '../content/vocabulary.ts';
+import { CAMERA_LIMITS } from './surroundings.ts';
 import { latestDay } from './today.ts';
 import { hrefOf, knownView, readView, writeView } from './url.ts';
 import { COLUMNS, defaultView, GROUPINGS, LAYOUTS, SCREENS, SORTINGS, type Camera, type View } from './view.ts';
@@ -9,9 +10,9 @@ import { COLUMNS, defaultView, GROUPINGS, LAYOUTS, SCREENS, SORTINGS, type Camer
 const LETTERS = 'abc XYZ 09-_.,;:&=+%#?/\\"\'<>「前海」灣湾é🚢\t';
 
 const someCamera = ({ decimal }: Chance): Camera => ({
-  lng: decimal(105, 121, 5),
-  lat: decimal(17, 28, 5),
-  zoom: decimal(5, 18, 2),
+  lng: decimal(...CAMERA_LIMITS.lng, 5),
+  lat: decimal(...CAMERA_LIMITS.lat, 5),
+  zoom: decimal(...CAMERA_LIMITS.zoom, 2),
   bearing: decimal(-180, 180, 1),
   pitch: decimal(0, 60, 1),
 });
@@ -222,6 +223,17 @@ describe('a bad value falls back and is reported, and the rest loads', () => {
       view: { ...defaultView, language: 'zh-Hant', place: 'nansha', q: 'bridge' },
       bad: [{ parameter, value }],
     });
+  });
+
+  test.each([
+    ['113.9,22.4,18,0,0', { lng: 113.9, lat: 22.4, zoom: 16.5 }],
+    ['113.9,22.4,5.2', { lng: 113.9, lat: 22.4, zoom: 5.5 }],
+    ['120,27,9', { lng: 118.5, lat: 26.4, zoom: 9 }],
+  ])('view=%s, beyond the edge of the map: the nearest there is, and it is named', (value, camera) => {
+    const { view, bad } = readView(`?view=${value}`, 'en');
+    expect(view.camera).toEqual({ ...camera, bearing: 0, pitch: 0 });
+    expect(bad).toEqual([{ parameter: 'view', value }]);
+    expect(readView(writeView(view), 'en'), 'what is written then is no mistake').toEqual({ view, bad: [] });
   });
 
   test.each([

@@ -1,7 +1,7 @@
 /** The view as a query string, and back. Reading never throws: a bad value falls back and is reported. */
 import type { Content, Language, Later } from '../content/types.ts';
 import { AREAS, BASES, INITIATIVE_KINDS, LANGUAGES, STATUSES } from '../content/vocabulary.ts';
-import { CAMERA_LIMITS } from './surroundings.ts';
+import { isCamera, isNearCamera, nearestCamera } from './surroundings.ts';
 import { FIRST_DAY, latestDay } from './today.ts';
 import {
   COLUMNS,
@@ -83,7 +83,7 @@ export function readView(
   if (text.length > QUERY_LIMIT) report('q', text);
   const camera = query.get('view');
   const parsed = camera === null ? null : readCamera(camera);
-  if (camera !== null && parsed === null) report('view', camera);
+  if (camera !== null && (parsed === null || !isCamera(parsed))) report('view', camera);
 
   return {
     view: {
@@ -118,7 +118,7 @@ export function readView(
         compare: query.get('compare') || null,
       }),
       asof: day('asof'),
-      camera: parsed,
+      camera: parsed && nearestCamera(parsed),
       hidden: list(query.get('hide')),
     },
     bad,
@@ -229,11 +229,7 @@ function readCamera(text: string): Camera | null {
   if (parts.length < 3 || parts.length > 5 || parts.some((part) => !/^-?\d+(\.\d+)?$/.test(part))) return null;
   const [lng = 0, lat = 0, zoom = 0, bearing = 0, pitch = 0] = parts.map(Number);
   const camera = { lng, lat, zoom, bearing, pitch };
-  const within = (key: keyof Camera) => {
-    const [low, high] = CAMERA_LIMITS[key];
-    return camera[key] >= low && camera[key] <= high;
-  };
-  return (Object.keys(CAMERA_LIMITS) as (keyof Camera)[]).every(within) ? camera : null;
+  return isNearCamera(camera) ? camera : null;
 }
 
 /** Five decimals are about a metre; two of a zoom are less than a pixel across the screen. */

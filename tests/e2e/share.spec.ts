@@ -96,6 +96,12 @@ test('what a link asks for in vain is named, and the rest is shown', async ({ at
   await expect(atlas.notices.getByText(/“moon”/)).toBeVisible();
 });
 
+test('a link to beyond the edge of the map is named, leads near it, and the address says where', async ({ atlas }) => {
+  await atlas.open('?lang=en&view=113.9,22.4,18,0,0');
+  await expect(atlas.notices.getByText(/“113.9,22.4,18,0,0”/)).toBeVisible();
+  expect(atlas.parameters().get('view')).toBe('113.9,22.4,16.5,0,0');
+});
+
 test('Back and Forward follow place, initiative and place', async ({ atlas }) => {
   await atlas.open('?lang=en&place=qianhai');
   await atlas.map.wait();
