@@ -10,9 +10,11 @@ const keysAt = (view: Partial<View>) =>
   keyEntries(content, { ...defaultView, ...view }, palettes.light, messages).map(({ id }) => id);
 
 test('what is switched off is not explained', () => {
-  expect(keysAt({})).toEqual(['pair', 'bridge', 'boundary', 'zone', 'drawn', 'pill']);
-  expect(keysAt({ hidden: ['hzmb'] })).toEqual(['pair', 'boundary', 'zone', 'drawn', 'pill']);
+  expect(keysAt({})).toEqual(['pair', 'bridge', 'boundary', 'zone', 'drawn', 'estimated', 'pill']);
+  expect(keysAt({ hidden: ['hzmb'] })).toEqual(['pair', 'boundary', 'zone', 'drawn', 'estimated', 'pill']);
   expect(keysAt({ hidden: ['nansha'] })).toContain('zone');
+  expect(keysAt({ hidden: ['places'] })).toContain('estimated');
+  expect(keysAt({ hidden: ['places', 'control-points'] })).not.toContain('estimated');
   expect(keysAt({ hidden: layers.map(({ id }) => id) })).toEqual(['pill']);
 });
 

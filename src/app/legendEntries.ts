@@ -8,7 +8,7 @@ import { NO_DEPLOYMENT, type Deployment } from '../state/deployment.ts';
 import { byId, isGroup, rowsOf } from '../state/selectors.ts';
 import type { View } from '../state/view.ts';
 import type { Palette } from '../ui/palettes.ts';
-import { joinedPair, pill, spoke } from '../ui/symbols.ts';
+import { estimated, joinedPair, pill, spoke } from '../ui/symbols.ts';
 
 export const layerEntries = (
   language: Content['language'],
@@ -41,7 +41,8 @@ const DRAWN_BY: Record<string, readonly string[]> = {
   bridge: ['hzmb'],
   boundary: ['boundary'],
   zone: ['nansha', 'lok-ma-chau-loop', 'northern-metropolis'],
-  drawn: ['qianhai', 'places'],
+  drawn: ['qianhai'],
+  estimated: ['places', 'control-points'],
 };
 
 /** Where a planner looks: it is dashed, as what the atlas has drawn itself is. */
@@ -60,6 +61,7 @@ export function keyEntries(content: Content, view: View, palette: Palette, t: Me
       { id: 'boundary', title: t.legendBoundary, symbol: stroke(palette.boundary, 1.8, { dash: '8 3 2 3' }) },
       { id: 'zone', title: t.legendZone, symbol: patch(palette.surfaceSecond, palette.ink) },
       { id: 'drawn', title: t.legendDrawn, symbol: patch(palette.surfaceSecond, palette.ink, { dashed: true }) },
+      { id: 'estimated', title: t.legendEstimated, symbol: estimated(palette) },
       { id: 'pill', title: t.legendPill, symbol: pill(7, palette.text, palette.surface, palette.outline) },
     ];
     const shown = entries.filter(({ id }) => !DRAWN_BY[id]?.every((layer) => view.hidden.includes(layer)));

@@ -33,6 +33,11 @@ describe('the legend on paper', () => {
     expect(entriesOf({ camera: { lng: 112.4, lat: 23.3, zoom: 11, bearing: 0, pitch: 0 } })).not.toContain('hong-kong');
   });
 
+  test('explains marks of estimated places where there are any', () => {
+    expect(entriesOf({})).toContain('estimated');
+    expect(entriesOf({ camera: { lng: 112.4, lat: 23.3, zoom: 11, bearing: 0, pitch: 0 } })).not.toContain('estimated');
+  });
+
   test('explains an initiative’s links, and no figures, which are not drawn then', () => {
     const entries = entriesOf({ initiative: 'insurance-after-sales-centres' });
     expect(entries.slice(0, 2)).toEqual(['named', 'inferred']);

@@ -10,7 +10,9 @@ import { keyEntries, layerEntries } from './legendEntries.ts';
 import { ownEntries } from './ownEntries.ts';
 
 /** Keys that no layer explains: an initiative's links, and the figures behind names. */
-const BESIDE_LAYERS = new Set(['where', 'named', 'inferred', 'region', 'pill']);
+const BESIDE_LAYERS = new Set(['where', 'named', 'inferred', 'region', 'estimated', 'pill']);
+/** A mark of a place that is estimated. */
+const ESTIMATED = /^(ringed|half|pair):.*:(dashed|hollow)/;
 
 export function printedEntries(
   content: Content,
@@ -21,9 +23,12 @@ export function printedEntries(
   own: readonly OwnLayer[] = [],
 ): LegendEntry[] {
   const drawn = new Set(items.map(({ id }) => id.split('/')[0]));
-  const hasPills = items.some((item) => item.kind === 'text' && item.mark !== null);
+  const isShown: Record<string, boolean> = {
+    pill: items.some((item) => item.kind === 'text' && item.mark !== null),
+    estimated: items.some((item) => item.kind === 'mark' && ESTIMATED.test(item.name)),
+  };
   return [
-    ...keyEntries(content, view, palette, t).filter(({ id }) => BESIDE_LAYERS.has(id) && (id !== 'pill' || hasPills)),
+    ...keyEntries(content, view, palette, t).filter(({ id }) => BESIDE_LAYERS.has(id) && (isShown[id] ?? true)),
     ...layerEntries(content.language, palette).filter(({ id }) => drawn.has(id)),
     ...ownEntries(own, 'light', t).filter(({ id }) => items.some((item) => item.id.startsWith(`${id}/`))),
   ];

@@ -260,6 +260,7 @@ export const messages = {
   legendBoundary: 'Boundary',
   legendZone: 'Area of a place',
   legendDrawn: 'Outline drawn by the atlas, approximate',
+  legendEstimated: 'Approximate position',
   legendWhere: 'Area searched',
   legendPill: 'Initiatives linked here',
   legendRegion: 'Whole region concerned',

@@ -249,6 +249,7 @@ export const messages: Messages = {
   legendZone: '地方範圍',
   legendDrawn: '本圖集繪製的約略範圍',
   legendWhere: '所查範圍',
+  legendEstimated: '約略位置',
   legendPill: '與此地關聯的項目',
   legendRegion: '涉及整個區域',
   legendSpokes: '連線表示同屬一個項目，並非路線。',

@@ -25,8 +25,10 @@ export const imageName = (kind: keyof typeof DRAW, theme: PaletteName, ...detail
 
 const DRAW = {
   half: (theme: PaletteName, fill: string) => halfDisc(palettes[theme], 9, fill === 'hollow'),
-  pair: (theme: PaletteName) => joinedPair(palettes[theme], 7),
-  ringed: (theme: PaletteName, icon: string) => ringed(palettes[theme], icon === 'none' ? null : (icon as IconName)),
+  pair: (theme: PaletteName, upper: string, lower: string) =>
+    joinedPair(palettes[theme], 7, 2, { upper: upper === 'hollow', lower: lower === 'hollow' }),
+  ringed: (theme: PaletteName, icon: string, line: string) =>
+    ringed(palettes[theme], icon === 'none' ? null : (icon as IconName), line === 'dashed'),
   towers: (theme: PaletteName) => towers(palettes[theme]),
   lozenge: (theme: PaletteName) => lozenge(palettes[theme]),
   pill: (theme: PaletteName, count: string) => {

@@ -3,6 +3,7 @@ import { ICONS, type IconName } from './icons.ts';
 import { palettes } from './palettes.ts';
 import {
   dataUrl,
+  estimated,
   halfDisc,
   joinedPair,
   lozenge,
@@ -22,7 +23,11 @@ const SYMBOLS: Record<string, Symbol> = {
   'half disc': halfDisc(light, 9),
   'hollow half disc': halfDisc(light, 9, true),
   'joined pair': joinedPair(light, 7),
+  'half hollow pair': joinedPair(light, 7, 2, { upper: true }),
+  'hollow pair': joinedPair(light, 7, 2, { upper: true, lower: true }),
   'plain ring': ringed(light, null),
+  'dashed ring': ringed(light, null, true),
+  estimated: estimated(light),
   towers: towers(light),
   lozenge: lozenge(light),
   pill: pill(7, light.text, light.surface, light.outline),
@@ -66,4 +71,7 @@ test('named and inferred, exact and estimated never look the same', () => {
   expect(spoke(colour, true).svg).not.toBe(spoke(colour, false).svg);
   expect(spokeEnd(colour, '#fff', true).svg).not.toBe(spokeEnd(colour, '#fff', false).svg);
   expect(halfDisc(light, 9, true).svg).not.toBe(halfDisc(light, 9).svg);
+  expect(ringed(light, 'plane', true).svg).not.toBe(ringed(light, 'plane').svg);
+  const pairs = [{}, { upper: true }, { lower: true }, { upper: true, lower: true }];
+  expect(new Set(pairs.map((hollow) => joinedPair(light, 7, 2, hollow).svg)).size).toBe(4);
 });

@@ -28,29 +28,58 @@ export function halfDisc({ ink, inkCasing }: Colours, radius: number, hollow = f
   return box(size, size, `<g transform="translate(0 ${-radius / 3})">${shape}</g>`);
 }
 
-/** A pair of control points that stand too close to part: two halves facing across a gap. */
-export function joinedPair({ ink, inkCasing }: Colours, radius: number, gap = 2): Symbol {
+/** A pair of control points that stand too close to part: two halves facing across a gap. Hollow: estimated. */
+export function joinedPair(
+  { ink, inkCasing }: Colours,
+  radius: number,
+  gap = 2,
+  hollow: { upper?: boolean; lower?: boolean } = {},
+): Symbol {
   const size = 2 * (radius + 3) + gap;
   const c = size / 2;
-  const r = radius;
-  const half = (y: number, sweep: 0 | 1) => `M${c - r} ${y}A${r} ${r} 0 0 ${sweep} ${c + r} ${y}Z`;
+  const half = (r: number, y: number, sweep: 0 | 1) => `M${c - r} ${y}A${r} ${r} 0 0 ${sweep} ${c + r} ${y}Z`;
+  const upper = c - gap / 2;
+  const lower = c + gap / 2;
+  // A line stands on its path: drawn so much further in, a hollow half is as large as a filled one.
+  const inside = (y: number, sweep: 0 | 1) =>
+    `<path d="${half(radius - 0.9, y, sweep)}" fill="${inkCasing}" stroke="${ink}" stroke-width="1.8" stroke-linejoin="round"/>`;
   return box(
     size,
     size,
-    `<path d="${half(c - gap / 2, 1)}${half(c + gap / 2, 0)}" fill="${ink}" stroke="${inkCasing}" stroke-width="3.6" paint-order="stroke" stroke-linejoin="round"/>` +
-      `<rect x="${c - r - 1}" y="${c - gap / 2}" width="${2 * r + 2}" height="${gap}" fill="${inkCasing}"/>`,
+    `<path d="${half(radius, upper, 1)}${half(radius, lower, 0)}" fill="${ink}" stroke="${inkCasing}" stroke-width="3.6" paint-order="stroke" stroke-linejoin="round"/>` +
+      `<rect x="${c - radius - 1}" y="${upper}" width="${2 * radius + 2}" height="${gap}" fill="${inkCasing}"/>` +
+      (hollow.upper ? inside(upper - 0.9, 1) : '') +
+      (hollow.lower ? inside(lower + 0.9, 0) : ''),
   );
 }
 
-/** A kind of place: its icon in a ringed disc; without an icon, a plain ring. */
-export function ringed({ ink, inkCasing }: Colours, icon: IconName | null): Symbol {
+/** A kind of place: its icon in a ringed disc; without an icon, a plain ring. Dashed: estimated. */
+export function ringed({ ink, inkCasing }: Colours, icon: IconName | null, dashed = false): Symbol {
   const radius = icon ? 9 : 5.5;
   const size = 2 * (radius + 2.5);
   const c = size / 2;
   const disc =
     `<circle cx="${c}" cy="${c}" r="${radius + 1.5}" fill="${inkCasing}"/>` +
-    `<circle cx="${c}" cy="${c}" r="${radius}" fill="${inkCasing}" stroke="${ink}" stroke-width="${icon ? 1.4 : 2}"/>`;
+    `<circle cx="${c}" cy="${c}" r="${radius}" fill="${inkCasing}" stroke="${ink}" stroke-width="${icon ? 1.4 : 2}"${dashed ? ` stroke-dasharray="${dashesAround(radius)}"` : ''}/>`;
   return box(size, size, disc + (icon ? iconAt(icon, c - 6, c - 6, 12, ink, 2.2) : ''));
+}
+
+/** As many whole dashes as a circle has room for, each some 4 pixels with a gap of 3. */
+function dashesAround(radius: number): string {
+  const around = 2 * Math.PI * radius;
+  const each = around / Math.round(around / 7);
+  return `${(each * 0.57).toFixed(2)} ${(each * 0.43).toFixed(2)}`;
+}
+
+/** What marks of estimated places look like: a dashed ring, and the hollow half of a control point. */
+export function estimated({ ink, inkCasing }: Colours): Symbol {
+  const line = `fill="${inkCasing}" stroke="${ink}" stroke-linejoin="round"`;
+  return box(
+    34,
+    18,
+    `<circle cx="9" cy="9" r="6" ${line} stroke-width="2" stroke-dasharray="${dashesAround(6)}"/>` +
+      `<path d="M19.5 6.5A6.5 6.5 0 0 0 32.5 6.5Z" ${line} stroke-width="1.8"/>`,
+  );
 }
 
 /** An area's icon on a tile of its colour. */

@@ -1,4 +1,8 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
+import type { Place } from '../../content/types.ts';
+import { EXACT } from '../../state/precision.ts';
 import { byZoom } from '../drawing.ts';
+import { estimateRings, isEstimate, ringParts } from '../estimates.ts';
 import { APART_FROM, pairsOf } from '../geometry.ts';
 import { imageName } from '../images.ts';
 import type { MapLayer, Part } from '../layer.ts';
@@ -10,8 +14,8 @@ import { joinedPair } from '../../ui/symbols.ts';
 const MAIN = ['shenzhen-bay-hk', 'lok-ma-chau', 'lo-wu', 'heung-yuen-wai', 'portas-do-cerco'];
 /** Ports of the bridge: far apart, so each is a mark of its own at every zoom. */
 const ALWAYS_APART = ['hzmb-hk-port', 'hzmb-zhuhai-port', 'hzmb-macao-port'];
-/** Beyond this radius, in metres, a point is an estimate: its half is hollow. */
-const ESTIMATED = 150;
+/** How the halves of a pair are drawn, the upper one first: one that is estimated is hollow. */
+const HALVES = ['solid:solid', 'solid:hollow', 'hollow:solid', 'hollow:hollow'] as const;
 
 /** A control point is half a disc, its flat side to the border; a pair too close to part is one mark. */
 export default {
@@ -23,6 +27,7 @@ export default {
   sources: (scene) => ({
     'control-point-pairs': { type: 'geojson', promoteId: 'id', data: pairPoints(scene) },
     'control-point-stems': { type: 'geojson', data: stems(scene) },
+    'control-point-precision': { type: 'geojson', data: rings(scene) },
   }),
   paint: (scene) => {
     const facing = facingOf(scene);
@@ -30,6 +35,7 @@ export default {
     const bearings = Object.fromEntries([...facing].map(([id, { bearing }]) => [id, bearing]));
     const dimmed = ofSet(scene);
     return [
+      ...ringParts('control-points', 'control-point-precision', scene),
       {
         id: 'control-points/stem-casing',
         type: 'line',
@@ -61,7 +67,7 @@ export default {
         layout: {
           'icon-image': [
             'case',
-            ['>', ['to-number', ['get', 'radius']], ESTIMATED],
+            isEstimate,
             imageName('half', scene.theme, 'hollow'),
             imageName('half', scene.theme, 'solid'),
           ],
@@ -79,7 +85,12 @@ export default {
         source: 'control-point-pairs',
         filter: all(['<', ['zoom'], ['get', 'splitZoom']], ['step', ['zoom'], ['get', 'main'], 9, true], ...dimmed),
         layout: {
-          'icon-image': imageName('pair', scene.theme),
+          'icon-image': [
+            'match',
+            ['get', 'halves'],
+            ...HALVES.flatMap((halves) => [halves, imageName('pair', scene.theme, halves)]),
+            imageName('pair', scene.theme, HALVES[0]),
+          ] as unknown as ExpressionSpecification,
           'icon-rotate': ['get', 'bearing'],
           'icon-rotation-alignment': 'map',
           'icon-size': byZoom([7, 0.72], [9, 0.95], [11, 1.1]),
@@ -107,12 +118,24 @@ const joinable = (scene: Scene) => pairsOf(scene.places).filter(({ a }) => !ALWA
 function pairPoints(scene: Scene): GeoJSON.FeatureCollection {
   return {
     type: 'FeatureCollection',
-    features: joinable(scene).map(({ a, middle, bearing, splitZoom }) => ({
+    features: joinable(scene).map(({ a, b, middle, bearing, splitZoom }) => ({
       type: 'Feature',
-      properties: { id: a.id, bearing, splitZoom, main: MAIN.includes(a.id) },
+      properties: { id: a.id, bearing, splitZoom, main: MAIN.includes(a.id), halves: halvesOf(b, a) },
       geometry: { type: 'Point', coordinates: middle },
     })),
   };
+}
+
+function halvesOf(upper: Place, lower: Place): (typeof HALVES)[number] {
+  const fill = ({ position }: Place) => ((position?.radius ?? 0) > EXACT ? 'hollow' : 'solid');
+  return `${fill(upper)}:${fill(lower)}`;
+}
+
+/** Around the halves that stand apart. */
+function rings(scene: Scene): GeoJSON.FeatureCollection {
+  const facing = facingOf(scene);
+  const points = [...scene.places.values()].filter(({ kind }) => kind === 'control-point');
+  return estimateRings(points, (id) => facing.get(id)?.splitZoom ?? 0);
 }
 
 function stems(scene: Scene): GeoJSON.FeatureCollection {

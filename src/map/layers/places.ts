@@ -1,6 +1,6 @@
-import { circle } from '@turf/turf';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { among } from '../drawing.ts';
+import { estimateRings, isEstimate, ringParts } from '../estimates.ts';
 import { imageName } from '../images.ts';
 import type { MapLayer } from '../layer.ts';
 import { all, markRings, ofSet } from '../marks.ts';
@@ -8,8 +8,6 @@ import type { Scene } from '../scene.ts';
 import { ringed } from '../../ui/symbols.ts';
 
 const ICONS = { airport: 'plane', station: 'train-front', port: 'ship', centre: 'store' } as const;
-/** From this radius in metres a ring to scale says how far off the point may be. */
-const RING_FROM = 500;
 
 const kindAmong = (...kinds: string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', kinds]];
 
@@ -28,24 +26,7 @@ export default {
   paint: (scene) => {
     const dimmed = ofSet(scene);
     return [
-      {
-        id: 'places/precision-fill',
-        type: 'fill',
-        slot: 'zone',
-        source: 'precision',
-        minzoom: 11,
-        filter: all(...dimmed),
-        paint: { 'fill-color': scene.palette.ink, 'fill-opacity': 0.08 },
-      },
-      {
-        id: 'places/precision',
-        type: 'line',
-        slot: 'zone',
-        source: 'precision',
-        minzoom: 11,
-        filter: all(...dimmed),
-        paint: { 'line-color': scene.palette.ink, 'line-width': 1.2, 'line-dasharray': [3, 2.4] },
-      },
+      ...ringParts('places', 'precision', scene),
       ...markRings('places', scene).map((part) => ({ ...part, ...(part.id === 'places/hover' ? { minzoom: 9 } : {}) })),
       {
         id: 'places/marks',
@@ -60,12 +41,7 @@ export default {
           ...dimmed,
         ),
         layout: {
-          'icon-image': [
-            'match',
-            ['get', 'kind'],
-            ...Object.entries(ICONS).flatMap(([kind, icon]) => [kind, imageName('ringed', scene.theme, icon)]),
-            imageName('ringed', scene.theme, 'none'),
-          ] as unknown as ExpressionSpecification,
+          'icon-image': ['case', isEstimate, iconOf(scene, 'dashed'), iconOf(scene, 'solid')],
           'icon-allow-overlap': true,
           'icon-padding': 0,
         },
@@ -74,14 +50,13 @@ export default {
   },
 } satisfies MapLayer;
 
-/** A circle of each estimated place's radius, so that the map claims no more than is known. */
-function rings(scene: Scene): GeoJSON.FeatureCollection {
-  return {
-    type: 'FeatureCollection',
-    features: [...scene.places.values()].flatMap(({ id, kind, position, shape }) =>
-      position && !shape && kind !== 'airport' && position.radius >= RING_FROM
-        ? [circle([...position.at], position.radius, { units: 'meters', steps: 48, properties: { id } })]
-        : [],
-    ),
-  };
-}
+const iconOf = ({ theme }: Scene, line: 'solid' | 'dashed'): ExpressionSpecification =>
+  [
+    'match',
+    ['get', 'kind'],
+    ...Object.entries(ICONS).flatMap(([kind, icon]) => [kind, imageName('ringed', theme, icon, line)]),
+    imageName('ringed', theme, 'none', line),
+  ] as unknown as ExpressionSpecification;
+
+/** Control points have theirs in their own layer. */
+const rings = ({ places }: Scene) => estimateRings([...places.values()].filter(({ kind }) => kind !== 'control-point'));

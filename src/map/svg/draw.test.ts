@@ -120,11 +120,39 @@ test('a mark stands on its place', () => {
   const request = requestFor(scene);
   const mark = draw(request).items.find((item) => item.kind === 'mark' && item.place === place.id);
   const [x, y] = projectionOf(request.camera, SHEET).project(place.position!.at);
-  expect(mark).toMatchObject({ name: 'ringed:light:train-front' });
+  expect(mark).toMatchObject({ name: 'ringed:light:train-front:solid' });
   expect([mark?.kind === 'mark' && mark.x, mark?.kind === 'mark' && mark.y].map(Number)).toEqual([
     expect.closeTo(x, 1),
     expect.closeTo(y, 1),
   ]);
+});
+
+describe('what is estimated', () => {
+  const seen = (id: string, zoom: number) => {
+    const [lng, lat] = placeOf(id).position!.at;
+    return drawingOf(sceneWith(), { lng, lat, zoom, bearing: 0, pitch: 0 });
+  };
+  const markOf = (id: string, zoom: number) =>
+    seen(id, zoom).items.flatMap((item) => (item.kind === 'mark' && item.place === id ? [item.name] : []));
+
+  test.each([
+    ['shenzhen-north', 12, 'ringed:light:train-front:dashed'],
+    ['west-kowloon', 12, 'ringed:light:train-front:solid'],
+    ['huizhou-airport', 10, 'ringed:light:plane:dashed'],
+    ['futian-district', 11, 'ringed:light:none:dashed'],
+    ['shenzhen-bay-hk', 10, 'pair:light:hollow:solid'],
+    ['luohu-port', 14, 'half:light:hollow'],
+    ['lo-wu', 14, 'half:light:solid'],
+  ])('%s at zoom %i is %s', (id, zoom, name) => {
+    expect(markOf(id, zoom)).toEqual([name]);
+  });
+
+  test.each([
+    ['hengqin-station', 'places'],
+    ['luohu-port', 'control-points'],
+  ])('%s has its ring (%s)', (id, layer) => {
+    expect(shapesOf(seen(id, 13), `${layer}/precision`).flatMap(({ paths }) => paths).length).toBeGreaterThan(0);
+  });
 });
 
 test('of names in each other’s way, the one with more initiatives has its place first', () => {
