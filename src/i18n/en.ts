@@ -330,7 +330,7 @@ export const messages = {
   retry: 'Try again',
   badParameter: (parameter: string, value: string) => `${parameter} “${value}”`,
   badParameters: (list: readonly string[]) =>
-    `The link asks for what the atlas does not have: ${list.join(', ')}. The rest is shown.`,
+    `The link asks for what cannot be shown: ${list.join(', ')}. The rest is shown.`,
   noWebgl:
     'This browser cannot draw the full map (WebGL is missing or switched off), so the map is drawn in a simpler way. Everything else works as usual.',
   mapCodeFailed: 'The map could not be loaded. The initiatives, places and filters work without it.',

@@ -314,7 +314,7 @@ export const messages: Messages = {
   dismiss: '关闭这条通知',
   retry: '再试一次',
   badParameter: (parameter, value) => `${parameter}“${value}”`,
-  badParameters: (list) => `链接中有地图集没有的内容：${list.join('、')}。其余部分照常显示。`,
+  badParameters: (list) => `链接中有无法显示的内容：${list.join('、')}。其余部分照常显示。`,
   noWebgl: '这个浏览器不能绘制完整的地图（没有 WebGL 或已关闭），因此地图以较简单的方式绘制，其他功能照常。',
   mapCodeFailed: '地图未能加载。项目、地点和筛选仍可使用。',
   contextLost: '浏览器停止了绘制地图。项目、地点和筛选仍可使用。如果地图没有恢复，请重新加载网页。',

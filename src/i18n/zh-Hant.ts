@@ -314,7 +314,7 @@ export const messages: Messages = {
   dismiss: '關閉這項通知',
   retry: '再試一次',
   badParameter: (parameter, value) => `${parameter}「${value}」`,
-  badParameters: (list) => `連結中有地圖集沒有的內容：${list.join('、')}。其餘部分照常顯示。`,
+  badParameters: (list) => `連結中有無法顯示的內容：${list.join('、')}。其餘部分照常顯示。`,
   noWebgl: '這個瀏覽器不能繪製完整的地圖（沒有 WebGL 或已關閉），因此地圖以較簡單的方式繪製，其他功能如常。',
   mapCodeFailed: '地圖未能載入。項目、地方和篩選仍可使用。',
   contextLost: '瀏覽器停止了繪製地圖。項目、地方和篩選仍可使用。如地圖沒有恢復，請重新載入網頁。',

@@ -302,10 +302,6 @@ describe('nothing that stands in an address makes reading throw', () => {
       expect(readView(writeView(view), 'en').view, search).toEqual(view);
     }
   });
-
-  test('of a parameter said twice the first counts', () => {
-    expect(readView('?place=nansha&place=hzmb', 'en').view.place).toBe('nansha');
-  });
 });
 
 describe('ids that the record does not have', () => {

@@ -39,49 +39,57 @@ export function readView(
   const bad: BadParameter[] = [];
   const report = (parameter: string, value: string) => void bad.push({ parameter, value: quoted(value) });
 
-  const one = <T extends string>(parameter: string, allowed: readonly T[], fallback: T): T => {
-    const value = query.get(parameter);
+  /** Of a parameter that is said more than once the first counts. */
+  const first = (parameter: string): string | null => {
+    const [value = null, ...others] = query.getAll(parameter);
+    for (const other of new Set(others)) if (other !== value) report(parameter, other);
+    return value;
+  };
+  /** Of a list that is said more than once all count. */
+  const listed = (parameter: string): string[] => list(query.getAll(parameter));
+  const one = <T extends string, F>(parameter: string, allowed: readonly T[], fallback: F): T | F => {
+    const value = first(parameter);
     if (value === null) return fallback;
     const found = allowed.find((candidate) => candidate === value);
     if (found === undefined) report(parameter, value);
     return found ?? fallback;
   };
   const several = <T extends string>(parameter: string, allowed: readonly T[]): T[] => {
-    const values = list(query.get(parameter));
+    const values = listed(parameter);
     for (const value of values) if (!allowed.some((candidate) => candidate === value)) report(parameter, value);
     return allowed.filter((candidate) => values.includes(candidate));
   };
 
   /** A column's name, with a minus before it from the last to the first. */
   const sorting = (): View['sort'] => {
-    const value = query.get('sort');
+    const value = first('sort');
     const by = SORTINGS.find((id) => id === value?.replace(/^-/, ''));
     if (value && !by) report('sort', value);
     return by ? { by, down: value?.startsWith('-') === true } : null;
   };
   /** The title is always there: alone it says that no other column is. */
   const columns = (): readonly Column[] =>
-    query.get('columns')
+    query.getAll('columns').some(Boolean)
       ? several('columns', ['initiative', ...COLUMNS]).filter((id) => id !== 'initiative')
       : defaultView.columns;
 
   const matching = (parameter: string, pattern: RegExp): string[] =>
-    list(query.get(parameter)).filter((value) => pattern.test(value) || report(parameter, value));
+    listed(parameter).filter((value) => pattern.test(value) || report(parameter, value));
   /** A day that there is, from those of which the record can know, and not after today, wherever the link is from. */
   const day = (parameter: string): string | null => {
-    const value = query.get(parameter);
+    const value = first(parameter);
     if (value === null || (isDay(value) && value <= latest)) return value;
     report(parameter, value);
     return null;
   };
 
   const mode = one('mode', MODES, 'explore');
-  const story = query.get('story') || null;
-  const scene = query.get('scene');
+  const story = first('story') || null;
+  const scene = first('scene');
   if (scene !== null && !NUMBER.test(scene)) report('scene', scene);
-  const text = query.get('q') ?? '';
+  const text = first('q') ?? '';
   if (text.length > QUERY_LIMIT) report('q', text);
-  const camera = query.get('view');
+  const camera = first('view');
   const parsed = camera === null ? null : readCamera(camera);
   if (camera !== null && (parsed === null || !isCamera(parsed))) report('view', camera);
 
@@ -93,33 +101,33 @@ export function readView(
       story,
       scene: scene !== null && NUMBER.test(scene) ? Number(scene) : 1,
       screen: one('screen', SCREENS, 'stage'),
-      desk: query.get('desk') || null,
+      desk: first('desk') || null,
       autoplay: one('autoplay', ['0', '1'], '0') === '1',
-      place: query.get('place') || null,
-      initiative: query.get('initiative') || null,
+      place: first('place') || null,
+      initiative: first('initiative') || null,
       // Presenting begins with the choice of a story.
-      page: several('page', PAGES)[0] ?? (mode === 'present' && !story ? 'stories' : null),
-      thread: query.get('thread') || null,
+      page: one('page', PAGES, null) ?? (mode === 'present' && !story ? 'stories' : null),
+      thread: first('thread') || null,
       areas: several('area', AREAS),
       statuses: several('status', STATUSES),
-      parties: list(query.get('party')),
+      parties: listed('party'),
       q: text.slice(0, QUERY_LIMIT),
       ...(mode === 'plan' && {
         layout: one('layout', LAYOUTS, 'table'),
         sort: sorting(),
-        group: several('group', GROUPINGS)[0] ?? null,
+        group: one('group', GROUPINGS, null),
         columns: columns(),
         kinds: several('kind', INITIATIVE_KINDS),
         bases: several('basis', BASES),
         years: matching('year', YEAR),
         plenaries: matching('plenary', NUMBER),
-        at: list(query.get('at')),
-        where: query.get('where') || null,
-        compare: query.get('compare') || null,
+        at: listed('at'),
+        where: first('where') || null,
+        compare: first('compare') || null,
       }),
       asof: day('asof'),
       camera: parsed && nearestCamera(parsed),
-      hidden: list(query.get('hide')),
+      hidden: listed('hide'),
     },
     bad,
   };
@@ -247,6 +255,6 @@ function isDay(text: string): boolean {
   return text.length === 10 && text >= FIRST_DAY && date.getTime() >= 0 && date.toISOString().startsWith(text);
 }
 
-function list(value: string | null): string[] {
-  return value ? [...new Set(value.split(',').filter(Boolean))] : [];
+function list(values: readonly string[]): string[] {
+  return [...new Set(values.join().split(',').filter(Boolean))];
 }
