@@ -45,7 +45,7 @@ const GATHERED: Record<string, string[]> = {
   't-northbound-announced': ['follow-ups/northbound-announced'],
   't-northbound-start': ['follow-ups/northbound-start'],
   't-northbound-2024': ['follow-ups/northbound-2024'],
-  // Left out: 2.86 million crossings by July 2025. The only address given for it is a reply of April 2025.
+  // 2.86 million crossings by July 2025 is a date of it: the only address given for the figure is a reply of April 2025.
   't-northbound-2025': ['follow-ups/northbound-2025'],
   't-southbound-announced': ['follow-ups/southbound-announced'],
   't-southbound-start': ['follow-ups/southbound-start'],
