@@ -51,6 +51,26 @@ test('each link says whose the position of its place is and under which licence,
   for (const row of data) expect(row.position_source !== '', row.place).toBe(row.longitude !== '');
 });
 
+test('each date says whether it is stated, of which part of its month or year it is, and whether it was an aim: last', () => {
+  const { data, meta } = read(initiativesCsv(records));
+  expect(meta.fields?.slice(-3)).toEqual(['dates_basis', 'dates_part', 'dates_target']);
+  for (const { id, dates } of records.initiatives) {
+    const row = data.find((each) => each.id === id);
+    const cells = (column: string) => (row?.[column] ? row[column].split('; ') : []);
+    expect(cells('dates_basis'), id).toEqual(dates.map(({ basis }) => basis));
+    expect(cells('dates_part'), id).toEqual(dates.map(({ part }) => part ?? 'whole'));
+    expect(cells('dates_target'), id).toEqual(dates.map(({ target }) => (target ? 'yes' : 'no')));
+  }
+  const [pilot] = data.filter(({ id }) => id === 'sea-air-pilot');
+  expect([pilot?.dates_part, pilot?.dates_target]).toEqual(['end', 'no']);
+});
+
+test('a group with a shape is a group, as in the app', () => {
+  const shape = { layer: 'land', basis: 'data' } as const;
+  const csv = linksCsv(goodRecords({ places: [goodPlace({ shape, members: ['quay'] })] }));
+  expect(read(csv).data.map(({ precision }) => precision)).toEqual(['group']);
+});
+
 test('commas, quotes and line breaks come back, and nothing is a formula', () => {
   const odd = { en: '=HYPERLINK("x"), "quoted"\nand more', 'zh-Hant': '+1', 'zh-Hans': '@文' };
   const csv = initiativesCsv(goodRecords({ initiatives: [goodInitiative({ title: odd })], places: [goodPlace()] }));

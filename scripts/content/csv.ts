@@ -5,10 +5,8 @@
 import Papa from 'papaparse';
 import { LANGUAGES } from '../../src/content/vocabulary.ts';
 import type { LocalText } from '../../src/content/schema.ts';
+import { metresOf, precisionOf } from '../../src/state/precision.ts';
 import type { Records } from './read.ts';
-
-/** Up to this many metres a point counts as exact, as on the map. */
-const EXACT = 150;
 
 /** What makes a cell a formula; the library's own pattern passes over cells of more than one line. */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -33,6 +31,10 @@ export function initiativesCsv(records: Records): string {
       dates: initiative.dates.map(({ date, what }) => `${date} ${what.en}`).join('; '),
       part_of: initiative.partOf ?? '',
       ...sourceOf(initiative, records),
+      // Columns that came later stand last: those before them keep their places. One value for each of `dates`.
+      dates_basis: initiative.dates.map(({ basis }) => basis).join('; '),
+      dates_part: initiative.dates.map(({ part }) => part ?? 'whole').join('; '),
+      dates_target: initiative.dates.map(({ target }) => (target ? 'yes' : 'no')).join('; '),
     })),
   );
 }
@@ -53,12 +55,12 @@ export function linksCsv(records: Records): string {
           place_kind: place.kind,
           basis: link.basis,
           ...inLanguages('note', link.note),
-          precision: precisionOf(place),
-          precision_m: place.position?.radius ?? '',
+          precision: PRECISIONS[precisionOf(place)],
+          precision_m: metresOf(place) ?? '',
           longitude: place.position?.at[0] ?? '',
           latitude: place.position?.at[1] ?? '',
           ...sourceOf(initiative, records),
-          // Columns that came later stand last: those before them keep their places.
+          // Later than the others, as above.
           position_source: positionSourceOf(place, records),
         };
       }),
@@ -67,12 +69,17 @@ export function linksCsv(records: Records): string {
 }
 
 /** How its position is known: the metres, where there are any, stand beside it. */
-function precisionOf({ members, position, shape, siteUnknown }: Place): string {
-  if (siteUnknown) return 'site unknown';
-  if (shape) return shape.basis === 'drawn' ? 'drawn shape' : 'shape from data';
-  if (members) return 'group';
-  return (position?.radius ?? 0) <= EXACT ? 'exact' : 'approximate';
-}
+const PRECISIONS: Record<ReturnType<typeof precisionOf>, string> = {
+  siteUnknown: 'site unknown',
+  group: 'group',
+  wholeLine: 'shape from data',
+  line: 'shape from data',
+  drawnLine: 'drawn shape',
+  drawn: 'drawn shape',
+  outline: 'shape from data',
+  exact: 'exact',
+  approximate: 'approximate',
+};
 
 /** Whose the position is, and under which licence: as in the app's own exports. */
 function positionSourceOf({ position }: Place, { sources }: Records): string {

@@ -1,4 +1,4 @@
-/** How well a place's position is known, in words. */
+/** How well a place's position is known: what kind of knowledge it is, and that in words. */
 import type { Place } from '../content/types.ts';
 import type { Messages } from '../i18n/messages.ts';
 
@@ -9,32 +9,71 @@ const LINES: ReadonlySet<string> = new Set(['bridge', 'tunnel', 'island', 'railw
 /** How near the line of the map is to the bridge. Its parts, and points on it, are known less well. */
 const LINE_METRES = 20;
 
-const isLine = ({ kind, shape }: Place) => shape !== undefined && LINES.has(kind);
-const isWholeLine = (place: Place) => isLine(place) && place.id === place.shape?.layer;
+type Placed = Pick<Place, 'id' | 'kind'> & {
+  siteUnknown?: boolean | undefined;
+  members?: readonly string[] | undefined;
+  shape?: { layer: string; basis: 'data' | 'drawn' } | undefined;
+  position?: { radius: number } | undefined;
+};
+
+/** A group that has a shape as well is a group: no position is meant by it. The open data and the app agree on it. */
+export function precisionOf({ id, kind, members, position, shape, siteUnknown }: Placed) {
+  if (siteUnknown) return 'siteUnknown';
+  if (members) return 'group';
+  if (shape && LINES.has(kind)) {
+    if (shape.basis === 'drawn') return 'drawnLine';
+    return id === shape.layer ? 'wholeLine' : 'line';
+  }
+  if (shape) return shape.basis === 'drawn' ? 'drawn' : 'outline';
+  return (position?.radius ?? 0) <= EXACT ? 'exact' : 'approximate';
+}
 
 /** Metres within which it is known; undefined without a single position. */
-export const metresOf = (place: Place): number | undefined =>
-  isWholeLine(place) ? LINE_METRES : place.position?.radius;
+export const metresOf = (place: Placed): number | undefined =>
+  precisionOf(place) === 'wholeLine' ? LINE_METRES : place.position?.radius;
 
 /** The same in as few words as stand beside a name in a list, with the metres where there are any. */
 export function precisionInBrief(place: Place, { precision, metres }: Messages): string {
-  if (place.siteUnknown) return precision.siteUnknown;
-  if (place.members) return precision.group;
-  const radius = metresOf(place) ?? 0;
-  const distance = metres(radius);
-  if (place.shape?.basis === 'drawn')
-    return isLine(place) ? precision.approximate(distance) : precision.drawn(distance);
-  if (place.shape) return isLine(place) ? precision.line(distance) : precision.outline;
-  return radius <= EXACT ? precision.exact(distance) : precision.approximate(distance);
+  const distance = metres(metresOf(place) ?? 0);
+  switch (precisionOf(place)) {
+    case 'siteUnknown':
+      return precision.siteUnknown;
+    case 'group':
+      return precision.group;
+    case 'wholeLine':
+    case 'line':
+      return precision.line(distance);
+    case 'drawn':
+      return precision.drawn(distance);
+    case 'outline':
+      return precision.outline;
+    case 'exact':
+      return precision.exact(distance);
+    case 'drawnLine':
+    case 'approximate':
+      return precision.approximate(distance);
+  }
 }
 
 export function precisionInWords(place: Place, t: Messages): string {
-  if (place.siteUnknown) return t.siteUnknown;
-  if (place.members) return t.groupNoPin;
   const radius = metresOf(place) ?? 0;
-  const distance = t.metres(radius);
-  if (place.shape?.basis === 'drawn') return isLine(place) ? t.approximate(distance) : t.outlineDrawn(distance);
-  if (isWholeLine(place)) return t.wholeLineFromData(distance);
-  if (place.shape) return isLine(place) ? t.lineFromData(distance) : t.outlineFromData;
-  return radius <= EXACT ? t.exact(radius) : t.approximate(distance);
+  switch (precisionOf(place)) {
+    case 'siteUnknown':
+      return t.siteUnknown;
+    case 'group':
+      return t.groupNoPin;
+    case 'wholeLine':
+      return t.wholeLineFromData(t.metres(radius));
+    case 'line':
+      return t.lineFromData(t.metres(radius));
+    case 'drawn':
+      return t.outlineDrawn(t.metres(radius));
+    case 'outline':
+      return t.outlineFromData;
+    case 'exact':
+      return t.exact(radius);
+    case 'drawnLine':
+    case 'approximate':
+      return t.approximate(t.metres(radius));
+  }
 }
