@@ -2,12 +2,13 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { goodInitiative, goodPlace, goodRecords } from '../../tests/helpers/goodRecords.ts';
 import { records } from '../../tests/helpers/records.ts';
+import { INITIATIVES } from '../../tests/helpers/recordFiles.ts';
 import { initiativesCsv, linksCsv } from './csv.ts';
 
 const read = (csv: string) => Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true });
 
 describe.each([
-  ['initiatives', initiativesCsv(records), 44],
+  ['initiatives', initiativesCsv(records), INITIATIVES],
   ['links', linksCsv(records), records.initiatives.reduce((sum, { places }) => sum + places.length, 0)],
 ])('the table of %s', (_name, csv, count) => {
   test('begins with a byte order mark, and every line ends as RFC 4180 says', () => {

@@ -5,7 +5,9 @@
 import { describe, expect, test } from 'vitest';
 import { lastDay } from '../../scripts/content/days.ts';
 import { LANGUAGES } from '../../src/content/vocabulary.ts';
+import type { Records } from '../../scripts/content/read.ts';
 import { records } from '../helpers/records.ts';
+import { INITIATIVES } from './ids.ts';
 
 /** What was gathered, by its working name, and where it went: folder and id. */
 const GATHERED: Record<string, string[]> = {
@@ -84,30 +86,34 @@ const tally = (values: readonly (string | number)[]) =>
 
 const ids = (folder: 'plenaries' | 'statements' | 'follow-ups') => records[folder].map(({ id }) => `${folder}/${id}`);
 
-test('each of the 61 facts is in a record, and each of these records holds one', () => {
+const HELD = new Set(Object.values(GATHERED).flat());
+/** What was gathered then; records that came later are left aside. */
+const gathered = <F extends 'plenaries' | 'statements' | 'follow-ups'>(folder: F) =>
+  (records[folder] as Records[F][number][]).filter(({ id }) => HELD.has(`${folder}/${id}`));
+
+test('each of the 61 facts is in a record', () => {
   expect(Object.keys(GATHERED)).toHaveLength(61);
-  const held = [...new Set(Object.values(GATHERED).flat())].sort();
-  const there = [...ids('plenaries'), ...ids('statements'), ...ids('follow-ups')].sort();
-  expect(held).toEqual(there);
+  const there = [...ids('plenaries'), ...ids('statements'), ...ids('follow-ups')];
+  expect([...HELD].filter((record) => !there.includes(record))).toEqual([]);
 });
 
-test('the counts, by plenary, relation and source', () => {
-  expect(tally(records.statements.map(({ plenary }) => plenary))).toEqual({
+test('the counts of what was gathered, by plenary, relation and source', () => {
+  expect(tally(gathered('statements').map(({ plenary }) => plenary))).toEqual({
     20: 10,
     21: 4,
     22: 6,
     23: 2,
     24: 3,
   });
-  expect(records.plenaries.map(({ number, partial }) => [number, partial ?? false])).toEqual([
+  expect(gathered('plenaries').map(({ number, partial }) => [number, partial ?? false])).toEqual([
     [24, true],
     [23, false],
     [22, true],
     [21, true],
     [20, true],
   ]);
-  const about = records['follow-ups'].flatMap((followUp) => followUp.about);
-  expect(records['follow-ups']).toHaveLength(32);
+  const about = gathered('follow-ups').flatMap((followUp) => followUp.about);
+  expect(gathered('follow-ups')).toHaveLength(32);
   expect(tally(about.map(({ relation }) => relation))).toEqual({
     follows: 20,
     background: 5,
@@ -115,22 +121,18 @@ test('the counts, by plenary, relation and source', () => {
     conflicts: 1,
     relates: 17,
   });
-  expect(records.initiatives.flatMap(({ places }) => places)).toHaveLength(118);
-  expect(records['follow-ups'].flatMap(({ places }) => places)).toHaveLength(98);
-  expect(records.statements.flatMap(({ places }) => places)).toHaveLength(17);
-  expect(records.sources).toHaveLength(90);
-  expect(records.threads.map(({ id }) => id)).toEqual([
-    'car-schemes',
-    'sea-air-cargo',
-    'hetao-loop',
-    'heung-yuen-wai',
-    'insurance-centres',
-  ]);
+  const known = records.initiatives.filter(({ id }) => INITIATIVES.some((each) => each === id));
+  expect(known.flatMap(({ places }) => places)).toHaveLength(118);
+  expect(gathered('follow-ups').flatMap(({ places }) => places)).toHaveLength(98);
+  expect(gathered('statements').flatMap(({ places }) => places)).toHaveLength(17);
+  expect(records.sources.length).toBeGreaterThanOrEqual(90);
+  const threads = ['car-schemes', 'sea-air-cargo', 'hetao-loop', 'heung-yuen-wai', 'insurance-centres'];
+  expect(records.threads.map(({ id }) => id).filter((id) => threads.includes(id))).toEqual(threads);
 });
 
 describe('what a follow-up says', () => {
   test('changes the status of four initiatives, on the day of its source', () => {
-    const changes = records['follow-ups'].flatMap(({ about, date }) =>
+    const changes = gathered('follow-ups').flatMap(({ about, date }) =>
       about.flatMap(({ initiative, status }) => (status ? [`${date} ${initiative} ${status}`] : [])),
     );
     expect(changes.sort()).toEqual([

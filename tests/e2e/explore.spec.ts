@@ -1,9 +1,10 @@
 import { expect, test } from './driver/fixtures.ts';
+import { INITIATIVES } from '../helpers/recordFiles.ts';
 
 test('a visitor clicks Nansha, reads what was agreed there, and follows it to its other places', async ({ atlas }) => {
   await atlas.open('?lang=en');
   await expect(atlas.heading).toHaveText('What Hong Kong and Guangdong agreed to do together, and where');
-  expect(await atlas.listed()).toHaveLength(44);
+  expect(await atlas.listed()).toHaveLength(INITIATIVES);
 
   await atlas.map.clickOn('nansha');
   await expect(atlas.heading).toHaveText('Nansha District');

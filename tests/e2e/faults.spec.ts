@@ -3,6 +3,7 @@ import { launchOptionsWithoutChinese } from '../browser/withoutChinese.mjs';
 import { Atlas } from './driver/atlas.ts';
 import { expect, test } from './driver/fixtures.ts';
 import { holdBack } from './driver/holdBack.ts';
+import { countInitiatives, inArea, INITIATIVES } from '../helpers/recordFiles.ts';
 
 test('a layer that is missing is named; the rest is drawn, and trying again brings it back', async ({
   atlas,
@@ -13,7 +14,7 @@ test('a layer that is missing is named; the rest is drawn, and trying again brin
   await atlas.page.route(/hzmb\.geojson/, (route) => route.fulfill({ status: 404, body: 'gone' }));
   await atlas.open('?lang=en&view=113.8,22.28,10,0,0');
   await expect(atlas.notices.getByText(/could not be loaded: Hong Kong-Zhuhai-Macao Bridge/)).toBeVisible();
-  expect(await atlas.listed()).toHaveLength(44);
+  expect(await atlas.listed()).toHaveLength(INITIATIVES);
   expect(await atlas.map.drawn('hong-kong/tint')).toEqual(['hong-kong']);
   await atlas.page.unroute(/hzmb\.geojson/);
   await atlas.notices.getByRole('button', { name: 'Try again' }).click();
@@ -25,7 +26,7 @@ test('a layer that is not GeoJSON is named', async ({ atlas, problems }) => {
   await atlas.page.route(/nansha\.geojson/, (route) => route.fulfill({ status: 200, body: '<!doctype html>' }));
   await atlas.open('?lang=en');
   await expect(atlas.notices.getByText(/could not be loaded: Nansha/)).toBeVisible();
-  expect(await atlas.listed()).toHaveLength(44);
+  expect(await atlas.listed()).toHaveLength(INITIATIVES);
 });
 
 test('when the map code does not come, the list works and the map can be asked for again', async ({
@@ -37,7 +38,7 @@ test('when the map code does not come, the list works and the map can be asked f
   await atlas.open('?lang=en');
   await expect(atlas.notices.getByText(/The map could not be loaded/)).toBeVisible();
   await atlas.areaFilter('financial-services').check();
-  expect(await atlas.listed()).toHaveLength(7);
+  expect(await atlas.listed()).toHaveLength(countInitiatives(inArea('financial-services')));
   await atlas.page.unroute('**/MapArea-*.js');
   await atlas.notices.getByRole('button', { name: 'Try again' }).click();
   expect(await atlas.map.drawn('hong-kong/tint')).toEqual(['hong-kong']);
@@ -71,7 +72,7 @@ test('a lost WebGL context is said, and its return takes the message away', asyn
   problems.allow(/context/i);
   await atlas.open('?lang=en');
   await atlas.map.wait();
-  await atlas.map.loseContext(async () => expect(await atlas.listed()).toHaveLength(44));
+  await atlas.map.loseContext(async () => expect(await atlas.listed()).toHaveLength(INITIATIVES));
   expect(await atlas.map.drawn('hong-kong/tint')).toEqual(['hong-kong']);
 });
 
@@ -124,7 +125,7 @@ test.describe('where the map is not looked at', () => {
     });
     await atlas.open('?lang=en');
     await expect(atlas.notices.getByText(/could not be loaded: Nansha/)).toBeVisible();
-    expect(await atlas.listed()).toHaveLength(44);
+    expect(await atlas.listed()).toHaveLength(INITIATIVES);
     // What is fetched ahead may still be on its way.
     await atlas.page.unrouteAll({ behavior: 'wait' });
   });
@@ -216,7 +217,7 @@ test.describe('where the map is not looked at', () => {
     problems.allow(/Failed to load|ERR_/);
     await atlas.page.route(/assets\/(index|base)-.*\.js/, (route) => route.abort('internetdisconnected'));
     await atlas.page.goto('./?lang=en');
-    await expect(atlas.page.locator('.first-view:visible [data-initiative]')).toHaveCount(44);
+    await expect(atlas.page.locator('.first-view:visible [data-initiative]')).toHaveCount(INITIATIVES);
   });
 
   test('frozen and resumed the page goes on where it was', async ({ atlas }) => {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from './driver/fixtures.ts';
 import { holdBack } from './driver/holdBack.ts';
+import { INITIATIVES } from '../helpers/recordFiles.ts';
 
 const HEADLINES = { en: /What Hong Kong and Guangdong agreed/, 'zh-Hant': /香港/, 'zh-Hans': /香港/ };
 
@@ -18,7 +19,7 @@ for (const [language, headline] of Object.entries(HEADLINES)) {
     await expect(seen).toHaveAttribute('data-language', language);
     await expect(seen.getByRole('heading', { level: 1 })).toHaveText(headline);
     const rows = page.locator('[data-initiative]:visible');
-    await expect(rows).toHaveCount(44);
+    await expect(rows).toHaveCount(INITIATIVES);
     // Each leads on in its language, with or without the app.
     await expect(rows.first()).toHaveAttribute('href', new RegExp(`lang=${language}&`));
     await rows.evaluateAll((all) => all.forEach((row) => (row.id = `made-${row.dataset['initiative']}`)));
@@ -27,7 +28,7 @@ for (const [language, headline] of Object.entries(HEADLINES)) {
     await expect(page.locator('.first-view')).toHaveCount(0);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     // React makes what does not fit anew.
-    await expect(page.locator('[id^="made-"]')).toHaveCount(44);
+    await expect(page.locator('[id^="made-"]')).toHaveCount(INITIATIVES);
     await rows.first().click();
     await expect(page).toHaveURL(/initiative=/);
   });

@@ -3,6 +3,7 @@ import { axeFindsNothing } from './driver/accessibility.ts';
 import { expect, test } from './driver/fixtures.ts';
 import { Handouts } from './driver/handouts.ts';
 import { STORY } from './driver/story.ts';
+import { INITIATIVES } from '../helpers/recordFiles.ts';
 
 // The same browser, with WebGL switched off as a visitor's may be.
 test.use({ launchOptions: { ...browserLaunchOptions(), args: ['--no-sandbox', '--disable-3d-apis'] } });
@@ -74,7 +75,7 @@ test('when its code does not come either, the list has the page, and it can be a
   await atlas.page.route('**/SvgMapArea-*.js', (route) => route.abort());
   await atlas.open('?lang=en');
   await expect(atlas.notices.getByText(/The map could not be loaded/)).toBeVisible();
-  expect(await atlas.listed()).toHaveLength(44);
+  expect(await atlas.listed()).toHaveLength(INITIATIVES);
   await atlas.page.unroute('**/SvgMapArea-*.js');
   await atlas.notices.getByRole('button', { name: 'Try again' }).click();
   await expect(atlas.map.svgPlace('Nansha, district')).toBeVisible();

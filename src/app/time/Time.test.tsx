@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { headingOf, sectionUnder, show, view } from '../../../tests/helpers/render.tsx';
+import { INITIATIVES } from '../../../tests/helpers/recordFiles.ts';
 import { AboutContext } from '../../i18n/about/context.ts';
 import { messages as about } from '../../i18n/about/en.ts';
 import { AboutPage } from '../../panel/AboutPage.tsx';
@@ -57,14 +58,14 @@ async function at(change: Partial<View> = {}) {
 
 test('one control for the day: the list follows, and a plenary that was later is said to be', async () => {
   const { user, container, count } = await at();
-  expect(count('list-count')).toBe(44);
+  expect(count('list-count')).toBe(INITIATIVES);
   fireEvent.change(screen.getByLabelText('A day'), { target: { value: '2017-12-31' } });
   expect(view().asof).toBe('2017-12-31');
   expect(count('list-count')).toBe(0);
   expect(container).toHaveTextContent(/23rd Plenary.* was on 21 March 2023, after this day/);
   await user.click(screen.getByRole('link', { name: 'Today' }));
   expect(view().asof).toBe(today());
-  expect(count('list-count')).toBe(44);
+  expect(count('list-count')).toBe(INITIATIVES);
   expect(screen.getByRole('link', { name: 'Today' })).toHaveAttribute('aria-current', 'true');
   await user.click(screen.getByRole('link', { name: 'At the plenary' }));
   expect(view().asof).toBeNull();
