@@ -102,9 +102,10 @@ test('a typeface of the map that does not come is said, and the map is drawn all
   expect(await atlas.map.drawn('labels/sar')).toContain('macao');
 });
 
-test('a typeface of the page that does not come is said', async ({ playwright, baseURL }) => {
+test('a typeface of the page that does not come is said', async ({ playwright, baseURL, problems }) => {
   test.skip(process.platform !== 'linux', 'Only on Linux can a browser be told to leave fonts out.');
   const browser = await playwright.chromium.launch(launchOptionsWithoutChinese());
+  problems.watch(browser);
   const atlas = new Atlas(await browser.newPage(baseURL ? { baseURL } : {}));
   await atlas.page.route('**/page-zh-*.woff2*', (route) => route.fulfill({ status: 200, body: 'no font' }));
   await atlas.open('?lang=zh-Hant&place=nansha');

@@ -57,9 +57,10 @@ test('page and map draw Chinese as Hong Kong does and as the Mainland does', asy
   for (const family of mainland) expect(await faults(atlas, `"${family}"`, 'zh-Hans', 'map')).toEqual([]);
 });
 
-test('a machine without Chinese fonts gets the atlas’s own', async ({ playwright, baseURL }) => {
+test('a machine without Chinese fonts gets the atlas’s own', async ({ playwright, baseURL, problems }) => {
   test.skip(process.platform !== 'linux', 'Only on Linux can a browser be told to leave fonts out.');
   const browser = await playwright.chromium.launch(launchOptionsWithoutChinese());
+  problems.watch(browser);
   const atlas = new Atlas(await browser.newPage(baseURL ? { baseURL } : {}));
   await atlas.open('?lang=zh-Hant&place=nansha');
   // The Mainland's are for the names that the place and the language have there.

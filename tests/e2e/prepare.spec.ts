@@ -41,7 +41,8 @@ test('once it says that it is ready, every scene works with the network cut', as
   }
 });
 
-test('what is missing is named, and can be tried again', async ({ host, visitor }) => {
+test('what is missing is named, and can be tried again', async ({ host, visitor, problems }) => {
+  problems.allow(/ERR_FAILED .*nansha\.geojson/);
   const page = await visitor.newPage();
   // The worker would have it already.
   await page.addInitScript(() => {

@@ -1,4 +1,4 @@
-import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { test as base, expect, type Browser, type BrowserContext } from '@playwright/test';
 import { browserLaunchOptions } from '../../browser/launch.mjs';
 import { Atlas } from './atlas.ts';
 
@@ -9,6 +9,8 @@ const SHORT_VISITS = '--js-flags=--no-opt';
 export interface Problems {
   /** Not a failure in this test, because the test brings it about: `problems.allow(/land\.geojson/)`. */
   allow(pattern: RegExp): void;
+  /** In a browser that the test starts itself; the windows of the usual one are watched, whoever opens them. */
+  watch(browser: Browser): void;
 }
 
 interface Fixtures {
@@ -28,11 +30,18 @@ export const test = base.extend<Fixtures>({
   ],
 
   problems: [
-    async ({ context, baseURL }, use) => {
+    async ({ browser, context, baseURL }, use) => {
       const found: string[] = [];
       const allowed: RegExp[] = [];
-      watch(context, new URL(baseURL ?? '').origin, (problem) => found.push(problem));
-      await use({ allow: (pattern) => void allowed.push(pattern) });
+      const report = (problem: string) => void found.push(problem);
+      watch(context, new URL(baseURL ?? '').origin, report);
+      const watchOther = (other: BrowserContext) => watch(other, null, report);
+      browser.on('context', watchOther);
+      await use({
+        allow: (pattern) => void allowed.push(pattern),
+        watch: (other) => void other.on('context', watchOther),
+      });
+      browser.off('context', watchOther);
       const left = found.filter((problem) => !allowed.some((pattern) => pattern.test(problem)));
       expect(left, 'errors in the page, or requests to other origins').toEqual([]);
     },
@@ -62,11 +71,17 @@ const EMPTY = { type: 'FeatureCollection', features: [] };
  */
 const OF_THE_MAP = /Worker failed to load|Length of new data is \d+, which doesn't match current length of 0/;
 
-/** Reports, in a sentence each, errors of the page and requests that leave it. The map's workers are included. */
-function watch(context: BrowserContext, origin: string, report: (problem: string) => void) {
+/**
+ * Reports, in a sentence each, errors of the page and requests that leave it. The map's workers are included. Without an
+ * origin it is that of the first page that is opened.
+ */
+function watch(context: BrowserContext, origin: string | null, report: (problem: string) => void) {
+  let home = origin;
   context.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.protocol.startsWith('http') && url.origin !== origin) report(`Request to another origin: ${url.href}`);
+    if (!url.protocol.startsWith('http')) return;
+    home ??= url.origin;
+    if (url.origin !== home) report(`Request to another origin: ${url.href}`);
   });
   context.on('console', (message) => {
     if (message.type() !== 'error' || OF_THE_MAP.test(message.text())) return;
