@@ -6,12 +6,13 @@
 import parts from 'virtual:atlas-first-parts';
 import { isFirstView } from './app/isFirstView.ts';
 import { readHintSeen, readPreferences } from './app/kept.ts';
+import { LANGUAGES } from './content/vocabulary.ts';
 
 const { documentElement, head } = document;
 const query = new URL(document.URL).searchParams;
 const { language, theme } = readPreferences();
 const asked = query.get('lang');
-const shown = (['en', 'zh-Hant', 'zh-Hans'] as const).find((known) => known === asked) ?? language;
+const shown = LANGUAGES.find((known) => known === asked) ?? language;
 const isFirst = isFirstView(query);
 
 documentElement.dataset.theme = theme;

@@ -33,7 +33,7 @@ describe('one thing wrong, one sentence', () => {
       'a missing language',
       ', zh-Hans: 渡轮 }',
       ' }',
-      '"title.zh-Hans" is missing; every text needs all three languages.',
+      '"title.zh-Hans" is missing; every text needs en, zh-Hant, zh-Hans.',
     ],
     ['a missing field', 'status: planned\n', '', '"status" is missing; add it.'],
     [

@@ -15,6 +15,7 @@ import {
   storySchema,
   threadSchema,
 } from '../../src/content/schema.ts';
+import { LANGUAGES } from '../../src/content/vocabulary.ts';
 import { lastDay } from './days.ts';
 
 export const SCHEMAS = {
@@ -112,8 +113,8 @@ function inWords(issue: GenericIssue): string {
   const key = field.split('.').at(-1);
   if (issue.expected === 'never') return `"${field}" is not a field of this record; remove it or correct its spelling.`;
   if (issue.received === 'undefined') {
-    return ['en', 'zh-Hant', 'zh-Hans'].includes(key ?? '')
-      ? `"${field}" is missing; every text needs all three languages.`
+    return LANGUAGES.some((language) => language === key)
+      ? `"${field}" is missing; every text needs ${LANGUAGES.join(', ')}.`
       : `"${field}" is missing; ${issue.expected && issue.expected !== `"${key}"` ? `it should be ${issue.expected}` : 'add it'}.`;
   }
   if (issue.type === 'min_length' && issue.received === '0') return `"${field}" is empty; fill it in.`;

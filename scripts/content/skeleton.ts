@@ -1,7 +1,11 @@
 /** A new record to fill in: every field that it must have, and those that it may have as comments. */
+import { LANGUAGES } from '../../src/content/vocabulary.ts';
 import { HINTS } from './hints.ts';
 import type { Folder } from './read.ts';
 import { recordSchema, schemaLine, type Shape } from './recordSchema.ts';
+
+/** A text that is still to be written, in every language. */
+export const EMPTY_TEXT = `{ ${LANGUAGES.map((language) => `${language}: ''`).join(', ')} }`;
 
 /** The text of content/<folder>/<id>.yaml. What it leaves empty, the content check names. */
 export function skeleton(folder: Folder): string {
@@ -21,7 +25,7 @@ export function skeleton(folder: Folder): string {
 }
 
 function fieldLines(key: string, shape: Shape): string[] {
-  if (isText(shape)) return [`${key}: { en: '', zh-Hant: '', zh-Hans: '' }`];
+  if (isText(shape)) return [`${key}: ${EMPTY_TEXT}`];
   if (shape.type === 'object' && shape.properties) {
     const { properties, required = [] } = shape;
     return [
@@ -59,5 +63,5 @@ function inWords(shape: Shape): string {
 }
 
 function isText(shape: Shape): boolean {
-  return ['en', 'zh-Hant', 'zh-Hans'].every((language) => shape.properties?.[language] !== undefined);
+  return LANGUAGES.every((language) => shape.properties?.[language] !== undefined);
 }

@@ -1,15 +1,17 @@
 /** How the installed atlas appears among other apps. Its colours are the palette's, its address wherever it is served. */
 import type { ManifestOptions } from 'vite-plugin-pwa';
+import type { Language } from '../../src/content/vocabulary.ts';
 import { messages as en } from '../../src/i18n/en.ts';
+import type { Messages } from '../../src/i18n/messages.ts';
 import { messages as zhHans } from '../../src/i18n/zh-Hans.ts';
 import { messages as zhHant } from '../../src/i18n/zh-Hant.ts';
 import { palettes } from '../../src/ui/palettes.ts';
 
-const chinese = { 'zh-Hant': zhHant, 'zh-Hans': zhHans };
+const others = { 'zh-Hant': zhHant, 'zh-Hans': zhHans } satisfies Record<Exclude<Language, 'en'>, Messages>;
 
 /** The texts of a member in the languages beside English; browsers that do not know it show the English one. */
 const localized = (text: (messages: typeof zhHant) => string) =>
-  Object.fromEntries(Object.entries(chinese).map(([lang, messages]) => [lang, { value: text(messages), lang }]));
+  Object.fromEntries(Object.entries(others).map(([lang, messages]) => [lang, { value: text(messages), lang }]));
 
 export const webManifest = {
   name: 'Co-operation Atlas: Hong Kong and Guangdong',

@@ -1,12 +1,10 @@
-/** What this browser has kept of a person's choices, and what it prefers by itself. It needs nothing else of the atlas. */
-import type { Language } from '../content/types.ts';
+/** What this browser has kept of a person's choices, and what it prefers by itself. Of the atlas it needs only which languages there are. */
+import { LANGUAGES, type Language } from '../content/vocabulary.ts';
 import type { Theme } from '../state/store.ts';
 
 export const THEME = 'atlas-theme';
 export const LANGUAGE = 'atlas-language';
 export const HINT = 'atlas-hint';
-
-const LANGUAGES: readonly Language[] = ['en', 'zh-Hant', 'zh-Hans'];
 
 export function readPreferences(): { theme: Theme; language: Language } {
   const theme = read(THEME);

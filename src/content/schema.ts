@@ -28,6 +28,7 @@ import {
   AREAS,
   BASES,
   INITIATIVE_KINDS,
+  type Language,
   LANGUAGES,
   PARTY_KINDS,
   PLACE_KINDS,
@@ -42,7 +43,9 @@ import {
 const text = pipe(string(), minLength(1));
 const id = pipe(string(), regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id has small letters, figures and hyphens only'));
 /** The same words in every language of the atlas: a missing one is an error. */
-const localText = strictObject({ en: text, 'zh-Hant': text, 'zh-Hans': text });
+const localText = strictObject(
+  Object.fromEntries(LANGUAGES.map((language) => [language, text])) as Record<Language, typeof text>,
+);
 /** A year, a month or a day: its length says how precise it is. */
 const date = pipe(string(), regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is YYYY, YYYY-MM or YYYY-MM-DD'));
 /** Degrees, WGS-84, longitude first. The ranges are the box of the atlas: a swapped pair is outside it. */

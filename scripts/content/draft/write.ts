@@ -1,12 +1,12 @@
 /** Drafts as files: one record a statement, the plenary, its source, and a report of what could not be placed. */
 import type { Records } from '../read.ts';
 import { schemaLine } from '../recordSchema.ts';
+import { EMPTY_TEXT } from '../skeleton.ts';
 import type { Span } from './blocks.ts';
 import type { Draft } from './draft.ts';
 
 /** More than any plenary has: what is beyond is in the report, in full. */
 export const MOST = 400;
-const TEXT = "{ en: '', zh-Hant: '', zh-Hans: '' }";
 
 /** File name to text, below the folder of the drafts. */
 export function writeDraft(draft: Draft, records: Records): Map<string, string> {
@@ -51,8 +51,8 @@ export function writeDraft(draft: Draft, records: Records): Map<string, string> 
             : `area: '' # "${said(section)}" is of no known area`,
           kind ? `kind: ${kind.what} # ${at(kind)}` : "kind: ''",
           status ? `status: ${status.what} # ${at(status)}` : "status: '' # no word tells it",
-          `title: ${TEXT}`,
-          `summary: ${TEXT}`,
+          `title: ${EMPTY_TEXT}`,
+          `summary: ${EMPTY_TEXT}`,
           ...list(
             'places',
             one.places.map((place) => `{ id: ${place.what}, basis: named } # ${at(place)}`),
@@ -66,7 +66,7 @@ export function writeDraft(draft: Draft, records: Records): Map<string, string> 
             one.dates.flatMap((found) => {
               const { date, part, target } = found.what;
               const more = `${part ? `, part: ${part}` : ''}${target ? ', target: true' : ''}`;
-              return date ? [`{ date: '${date}', what: ${TEXT}, basis: stated${more} } # ${at(found)}`] : [];
+              return date ? [`{ date: '${date}', what: ${EMPTY_TEXT}, basis: stated${more} } # ${at(found)}`] : [];
             }),
           ),
           'source:',
@@ -92,16 +92,16 @@ export function writeDraft(draft: Draft, records: Records): Map<string, string> 
       schemaLine('plenaries'),
       `draft: plenary-${plenary} # compare with the source, complete, then remove this line`,
       `number: ${plenary}`,
-      `name: ${TEXT}`,
+      `name: ${EMPTY_TEXT}`,
       `date: '${draft.day ?? ''}'`,
-      `summary: ${TEXT}`,
+      `summary: ${EMPTY_TEXT}`,
       `chairs: [${chairs.map(({ id }) => id).join(', ')}]`,
       `source: plenary-${plenary}`,
       ...list(
         'sections',
         draft.sections.map(
           ({ area, heading, paragraphs }) =>
-            `{ area: '${area ?? ''}', name: { en: ${JSON.stringify(heading)}, zh-Hant: '', zh-Hans: '' }, paragraphs: ${paragraphs.length} }`,
+            `{ area: '${area ?? ''}', name: ${EMPTY_TEXT.replace("en: ''", () => `en: ${JSON.stringify(heading)}`)}, paragraphs: ${paragraphs.length} }`,
         ),
       ),
       'gaps: []',
@@ -113,8 +113,8 @@ export function writeDraft(draft: Draft, records: Records): Map<string, string> 
     [
       schemaLine('sources'),
       `draft: plenary-${plenary} # the page that the text was taken from`,
-      `title: ${TEXT}`,
-      `publisher: ${TEXT}`,
+      `title: ${EMPTY_TEXT}`,
+      `publisher: ${EMPTY_TEXT}`,
       "date: ''",
       '# url:',
       '',
