@@ -17,11 +17,11 @@ import { zipInPlacePlugin } from './scripts/zipInPlacePlugin.ts';
  * parts: some twenty small files, that compress badly.
  */
 const BASE =
-  /\/node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(ui\/(Dialog|icons|Icon|IconButton|Menu|OpenLink|AreaTile|StatusMark|useMedia|isReachable|turns|whenIdle)|i18n\/(context|writing)|state\/(apartFromCamera|store|view|url|surroundings|stories|actions|selectors|trail|firstPlaces|plan\/planning)|diagnosis\/errors|app\/(useCode|shortcuts|preferences|kept|address|mapFocus|sheetHeight|useRest|isFirstView|printMap)|content\/(load|vocabulary)|search\/optionId|offline\/offline|panel\/(names|FactList|SourceLine|PanelHeader|InitiativesByArea|InitiativeRow))\.tsx?$/;
+  /\/node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(ui\/(Dialog|icons|Icon|IconButton|Menu|OpenLink|AreaTile|StatusMark|useMedia|isComposing|isReachable|turns|whenIdle)|i18n\/(context|writing)|state\/(apartFromCamera|store|view|url|surroundings|stories|actions|selectors|trail|firstPlaces|plan\/planning|ownLayers\/store)|diagnosis\/errors|app\/(useCode|shortcuts|preferences|kept|address|mapFocus|sheetHeight|useRest|isFirstView|printMap)|content\/(load|vocabulary)|search\/optionId|offline\/offline|panel\/(names|FactList|SourceLine|PanelHeader|InitiativesByArea|InitiativeRow))\.tsx?$/;
 
 /** What a map is drawn from, by whatever draws it: the map library, the SVG drawing, a picture. */
 const DRAWING =
-  /virtual:atlas-files|\/node_modules\/@turf\/(bearing|circle|destination|distance|helpers|invariant|midpoint)\/|\/src\/(map\/(layers\/.*|layers|layer|buildStyle|drawing|drawn|fonts|frame|geometry|hub|images|labels|marks|ownParts|route|scene|stageScene|swatches|zone)|ui\/(palettes|symbols|ownColours|SymbolImage|trusted)|state\/(desk|fileAddress|wholeRegion|ownLayers\/store)|app\/(freeBounds|legendEntries|mapDrawing|mapPicture|ownEntries|stageScale))\.tsx?$/;
+  /virtual:atlas-files|\/node_modules\/@turf\/(bearing|circle|destination|distance|helpers|invariant|midpoint)\/|\/src\/(map\/(layers\/.*|layers|layer|buildStyle|drawing|drawn|fonts|frame|geometry|estimates|hub|images|labels|marks|ownParts|route|scene|stageScene|swatches|zone)|ui\/(palettes|symbols|ownColours|SymbolImage|trusted)|state\/(desk|fileAddress|wholeRegion)|app\/(freeBounds|legendEntries|mapDrawing|mapPicture|ownEntries|stageScale))\.tsx?$/;
 
 /** What opened records share with other parts. */
 const RECORDS =
