@@ -19,6 +19,7 @@ function fakeMap() {
   return {
     ease(to: number, event: object = {}) {
       stop();
+      listeners.get('movestart')?.(event);
       end = () => listeners.get('moveend')?.(event);
       lng = to;
     },
@@ -76,6 +77,19 @@ test('nor in the way of the camera that a step back brings', () => {
   isBehind = false;
   expect(moves.mustMove(cameraAt(3), true)).toBe(true);
   expect(moved).not.toHaveBeenCalled();
+});
+
+test('a move that was begun after the choice holds: it is the newer wish', () => {
+  const moves = follow();
+  map.ease(1);
+  isBehind = true;
+  map.ease(2);
+  map.stop();
+  isBehind = false;
+  expect(moved).toHaveBeenCalledExactlyOnceWith(cameraAt(2));
+  const [told = null] = moved.mock.lastCall ?? [];
+  expect(moves.mustMove(told, true)).toBe(false);
+  expect(moved).toHaveBeenCalledOnce();
 });
 
 test('what a person moves while a change waits that asks for no other camera is told once it is drawn', () => {

@@ -15,12 +15,17 @@ export function followMoves(map: MovedMap, first: Camera | null, { isBehind, mov
   let known = first;
   /** Where the map came to rest while it was behind. */
   let rested: Camera | null = null;
+  /** The move began while the map was behind: whoever began it had seen what was chosen. */
+  let isNewer = false;
   let silences = 0;
   let wheeled = false;
 
   // MapLibre does not tell which move a wheel began.
   map.on('wheel', () => {
     wheeled = true;
+  });
+  map.on('movestart', () => {
+    isNewer = isBehind();
   });
   map.on('moveend', (event) => {
     if (silences > 0) return;
@@ -31,12 +36,13 @@ export function followMoves(map: MovedMap, first: Camera | null, { isBehind, mov
     const { lng, lat } = map.getCenter();
     const camera = { lng, lat, zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
     // What was chosen meanwhile may want another camera, which this one would take the place of.
-    if (isBehind()) rested = camera;
+    if (isBehind() && !isNewer) rested = camera;
     else tell(camera);
   });
 
   function tell(camera: Camera): void {
     known = camera;
+    rested = null;
     moved(camera);
   }
 
