@@ -263,7 +263,7 @@ test('a window that keeps nothing, and whose parts are gone from the server, is 
   problems,
 }) => {
   // Parts that are gone.
-  problems.allow(/404 \(Not Found\)|ERR_CONNECTION_REFUSED|MIME type|preload CSS|dynamically imported module/);
+  problems.allow(/404 \(Not Found\)|ERR_CONNECTION_(REFUSED|RESET)|MIME type|preload CSS|dynamically imported module/);
   const withoutWorker = builds.copy();
   rmSync(join(withoutWorker, 'sw.js'));
   await host.serve(withoutWorker);

@@ -69,13 +69,13 @@ test('where the rows stand below the matrix, all its areas are in sight, and row
 
 test('beside the panel of a narrow window, a timeline has room for its words and its months', async ({ atlas }) => {
   const { page } = atlas;
+  await atlas.open('?lang=zh-Hant&mode=plan&layout=timeline');
   for (const [width, height] of [
     [768, 1024],
     [1024, 768],
     [1280, 800],
   ] as const) {
     await page.setViewportSize({ width, height });
-    await atlas.open('?lang=zh-Hant&mode=plan&layout=timeline');
     const months = page.locator('.timeline-months').first();
     await expect(months).toBeVisible();
     const words = await page.locator('.timeline-what').first().boundingBox();

@@ -5,7 +5,7 @@ const manifest: Manifest = {
   'index.html': { file: 'index.js', imports: ['_shared.js'], css: ['index.css'] },
   '_shared.js': { file: 'shared.js', css: ['shared.css'] },
   'src/app/MapArea.tsx': { file: 'map.js', imports: ['_shared.js', '_turf.js'] },
-  'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs': { file: 'worker.js', imports: ['_turf.js'] },
+  'src/map/tuning/mapWorker.ts': { file: 'worker.js', imports: ['_turf.js'] },
   '_turf.js': { file: 'turf.js' },
   'virtual:atlas-content/en': { file: 'content-en.js' },
   'virtual:atlas-content/zh-Hant': { file: 'content-zh.js' },
