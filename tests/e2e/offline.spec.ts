@@ -52,6 +52,15 @@ const isSamePage = (page: Page) => page.evaluate(() => 'stillTheSamePage' in win
 
 const newVersion = (atlas: Atlas) => atlas.notices.getByText('A new version of the atlas is ready.');
 
+/** A window that is opened takes the next version as soon as that is offered. */
+async function takeNextVersion({ open }: Visitor): Promise<Atlas> {
+  const atlas = await open('?lang=en');
+  await newVersion(atlas).waitFor();
+  await atlas.notices.getByRole('button', { name: 'Use it now' }).click();
+  await expect.poll(() => isNextVersion(atlas.page).catch(() => false)).toBe(true);
+  return atlas;
+}
+
 test('after one visit all of it works with the network cut and the server gone, in three languages', async ({
   host,
   visitor,
@@ -167,10 +176,7 @@ test('another window goes on with its own version, without a network too, until 
   await other.map.wait();
 
   await host.serve(builds.nextVersion());
-  const atlas = await visitor.open('?lang=en');
-  await newVersion(atlas).waitFor();
-  await atlas.notices.getByRole('button', { name: 'Use it now' }).click();
-  await expect.poll(() => isNextVersion(atlas.page).catch(() => false)).toBe(true);
+  const atlas = await takeNextVersion(visitor);
   await atlas.map.wait();
 
   await expect(newVersion(other)).toBeVisible();
@@ -211,11 +217,7 @@ test('a window that still comes while another takes a new version is offered it,
   await other.map.wait();
 
   await host.serve(builds.nextVersion());
-  const atlas = await visitor.open('?lang=en');
-  await newVersion(atlas).waitFor();
-  await atlas.notices.getByRole('button', { name: 'Use it now' }).click();
-  await expect.poll(() => isNextVersion(atlas.page).catch(() => false)).toBe(true);
-  await atlas.page.close();
+  await (await takeNextVersion(visitor)).page.close();
 
   await other.page.evaluate(() => dispatchEvent(new Event('go-on')));
   await expect(newVersion(other)).toBeVisible();
@@ -234,11 +236,7 @@ test('a new version that another window takes in mid-story leaves the story to i
   await leaveMark(stage.page);
 
   await host.serve(builds.nextVersion());
-  const other = await visitor.open('?lang=en');
-  await newVersion(other).waitFor();
-  await other.notices.getByRole('button', { name: 'Use it now' }).click();
-  await expect.poll(() => isNextVersion(other.page).catch(() => false)).toBe(true);
-  await other.page.close();
+  await (await takeNextVersion(visitor)).page.close();
 
   // The service worker is the next version's by now, and the server is gone as well.
   await host.stop();
