@@ -9,7 +9,12 @@ function fakeMap() {
   const drawn: number[] = [];
   let prepared = 0;
   const tiles = (used: boolean) => ({ used, prepare: () => void (prepared += 1) });
-  const style = { projection: {}, getLayersOrder: () => [], tileManagers: { land: tiles(true), route: tiles(false) } };
+  const style = {
+    projection: {},
+    placement: { stale: false },
+    getLayersOrder: () => [],
+    tileManagers: { land: tiles(true), route: tiles(false) },
+  };
   const map = {
     isLoaded: false,
     isBehind: false,
@@ -86,6 +91,18 @@ describe('while more is to come', () => {
     map.isBehind = false;
     map.triggerRepaint();
     expect(drawnAt()).toEqual([20]);
+  });
+
+  test('names that the next frame places again are drawn with that one', () => {
+    const { map, style, drawnAt } = fakeMap();
+    map.isLoaded = true;
+    style.placement.stale = true;
+    map.triggerRepaint();
+    vi.advanceTimersByTime(16);
+    style.placement.stale = false;
+    map.triggerRepaint();
+    vi.advanceTimersByTime(60_000);
+    expect(drawnAt()).toEqual([16]);
   });
 
   test('after the opening the wait is short', () => {
