@@ -71,3 +71,17 @@ export function armClick({ change, until }) {
   });
   Object.assign(globalThis, { atlasMeasured: promise });
 }
+
+/**
+ * Resolves when the map's last frame is drawn, and the page has nothing left to do: software draws on for a quarter of a
+ * second after a map calls itself idle. Half a second at most for each: what is always busy is measured as it is.
+ */
+export async function rest() {
+  const { gl } =
+    /** @type {{ atlasMap?: import('maplibre-gl').Map } & HTMLElement | null} */ (document.querySelector('.atlas-map'))
+      ?.atlasMap?.painter.context ?? {};
+  // What is read has to have been drawn.
+  gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+  // Twice: what waits for the first such moment may have more to do.
+  for (let i = 0; i < 2; i += 1) await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
+}
