@@ -213,4 +213,8 @@ test('the text filter looks in titles and summaries, for every word, whatever it
   expect(found('qianhai  nansha insurers')).toEqual(['insurance-after-sales-centres']);
   expect(found('   ')).toHaveLength(INITIATIVES);
   expect(found('.*')).toEqual([]);
+  // As a phone types it, and a Chinese keyboard.
+  expect(found("hong kong's")).not.toEqual([]);
+  expect(found('Hong Kong’s')).toEqual(found("hong kong's"));
+  expect(found('Ｈong　Kong–Zhuhai')).toEqual(found('hong kong-zhuhai'));
 });

@@ -148,10 +148,27 @@ const hasParty = (chosen: readonly string[], { parties }: Row) =>
   chosen.length === 0 || chosen.some((party) => parties.includes(party));
 
 function holdsText(initiative: Row, q: string): boolean {
-  const words = q.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const text = `${initiative.title} ${initiative.summary}`.toLocaleLowerCase();
+  const words = wordsOf(q);
+  if (words.length === 0) return true;
+  const text = filteredText(initiative);
   return words.every((word) => text.includes(word));
 }
+
+/** What the text filter looks through. */
+export const filteredText = ({ title, summary }: Pick<Row, 'title' | 'summary'>): string =>
+  plain(`${title} ${summary}`);
+
+/** What it looks for. */
+export const wordsOf = (q: string): string[] => plain(q).split(/\s+/).filter(Boolean);
+
+/** Capitals are no difference; nor are the curly marks that phones type for straight ones, dashes, and full-width letters. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[‘’]/g, "'")
+    .replaceAll(/[“”]/g, '"')
+    .replaceAll(/[‐–—]/g, '-')
+    .toLocaleLowerCase();
 
 function countBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, number> {
   const counts = new Map<K, number>();

@@ -25,7 +25,7 @@ const views: fc.Arbitrary<View> = fc
     plenaries: some(['23']),
     years: some(['2021', '2022', '2023']),
     bases: some(BASES),
-    q: fc.constantFrom('', 'hong kong', 'Agreement', 'zzz'),
+    q: fc.constantFrom('', 'hong kong', 'Agreement', 'Hong Kong’s', 'zzz'),
   })
   .map((facets) => ({ ...defaultView, mode: 'plan', ...facets }));
 
@@ -114,6 +114,11 @@ describe('a city counts what lies inside it', () => {
     ]);
     expect(aroundOf(circle, 'a')).toEqual(['a', 'b']);
   });
+});
+
+test('a text is found with the marks that a phone types', () => {
+  expect(rows({ q: "hong kong's" })).not.toEqual([]);
+  expect(rows({ q: 'Hong Kong’s' })).toEqual(rows({ q: "hong kong's" }));
 });
 
 test('a condition on positions narrows rows and counts', () => {

@@ -1,6 +1,6 @@
 /** The facets of the record, its rows and its counts: rows, map and every figure of planning come from here. */
 import type { Content, Place, Row } from '../../content/types.ts';
-import { byId, isGroup, rowsOf } from '../selectors.ts';
+import { byId, filteredText, isGroup, rowsOf, wordsOf } from '../selectors.ts';
 import type { View } from '../view.ts';
 import { makeFacetIndex, type Bits, type Choice, type Facet, type FacetIndex, type Selection } from './facetIndex.ts';
 
@@ -29,7 +29,7 @@ export function planIndex(content: Pick<Content, 'initiatives' | 'places' | 'row
 }
 
 export function makePlanIndex(initiatives: readonly Row[], places: ReadonlyMap<string, Place>): PlanIndex {
-  const texts = initiatives.map(({ title, summary }) => `${title} ${summary}`.toLocaleLowerCase());
+  const texts = initiatives.map(filteredText);
   return { ...makeFacetIndex(initiatives, facetsOf(places)), initiatives, texts };
 }
 
@@ -52,7 +52,7 @@ export const choiceOf = (view: Pick<View, FacetId>): Choice =>
 
 /** What narrows beside the facets: a text, and a condition on positions. */
 function narrowing({ where, texts }: PlanIndex, q: string, ids: ReadonlySet<string> | null): Bits | null {
-  const words = q.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(q);
   if (words.length === 0 && !ids) return null;
   return where(({ id }, at) => (!ids || ids.has(id)) && words.every((word) => texts[at]?.includes(word)));
 }
