@@ -30,20 +30,24 @@ export function readCsv(bytes: Uint8Array, chosen?: Encoding): Table {
   // The number that the first record of the body has in the file.
   const first = named ? 2 : 1;
   const broken: RowProblem[] = [];
-  const misquoted = new Set<number>();
-  for (const { type, row } of errors) {
-    if (type !== 'Quotes' || row === undefined || row <= top) continue;
-    if (!misquoted.has(row)) broken.push({ row: row + first, kind: 'quotes' });
-    misquoted.add(row);
-  }
+  const misquoted = new Set(errors.flatMap(({ type, row }) => (type === 'Quotes' && row !== undefined ? [row] : [])));
+  // A mark that is never closed takes the lines after it along: each of them is a row that is lost.
+  let taken = 0;
   // The atlas's own file: what keeps its texts from running as formulas is taken off again. Of no other file is it known.
   const isOwn = EXPORT_COLUMNS.slice(0, FIRST_COLUMNS).every((column, at) => heads[at] === column);
   const rows: Table['rows'] = [];
   const numbers: number[] = [];
   for (const [at, line] of lines.entries()) {
     const place = top + 1 + at;
-    if (!isFilled(line) || misquoted.has(place)) continue;
-    const number = place + first;
+    if (!isFilled(line)) continue;
+    const number = place + first + taken;
+    if (misquoted.has(place)) {
+      const within = line.join('').trimEnd().split('\n').length;
+      if (lines.length + taken + within > MOST_ROWS + 2) throw new ImportFault('too-many-rows', number + within);
+      for (let more = 0; more < within; more += 1) broken.push({ row: number + more, kind: 'quotes' });
+      taken += within - 1;
+      continue;
+    }
     // Trailing separators are usual; more than that is a row that has slipped.
     if (line.length > heads.length && line.slice(heads.length).some((cell) => cell.trim() !== ''))
       broken.push({ row: number, kind: 'too-many-cells', found: String(line.length) });

@@ -216,6 +216,16 @@ describe('CSV', () => {
     expect(problems).toEqual(['3 quotes']);
   });
 
+  test('with one that takes other lines along: each of them is lost, and those after it keep their numbers', async () => {
+    const open = 'name,lon,lat\nGood,114.1,22.3\n"A,114.2,22.4\nB,114.2,22.4\n';
+    const toTheEnd = await imported('open.csv', {}, {}, strToU8(`${open}C,114.2,22.4\n\n`));
+    expect(toTheEnd.problems).toEqual(['3 quotes', '4 quotes', '5 quotes']);
+    expect(toTheEnd.judged).toMatchObject({ lost: 3, total: 4 });
+    const toTheNext = await imported('open.csv', {}, {}, strToU8(`${open}"C",114.2,22.4\nD,none,22.4\n`));
+    expect(toTheNext.problems).toEqual(['3 quotes', '4 quotes', '5 quotes', '6 not-a-number']);
+    expect(await faultOf('open.csv', strToU8(open + 'B,1,2\n'.repeat(200_000)))).toBe('too-many-rows');
+  });
+
   test.each([
     ['empty.csv', 'empty'],
     ['headings-only.csv', 'no-rows'],
