@@ -261,6 +261,34 @@ describe('XLSX', () => {
     ['truncated.xlsx', 'damaged'],
   ])('%s is refused: %s', async (name, kind) => expect(await faultOf(name)).toBe(kind));
 
+  test('with days and times: as its cells show them', async () => {
+    const files = unzipSync(bytesOf('titled.xlsx'));
+    const formats = [14, 22, 20, 21].map((id) => `<xf numFmtId="${id}" applyNumberFormat="1"/>`).join('');
+    files['xl/styles.xml'] = strToU8(
+      `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs>${formats}</cellXfs></styleSheet>`,
+    );
+    const times = [45006, 45006.5104166667, 0.354166666666667, 0.770891203703704];
+    const cells = [114.1, 22.3]
+      .map((value) => `<c><v>${value}</v></c>`)
+      .concat(times.map((value, style) => `<c s="${style}"><v>${value}</v></c>`));
+    const row = (at: number, all: readonly string[]) =>
+      `<row r="${at}">${all.map((cell, column) => cell.replace('<c', `<c r="${'ABCDEF'[column]}${at}"`)).join('')}</row>`;
+    const heads = ['lng', 'lat', 'day', 'both', 'time', 'seconds'].map(
+      (head) => `<c t="inlineStr"><is><t>${head}</t></is></c>`,
+    );
+    const sheet = strFromU8(files['xl/worksheets/sheet1.xml']!);
+    files['xl/worksheets/sheet1.xml'] = strToU8(
+      sheet.replace(/<sheetData>.*<\/sheetData>/s, `<sheetData>${row(1, heads)}${row(2, cells)}</sheetData>`),
+    );
+    const { judged } = await imported('times.xlsx', {}, {}, zipSync(files));
+    expect(judged.features.features[0]?.properties).toMatchObject({
+      day: '2023-03-21',
+      both: '2023-03-21 12:15',
+      time: '08:30',
+      seconds: '18:30:05',
+    });
+  });
+
   test('with a sheet that is nothing but a chart: that one is not offered', async () => {
     const files = unzipSync(bytesOf('titled.xlsx'));
     const change = (name: string, before: string, put: string) => {

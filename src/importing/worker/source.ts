@@ -94,8 +94,7 @@ export function plainValue(value: unknown): OwnValue {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
-  if (value instanceof Date)
-    return Number.isNaN(value.getTime()) ? null : value.toISOString().replace(/T00:00:00\.000Z$/, '');
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : writtenAs(value);
   if (value instanceof Uint8Array) return null;
   if (typeof value === 'bigint') return String(value);
   try {
@@ -104,6 +103,18 @@ export function plainValue(value: unknown): OwnValue {
     // Nested beyond measure.
     return null;
   }
+}
+
+/** The day from which a spreadsheet counts: of a time without a day it makes a time of this one. */
+const DAY_OF_TIMES = '1899-12-30';
+
+/** A day, a time or both, as a cell of a spreadsheet shows them: none of it is of any time zone. */
+function writtenAs(date: Date): string {
+  // Parts of a day are fractions there: a second may come as a little less.
+  const [day = '', clock = ''] = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString().split(/T|\.000Z/);
+  const time = clock.replace(/:00$/, '');
+  if (day === DAY_OF_TIMES) return time;
+  return time === '00:00' ? day : `${day} ${time}`;
 }
 
 /** What stands in a field, null where it is missing. Every object knows a `constructor`: that is no field of the file. */
