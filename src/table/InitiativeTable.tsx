@@ -71,6 +71,8 @@ export function InitiativeTable({ content, rows }: Props) {
       ),
     [texts, compare],
   );
+  // Groups stand in their list's order, whichever of them the rows happen to begin with.
+  const byGroup = group && sort?.by !== group ? [{ id: group, desc: false }] : [];
   const data = useMemo(() => tableRows(content, rows, words, planning), [content, rows, words, planning]);
   const table = useTable({
     features,
@@ -79,7 +81,7 @@ export function InitiativeTable({ content, rows }: Props) {
     getRowId: (row) => row.id,
     groupedColumnMode: false,
     state: {
-      sorting: sort ? [{ id: sort.by, desc: sort.down }] : [],
+      sorting: [...byGroup, ...(sort ? [{ id: sort.by, desc: sort.down }] : [])],
       grouping: group ? [group] : [],
       expanded: true,
       columnVisibility: Object.fromEntries(SORTINGS.map((id) => [id, columnsShown.includes(id)])),

@@ -178,6 +178,17 @@ describe('the table', () => {
     expect(titles()).toHaveLength(INITIATIVES);
   });
 
+  test('has its groups in the order of their list, and in each the rows as they are sorted', async () => {
+    const { content, container, titles } = await plan({ group: 'status', sort: { by: 'initiative', down: true } });
+    const groups = [...container.querySelectorAll('.table-group')].map((group) => group.textContent.split(',')[0]);
+    expect(groups).toEqual(['Planned', 'Under way', 'Signed', 'In operation', 'Achieved']);
+    const { compare } = new Intl.Collator('en', { numeric: true });
+    const planned = content.initiatives
+      .filter(({ status }) => status === 'planned')
+      .toSorted((a, b) => compare(b.title, a.title));
+    expect(titles().slice(0, planned.length)).toEqual(planned.map(({ id }) => id));
+  });
+
   test('has the columns that are chosen', async () => {
     const { user, container } = await plan();
     const heads = () => [...container.querySelectorAll('thead th')].map((head) => head.textContent);
