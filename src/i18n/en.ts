@@ -336,6 +336,7 @@ export const messages = {
   mapCodeFailed: 'The map could not be loaded. The initiatives, places and filters work without it.',
   contextLost:
     'The browser stopped drawing the map. The initiatives, places and filters still work. If the map does not come back, reload the page.',
+  layerRemoved: (layer: string) => `“${layer}” was removed, and with it the condition that used it.`,
   layerFailed: (layer: string) => `Part of the map could not be loaded: ${layer}. Everything else is shown.`,
   laterFailed:
     'What is known since the plenaries could not be loaded: statuses are as of the plenary. Check the connection and try again.',

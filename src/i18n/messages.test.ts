@@ -61,6 +61,7 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   initiativeInWords: ['①', '②', '③', 2],
   badParameter: ['①', '②'],
   badParameters: [['①', '②']],
+  layerRemoved: ['①'],
   layerFailed: ['①'],
   'share.saved': ['①'],
   'share.inMiddle': ['①'],

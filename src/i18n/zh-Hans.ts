@@ -318,6 +318,7 @@ export const messages: Messages = {
   noWebgl: '这个浏览器不能绘制完整的地图（没有 WebGL 或已关闭），因此地图以较简单的方式绘制，其他功能照常。',
   mapCodeFailed: '地图未能加载。项目、地点和筛选仍可使用。',
   contextLost: '浏览器停止了绘制地图。项目、地点和筛选仍可使用。如果地图没有恢复，请重新加载网页。',
+  layerRemoved: (layer) => `已移除“${layer}”，使用它的条件也一并移除。`,
   layerFailed: (layer) => `地图有一部分未能加载：${layer}。其余部分照常显示。`,
   laterFailed: '未能加载会议后的资料，状态以会议当日为准。请检查网络连接，然后再试。',
   contentFailed: '未能加载这种语言的记录。请检查网络连接，然后再试。',

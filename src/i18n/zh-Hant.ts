@@ -318,6 +318,7 @@ export const messages: Messages = {
   noWebgl: '這個瀏覽器不能繪製完整的地圖（沒有 WebGL 或已關閉），因此地圖以較簡單的方式繪製，其他功能如常。',
   mapCodeFailed: '地圖未能載入。項目、地方和篩選仍可使用。',
   contextLost: '瀏覽器停止了繪製地圖。項目、地方和篩選仍可使用。如地圖沒有恢復，請重新載入網頁。',
+  layerRemoved: (layer) => `已移除「${layer}」，使用它的條件也一併移除。`,
   layerFailed: (layer) => `地圖有一部分未能載入：${layer}。其餘部分照常顯示。`,
   laterFailed: '未能載入會議後的資料，狀況以會議當日為準。請檢查網絡連線，然後再試。',
   contentFailed: '未能載入這個語言的紀錄。請檢查網絡連線，然後再試。',

@@ -33,6 +33,7 @@ const SENTENCES: [Notice, RegExp][] = [
   ],
   [{ kind: 'no-webgl' }, /cannot draw the full map.*works as usual\./],
   [{ kind: 'map-code' }, /The map could not be loaded\..*work without it\./],
+  [{ kind: 'where-layer', layer: 'Depots' }, /^“Depots” was removed, and with it/],
   [{ kind: 'context-lost' }, /stopped drawing the map\..*still work\..*reload the page\.$/],
   [{ kind: 'content-language', language: 'zh-Hant' }, /could not be loaded in this language\..*try again\./],
   [{ kind: 'copy-failed' }, /could not be copied\..*address bar\./],

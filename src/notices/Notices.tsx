@@ -69,6 +69,8 @@ function inWords(notice: Notice, t: Messages, layerTitle: Props['layerTitle']): 
     case 'where-shapes':
     case 'aside-code':
       return t.partFailed;
+    case 'where-layer':
+      return t.layerRemoved(notice.layer);
     case 'context-lost':
       return t.contextLost;
     case 'later':

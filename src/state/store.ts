@@ -16,6 +16,8 @@ export type Notice =
   | { kind: 'present-code' }
   | { kind: 'plan-code' }
   | { kind: 'where-shapes' }
+  /** A layer of one's own has been removed, and the condition on it with it. */
+  | { kind: 'where-layer'; layer: string }
   | { kind: 'aside-code' }
   | { kind: 'later' }
   | { kind: 'context-lost' }

@@ -289,6 +289,17 @@ describe('a layer of mine', () => {
     expect(reaches('gongbei-port')).toBe(false);
   });
 
+  test('that is removed takes its condition with it: no link is said to have asked for it', async () => {
+    useOwnLayers.setState({ layers: [layer()], ready: true });
+    const { worked } = await where({ where: 'near_10_layer_my-abc' });
+    await worked();
+    act(() => useOwnLayers.setState({ layers: [{ ...layer(), name: 'Yards' }] }));
+    await worked();
+    act(() => useOwnLayers.setState({ layers: [] }));
+    expect(view().where).toBeNull();
+    expect(useSession.getState().notices).toEqual([{ kind: 'where-layer', layer: 'Yards' }]);
+  });
+
   test('that this browser does not have is named in a notice, and its address gives way', async () => {
     useOwnLayers.setState({ ready: true });
     const steps: (string | null)[] = [];

@@ -3,7 +3,7 @@ import type { Content } from '../../../content/types.ts';
 import { notify, setWhere } from '../../actions.ts';
 import { withinStep } from '../../isStep.ts';
 import { byId } from '../../selectors.ts';
-import { useView } from '../../store.ts';
+import { useView, type Notice } from '../../store.ts';
 import { planIndex } from '../initiatives.ts';
 import type { OwnLayer } from '../../ownLayers/ownLayer.ts';
 import { useOwnLayers } from '../../ownLayers/store.ts';
@@ -38,11 +38,14 @@ export function knownCondition(text: string, content: Pick<Content, 'places'>): 
 /** Until it is stopped. A condition that cannot be read, or whose layer is not here, is named in a notice, and forgotten. */
 export function followWhere(content: Content, baseUrl: string): () => void {
   let last: readonly unknown[] = [null];
+  let before: OwnLayer | null = null;
   const follow = () => {
     const { where: text, mode } = useView.getState();
     if (mode !== 'plan') return;
     // Another filter of a layer of one's own is another condition; another name or colour is not.
     const asked = text ? layerOf(readCondition(text)) : null;
+    const lost = asked ? null : before;
+    before = asked;
     const key = text
       ? [text, usePlanning.getState().attempt, useOwnLayers.getState().ready, asked?.features, asked?.filter]
       : [null];
@@ -58,14 +61,15 @@ export function followWhere(content: Content, baseUrl: string): () => void {
       usePlanning.setState({ whereStatus: 'failed' });
       notify({ kind: 'where-shapes' });
     };
-    const forget = () => {
-      notify({ kind: 'bad-parameters', parameters: [{ parameter: 'where', value: text.slice(0, 40) }] });
+    const forget = (why: Notice) => {
+      notify(why);
       // Back would lead to the same address, and from there to here again.
       withinStep(() => setWhere(null));
     };
+    const bad: Notice = { kind: 'bad-parameters', parameters: [{ parameter: 'where', value: text.slice(0, 40) }] };
     const condition = knownCondition(text, content);
     if (!condition) {
-      forget();
+      forget(bad);
       return;
     }
     if ('layer' in condition && !useOwnLayers.getState().ready) {
@@ -77,7 +81,8 @@ export function followWhere(content: Content, baseUrl: string): () => void {
     if ('layer' in condition) {
       const layer = layerOf(condition);
       if (!layer) {
-        forget();
+        // No link is to blame where the layer was here until now.
+        forget(lost?.id === condition.layer ? { kind: 'where-layer', layer: lost.name } : bad);
         return;
       }
       // Whoever types in its filter may show something again at the next letter.
