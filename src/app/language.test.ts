@@ -3,11 +3,14 @@ import { loadBrief, loadContent } from '../content/load.ts';
 import type { Content, Language } from '../content/types.ts';
 import { useSession, useView } from '../state/store.ts';
 import { startLanguage, useShownWords } from './language.ts';
+import * as shownWords from './shownWords.ts';
 
 vi.mock(import('../content/load.ts'), () => ({
   loadContent: vi.fn<typeof loadContent>(),
   loadBrief: vi.fn<typeof loadBrief>(),
 }));
+
+vi.mock(import('./shownWords.ts'), { spy: true });
 
 const page = { lang: '' };
 vi.stubGlobal('document', { documentElement: page });
@@ -29,6 +32,19 @@ test('words and record are of one language', async () => {
   await startLanguage('zh-Hans');
   expect(shown()).toEqual(['zh-Hans', 'zh-Hans', '关闭']);
   expect(page.lang).toBe('zh-Hans');
+});
+
+test('the words of the parts in use come with it, before it is shown', async () => {
+  let arrive: () => void = () => undefined;
+  const parts = vi.spyOn(shownWords, 'wordsOfPartsIn').mockReturnValue(new Promise<void>((done) => (arrive = done)));
+  const started = startLanguage('zh-Hant');
+  await vi.waitFor(() => expect(parts).toHaveBeenCalledWith('zh-Hant'));
+  await new Promise((done) => setTimeout(done, 50));
+  expect(shown()).toEqual(['en', 'en', 'Close']);
+  arrive();
+  await started;
+  expect(shown()).toEqual(['zh-Hant', 'zh-Hant', '關閉']);
+  parts.mockRestore();
 });
 
 test('one that cannot be loaded says so, and the one shown stays', async () => {

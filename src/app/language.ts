@@ -8,6 +8,7 @@ import { createOpening } from '../state/opening.ts';
 import { useSession } from '../state/store.ts';
 import { laterIn } from './later.ts';
 import { rememberLanguage } from './preferences.ts';
+import { wordsOfPartsIn } from './shownWords.ts';
 
 /** The words of the language shown; null before the first is loaded. */
 export const useShownWords = createOpening<{ words: Words | null }>(() => ({ words: null }));
@@ -27,6 +28,7 @@ export async function startLanguage(language: Language, load = loadContent): Pro
       load(language),
       loadMessages[language](),
       laterIn(language),
+      wordsOfPartsIn(language),
     ]);
     // A later choice may have been quicker to load.
     if (asked !== language) return;

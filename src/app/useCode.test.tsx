@@ -2,7 +2,7 @@ import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Content } from '../content/types.ts';
 import { useSession } from '../state/store.ts';
-import { makeShownWords } from './shownWords.ts';
+import { makeShownWords, wordsOfPartsIn } from './shownWords.ts';
 import { retryCode, useCode } from './useCode.ts';
 
 const FAILED = { kind: 'plan-code' } as const;
@@ -90,4 +90,27 @@ test('words of a part that do not come are said, and come when they are asked fo
   expect(result.current).toBeNull();
   act(retryCode);
   await waitFor(() => expect(result.current).toEqual(messages));
+});
+
+test('words of a part in use have come before the language is shown: nothing is taken away meanwhile', async () => {
+  const inChinese = vi.fn<() => Promise<{ messages: string }>>(() => Promise.resolve({ messages: '規劃' }));
+  const load = { en: () => Promise.resolve({ messages: 'Plan' }), 'zh-Hant': inChinese, 'zh-Hans': lost };
+  const useShown = makeShownWords(load, FAILED);
+  await wordsOfPartsIn('zh-Hant');
+  // A part that nobody has opened asks for none.
+  expect(inChinese).not.toHaveBeenCalled();
+  useSession.setState({ content: { language: 'en' } as Content });
+  const shown: (string | null)[] = [];
+  renderHook(() => {
+    const words = useShown();
+    shown.push(words);
+  });
+  await waitFor(() => expect(shown.at(-1)).toBe('Plan'));
+  shown.length = 0;
+  await act(() => wordsOfPartsIn('zh-Hant'));
+  act(() => useSession.setState({ content: { language: 'zh-Hant' } as Content }));
+  expect(shown.at(-1)).toBe('規劃');
+  expect(shown).not.toContain(null);
+  // Those that do not come hold nothing up.
+  await wordsOfPartsIn('zh-Hans');
 });
