@@ -27,6 +27,13 @@ function hears(key: string, newValue: string | null) {
   dispatchEvent(new StorageEvent('storage', { key, newValue, storageArea: localStorage }));
 }
 
+/** A tab does what it does before the browser has told it what another wrote. */
+function unseen(work: () => void) {
+  const late = vi.spyOn(Storage.prototype, 'getItem').mockReturnValue(null);
+  work();
+  late.mockRestore();
+}
+
 /** Another tab's module, with a memory of its own and the same storage. It hears nothing by itself. */
 async function otherTab() {
   vi.resetModules();
@@ -156,7 +163,7 @@ describe('another tab', () => {
     keepStory(story);
     const other = await otherTab();
     keepStory({ ...story, title: 'Here' });
-    other.keepStory({ ...story, title: 'There' });
+    unseen(() => other.keepStory({ ...story, title: 'There' }));
     hears(keyOf(story), localStorage.getItem(keyOf(story)));
     expect(own().stories?.map(({ title }) => title)).toEqual(['There', 'Here']);
     const [trouble] = own().troubles;
@@ -185,13 +192,51 @@ describe('another tab', () => {
     expect(own().troubles).toContainEqual(expect.objectContaining({ kind: 'copied', id: story.id }));
   });
 
-  test('that wrote before this one: the copy is made there, not here as well', async () => {
+  test('that wrote what this one has not heard of is not written over: both stay, and that is said', async () => {
     const story = mine();
     keepStory(story);
     const other = await otherTab();
     other.keepStory({ ...story, title: 'There' });
     const theirs = localStorage.getItem(keyOf(story));
     keepStory({ ...story, title: 'Here' });
+    hears(keyOf(story), theirs);
+    expect(own().stories?.map(({ title }) => title)).toEqual(['There', 'Here']);
+    expect(own().troubles).toMatchObject([{ kind: 'copied', id: story.id }]);
+    expect(localStorage.getItem(keyOf(story))).toBe(theirs);
+  });
+
+  test('of a newer version: what it wrote stands beside before this one goes on, or this one is not kept', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const story = mine();
+    keepStory(story);
+    const theirs = `{"revision":"new.1"}\n${writeStory({ ...story, title: 'There' }).replace('"version": 1', '"version": 2')}`;
+    localStorage.setItem(keyOf(story), theirs);
+    hears(keyOf(story), theirs);
+    expect(own()).toEqual({ stories: [story], troubles: [] });
+
+    const refuse = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('no', 'QuotaExceededError');
+    });
+    keepStory({ ...story, title: 'He' });
+    expect(own().troubles).toEqual([{ kind: 'not-kept', id: story.id, reason: 'full' }]);
+    refuse.mockRestore();
+    expect(localStorage.getItem(keyOf(story))).toBe(theirs);
+
+    keepStory({ ...story, title: 'Her' });
+    keepStory({ ...story, title: 'Here' });
+    expect(damagedText(story.id)).toBe(theirs);
+    expect(own().troubles).toMatchObject([{ kind: 'damaged', id: story.id }]);
+    reopen();
+    expect(own().stories?.map(({ title }) => title)).toEqual(['Here']);
+  });
+
+  test('that wrote before this one: the copy is made there, not here as well', async () => {
+    const story = mine();
+    keepStory(story);
+    const other = await otherTab();
+    other.keepStory({ ...story, title: 'There' });
+    const theirs = localStorage.getItem(keyOf(story));
+    unseen(() => keepStory({ ...story, title: 'Here' }));
     hears(keyOf(story), theirs);
     expect(own().stories?.map(({ title }) => title)).toEqual(['Here']);
     expect(own().troubles).toEqual([]);

@@ -5,7 +5,7 @@
  */
 import { create } from 'zustand';
 import type { Language, OwnStory } from '../../content/types.ts';
-import { readStory, writeStory } from './format.ts';
+import { readStory, writeStory, type ReadStory } from './format.ts';
 import { isOwnId, newStoryId, type Known } from './ownStory.ts';
 import type { StoryProblem } from './problems.ts';
 import { useStories } from '../stories.ts';
@@ -39,19 +39,22 @@ const states = new Map<string, { revision: string; touched: boolean; isAhead?: t
 let tab = newStoryId();
 let count = 0;
 let stop: (() => void) | null = null;
+/** Reads what is kept under a key, against the record and in the language of this visit. */
+let readKept = (_text: string): ReadStory => ({ story: null, problems: [] });
 
 /** Reads what is kept, and follows what other tabs do. Called again it begins anew, from what is kept. */
 export function startOwnStories(known: Known, language: Language): void {
   stop?.();
   tab = newStoryId();
   states.clear();
-  const { stories, troubles } = readAll(known, language);
+  readKept = (text) => readStory(textOf(text), known, language);
+  const { stories, troubles } = readAll();
   setOwn(stories);
   useKeeping.setState({ troubles });
   const follow = (event: StorageEvent) => {
     if (event.key === null) return;
     const id = idOf(event.key);
-    if (id && event.storageArea === storage()) changedElsewhere(id, event.newValue, known, language);
+    if (id && event.storageArea === storage()) changedElsewhere(id, event.newValue);
   };
   addEventListener('storage', follow);
   stop = () => removeEventListener('storage', follow);
@@ -114,7 +117,7 @@ export function removeDamaged(id: string): void {
   }));
 }
 
-function readAll(known: Known, language: Language): { stories: OwnStory[]; troubles: KeepingTrouble[] } {
+function readAll(): { stories: OwnStory[]; troubles: KeepingTrouble[] } {
   const stories: OwnStory[] = [];
   const troubles: KeepingTrouble[] = [];
   try {
@@ -123,7 +126,7 @@ function readAll(known: Known, language: Language): { stories: OwnStory[]; troub
       const id = idOf(key);
       const text = id && kept?.getItem(key);
       if (!id || !text) continue;
-      const { story, problems } = readStory(textOf(text), known, language);
+      const { story, problems } = readKept(text);
       if (problems.length > 0 || !story) {
         // Before anything is written under its key.
         const isSafe = keptBeside(key, text);
@@ -172,6 +175,8 @@ function write(story: OwnStory): void {
   try {
     const kept = storage();
     if (!kept) throw new DOMException('There is no storage.', 'SecurityError');
+    const there = kept.getItem(KEY + id);
+    if (there !== null && revisionOf(there) !== follows && !isSetAside(id, there, follows)) return;
     kept.setItem(KEY + id, marked(writeStory(story), { revision, follows }));
     states.set(id, { revision, touched: true });
     if (useKeeping.getState().troubles.some(isKept))
@@ -185,7 +190,25 @@ function write(story: OwnStory): void {
   }
 }
 
-function changedElsewhere(id: string, text: string | null, known: Known, language: Language): void {
+/**
+ * What another tab wrote, and this one has not heard of or could not read, is never written over. True where it stands
+ * beside, for this tab to go on; false where the story is the other tab's now, and what was to be written is a copy.
+ */
+function isSetAside(id: string, there: string, follows: string): boolean {
+  const { story, problems } = readKept(there);
+  if (story && problems.length === 0) {
+    states.set(id, { revision: follows, touched: true, isAhead: true });
+    changedElsewhere(id, there);
+    return false;
+  }
+  if (!keptBeside(KEY + id, there)) throw new DOMException('There is no room beside it.', 'QuotaExceededError');
+  const isSame = (trouble: KeepingTrouble) => trouble.kind === 'damaged' && trouble.id === id;
+  useKeeping.setState(({ troubles }) => ({ troubles: troubles.filter((trouble) => !isSame(trouble)) }));
+  tell({ kind: 'damaged', id, problems });
+  return true;
+}
+
+function changedElsewhere(id: string, text: string | null): void {
   const here = ownStories().find((story) => story.id === id);
   const state = states.get(id);
   if (text === null) {
@@ -198,7 +221,7 @@ function changedElsewhere(id: string, text: string | null, known: Known, languag
   // Both tabs wrote at the same time and this one came last: the other tab makes the copy.
   const now = storage()?.getItem(KEY + id);
   if (here && state?.touched && now && revisionOf(now) === state.revision) return;
-  const { story, problems } = readStory(textOf(text), known, language);
+  const { story, problems } = readKept(text);
   // Another version of the atlas may run in the other tab. What it wrote is not for this one to judge or write over.
   if (!story || problems.length > 0) return;
   if (
