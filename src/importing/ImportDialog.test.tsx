@@ -127,6 +127,19 @@ test('pressed twice it is added once; beside a layer of that name it has a numbe
   expect(keep.addOwnLayer).toHaveBeenCalledExactlyOnceWith(layer);
 });
 
+test('while one is being added no other is chosen, which could then never be added', async () => {
+  const { choose, onAdded } = await open();
+  choose(new File(['…'], 'markets.csv'));
+  const add = await screen.findByText(messages.preview.add(2), { selector: 'button' });
+  await vi.waitFor(() => expect(add).toBeEnabled());
+  FileWorker.isSilent = true;
+  fireEvent.click(add);
+  fireEvent.click(button(messages.file.other));
+  const [worker] = FileWorker.started;
+  worker!.answer(worker!.asked.at(-1)!);
+  await vi.waitFor(() => expect(onAdded).toHaveBeenCalledOnce());
+});
+
 test('read again with another encoding the preview stays, and the focus on what was chosen', async () => {
   FileWorker.text = { encoding: 'big5', sure: false };
   const { choose, user } = await open();

@@ -28,7 +28,7 @@ export function ImportDialog({ first, onClose, onAdded }: Props) {
   const { state, begin, read, judge, take, stop } = useImport();
   const { step, file, summary, options, judged, fault, share } = state;
   const [name, setName] = useState('');
-  // A second press while the first is under way would add the layer twice.
+  // A second press while the first is under way would add the layer twice; another file would wait for it, or be lost to it.
   const [isAdding, setIsAdding] = useState(false);
   const start = (chosen: File) => {
     setName(titleOf(chosen.name));
@@ -97,7 +97,7 @@ export function ImportDialog({ first, onClose, onAdded }: Props) {
         <>
           <p className="import-file">
             <strong>{texts.named(summary.format.toUpperCase(), file?.name ?? '')}</strong>
-            <button type="button" className="link-button" onClick={stop}>
+            <button type="button" className="link-button" disabled={isAdding} onClick={stop}>
               {texts.other}
             </button>
           </p>
