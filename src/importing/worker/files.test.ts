@@ -312,6 +312,14 @@ describe('XLSX', () => {
     expect(await faultOf('far.xlsx', zipSync(files))).toBe('too-many-values');
   });
 
+  test.each(['<c ', '<row '])('with nothing but %s, of which none ends, is refused at once', async (begun) => {
+    const files = unzipSync(bytesOf('titled.xlsx'));
+    files['xl/worksheets/sheet1.xml'] = strToU8(begun.repeat(50_000));
+    const start = performance.now();
+    expect(await faultOf('begun.xlsx', zipSync(files))).toBe('damaged');
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
   test('with a password is told from a damaged one', async () => {
     const old = new Uint8Array(600);
     old.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);

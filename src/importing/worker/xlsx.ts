@@ -47,6 +47,8 @@ export async function readXlsx(bytes: Uint8Array, sheet?: string): Promise<Table
 /** One cell in the last corner of a sheet would make a table of sixteen thousand million cells. */
 function checkExtent(xml: Uint8Array): void {
   const text = new TextDecoder().decode(xml);
+  // Where tags begin and none ends, each would be looked through to the end of all, here and by the library: for minutes.
+  if (/<\w[^<>]*</.test(text)) throw new ImportFault('damaged');
   let [columns, rows] = [0, 0];
   for (const [, letters = '', digits = ''] of text.matchAll(
     /<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]{1,7})(\d{1,9})["']/g,
