@@ -25,6 +25,13 @@ document.addEventListener('DOMContentLoaded', () => {
     if (isFirst && view.dataset['language'] !== shown) view.remove();
 });
 
+// The app, or a part that it cannot begin without: nobody else is there to say so.
+const notCome = ({ target }: Event) => {
+  const said = target instanceof HTMLScriptElement && document.querySelector('template');
+  if (said) document.body.prepend(said.content);
+};
+addEventListener('error', notCome, true);
+
 /** Whether they come or not: who needs them asks for them again, and says what is missing. */
 const fetchAhead = (files: readonly string[], kind: Partial<HTMLLinkElement>): Promise<unknown>[] =>
   files.map(

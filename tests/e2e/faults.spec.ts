@@ -214,11 +214,25 @@ test.describe('where the map is not looked at', () => {
     });
   }
 
-  test('offline in the first visit: the text that has come is read', async ({ atlas, problems }) => {
+  test('offline in the first visit: the text that has come is read, and the atlas can be asked for again', async ({
+    atlas,
+    problems,
+  }) => {
     problems.allow(/Failed to load|ERR_/);
-    await atlas.page.route(/assets\/(index|base)-.*\.js/, (route) => route.abort('internetdisconnected'));
-    await atlas.page.goto('./?lang=en');
-    await expect(atlas.page.locator('.first-view:visible [data-initiative]')).toHaveCount(INITIATIVES);
+    const { page } = atlas;
+    const code = /assets\/(index|base)-.*\.js/;
+    await page.route(code, (route) => route.abort('internetdisconnected'));
+    await page.goto('./?lang=en');
+    await expect(page.locator('.first-view:visible [data-initiative]')).toHaveCount(INITIATIVES);
+    const said = page.getByRole('alert').filter({ hasText: 'The atlas could not be loaded.' });
+    await expect(said).toBeVisible();
+    await expect(page.getByText('The map is loading.')).toBeHidden();
+    await page.goto('./?lang=en&place=nansha');
+    await expect(said, 'of a link to something else there is nothing to read yet').toBeVisible();
+    await page.unroute(code);
+    await said.getByRole('link', { name: /Try again/ }).click();
+    await expect(atlas.heading).toHaveText('Nansha District');
+    await expect(said).toHaveCount(0);
   });
 
   test('frozen and resumed the page goes on where it was', async ({ atlas }) => {
