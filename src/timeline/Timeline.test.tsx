@@ -2,6 +2,7 @@ import later from 'virtual:atlas-later/en';
 import { act, cleanup } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { linkOf, show, view } from '../../tests/helpers/render.tsx';
+import { messages as english } from '../i18n/en.ts';
 import { PlanningContext } from '../i18n/planning/context.ts';
 import { messages } from '../i18n/planning/en.ts';
 import { contentAsOf } from '../state/asof.ts';
@@ -28,6 +29,12 @@ test('is an ordered list under each year, with a real link to each initiative', 
   expect(container).toHaveTextContent(`${undated} initiatives have no date in the record.`);
   await user.click(linkOf('Pilot of sea-air cargo transshipment'));
   expect(view()).toMatchObject({ mode: 'plan', initiative: 'sea-air-pilot' });
+});
+
+test('says that nothing passes, not that nothing is dated', async () => {
+  const { container } = await timeline([]);
+  expect(container).toHaveTextContent(english.nothingMatches);
+  expect(container).not.toHaveTextContent(messages.timeline.nothing);
 });
 
 test('says no more of a date than the source', async () => {

@@ -22,7 +22,7 @@ interface Props {
 /** What is dated of what is filtered, year by year: a list, with a bar beside each date for all the time it may mean. */
 export function Timeline({ content, rows }: Props) {
   const { timeline: words } = usePlanningWords();
-  const { date } = useWords();
+  const { t, date } = useWords();
   const followUps = useSession(({ later }) => later?.followUps);
   const later = laterFacts(rows, followUps ?? [], content.asOf ?? today());
   const years = factsByYear(rows, later);
@@ -30,7 +30,7 @@ export function Timeline({ content, rows }: Props) {
   const undated = rows.filter(({ id, dates }) => dates.length === 0 && !dated.has(id)).length;
   return (
     <section className="timeline" aria-label={words.caption}>
-      <p className="quiet">{years.length === 0 ? words.nothing : words.note}</p>
+      <p className="quiet">{rows.length === 0 ? t.nothingMatches : years.length === 0 ? words.nothing : words.note}</p>
       {years.map(({ year, facts }) => (
         <section key={year} aria-labelledby={`year-${year}`}>
           <header>
