@@ -5,7 +5,7 @@ import { hover, openPlace } from '../state/actions.ts';
 import { FIRST_PLACES } from '../state/firstPlaces.ts';
 import { byId, countsByPlace, matchingInitiatives } from '../state/selectors.ts';
 import { apartFromCamera } from '../state/apartFromCamera.ts';
-import { useView } from '../state/store.ts';
+import { useSession, useView } from '../state/store.ts';
 import { hrefOf } from '../state/url.ts';
 import { OpenLink } from '../ui/OpenLink.tsx';
 import { FactList } from './FactList.tsx';
@@ -35,10 +35,12 @@ export const HomePanel = memo(function HomePanel({ content, filters, activeFilte
   const counts = countsByPlace(matching);
   const isEmpty = matching.length === 0;
   const plenary = content.plenaries[0];
+  // What the plenary agreed on is as much on a day before it.
+  const ofPlenary = useSession(({ record }) => (record ?? content).initiatives.length);
   return (
     <div className="panel-content">
       <h1 tabIndex={-1}>{t.headline}</h1>
-      {plenary && <p className="intro">{t.intro(plenary.name, date(plenary.date), content.initiatives.length)}</p>}
+      {plenary && <p className="intro">{t.intro(plenary.name, date(plenary.date), ofPlenary)}</p>}
       {filters}
       {/* That nothing is left is said where it was asked for, not below a page of zeros. */}
       {isEmpty && activeFilters}

@@ -63,6 +63,7 @@ test('one control for the day: the list follows, and a plenary that was later is
   expect(view().asof).toBe('2017-12-31');
   expect(count('list-count')).toBe(0);
   expect(container).toHaveTextContent(/23rd Plenary.* was on 21 March 2023, after this day/);
+  expect(container.querySelector('.intro')).toHaveTextContent(`${INITIATIVES} initiatives in five`);
   await user.click(screen.getByRole('link', { name: 'Today' }));
   expect(view().asof).toBe(today());
   expect(count('list-count')).toBe(INITIATIVES);
