@@ -36,6 +36,18 @@ test('stage and presenter go on together, whoever presses', async ({ page }) => 
   await axeFindsNothing(new Atlas(presenter.page), 'presenter window');
 });
 
+test('on a phone on its side the notes have half of the screen, and every control is on it', async ({ page }) => {
+  await page.setViewportSize({ width: 844, height: 390 });
+  await page.goto(`${STORY}&scene=3&screen=presenter`);
+  const notes = page.locator('.presenter-notes');
+  await expect(notes).toBeVisible();
+  expect((await notes.boundingBox())?.height).toBeGreaterThan(195);
+  for (const control of await page.locator('.presenter-head button, .presenter-foot button').all()) {
+    await expect(control).toBeInViewport({ ratio: 1 });
+  }
+  await expect(page.locator('.presenter-strip [aria-current]')).toBeInViewport({ ratio: 1 });
+});
+
 test('either may be loaded again, and both know where they were', async ({ page }) => {
   const stage = await StageWindow.open(page, `${STORY}&desk=reload`);
   const presenter = await stage.openPresenter();
