@@ -8,6 +8,8 @@ import { nextTurn } from '../ui/turns.ts';
 import { drawnOf } from './drawn.ts';
 import type { AtlasMap, MapElement, MapHandlers } from './atlasMap.ts';
 import { attachMap } from './controller.ts';
+import { roomOf } from './frame.ts';
+import { sizeOf } from './motion.ts';
 import { isPresenting, useStories } from '../state/stories.ts';
 import { findWorker } from './worker.ts';
 import { sceneFor } from './stageScene.ts';
@@ -110,8 +112,7 @@ function follow(container: MapElement, map: AtlasMap, handlers: MapHandlers): ()
 function currentScene(container: HTMLElement, { padding }: MapHandlers): Scene | null {
   const { content, theme, among, deployment } = useSession.getState();
   if (!content) return null;
-  const { top, right, bottom, left } = padding();
-  const room = { width: container.clientWidth - left - right, height: container.clientHeight - top - bottom };
+  const room = roomOf(sizeOf(container), padding());
   const view = useView.getState();
   const drawn = drawnOf(usePlanning.getState());
   const shown = { ...view, among, drawn, deployment };

@@ -12,7 +12,7 @@ import type { Language } from '../content/types.ts';
 import type { Camera } from '../state/view.ts';
 import type { AtlasMap, MapElement, MapHandlers } from './atlasMap.ts';
 import { buildStyle, buildStyleInTurns } from './buildStyle.ts';
-import { boundsOfPart, CLOSEST, frameKey, frameOf, outerBounds, uncovered, ZOOMS } from './frame.ts';
+import { boundsOfPart, CLOSEST, frameKey, frameOf, outerBounds, roomOf, uncovered, ZOOMS } from './frame.ts';
 import { WHOLE_REGION } from '../state/wholeRegion.ts';
 import { enlarging } from './enlarge.ts';
 import { followMoves } from './followMoves.ts';
@@ -151,6 +151,8 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
       if (isTurned) keepMiddle();
       return;
     }
+    // The hub stands on free ground at the zoom that frames its places in this room.
+    draw({ ...current, room: roomOf(sizeOf(container), handlers.padding()) });
     look(current, false);
     // The resize ends with a move of its own, at once.
     queueMicrotask(speak);

@@ -36,6 +36,12 @@ export interface Padding {
   left: number;
 }
 
+/** How much of a map of that size nothing covers. */
+export const roomOf = (size: Room, { top, right, bottom, left }: Padding): Room => ({
+  width: size.width - left - right,
+  height: size.height - top - bottom,
+});
+
 /** The bounds of a story's scene, or of what is chosen, and the closest zoom for it; null when nothing is. */
 export function frameOf(scene: Scene): { bounds: Bounds; closest: number } | null {
   if (scene.stage) return { bounds: scene.stage.bounds, closest: ZOOMS.maxZoom };

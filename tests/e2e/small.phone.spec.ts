@@ -92,6 +92,20 @@ test('on its side a phone shows all that is chosen beside the panel, and none of
   }
 });
 
+test('turned upright, a phone shows an initiative as if it had been opened so', async ({ atlas }) => {
+  const address = '?lang=en&initiative=gii-2022-cluster-second';
+  await atlas.open(address);
+  await atlas.map.wait();
+  const upright = await atlas.map.hub();
+  expect(upright).toBeDefined();
+  await atlas.page.setViewportSize({ width: 844, height: 390 });
+  await atlas.open(address);
+  await atlas.map.wait();
+  expect(await atlas.map.hub(), 'on its side').not.toEqual(upright);
+  await atlas.page.setViewportSize({ width: 390, height: 844 });
+  await expect.poll(() => atlas.map.hub()).toEqual(upright);
+});
+
 test('turned on its side, with a camera of its own, a phone keeps what is chosen in sight', async ({ atlas }) => {
   await atlas.open('?lang=en&place=qianhai&view=113.9,22.52,12,0,0');
   await atlas.map.wait();

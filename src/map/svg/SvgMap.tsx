@@ -19,7 +19,7 @@ import type { View } from '../../state/view.ts';
 import { buildStyle } from '../buildStyle.ts';
 import type { AtlasMap, MapHandlers } from '../atlasMap.ts';
 import { drawnOf } from '../drawn.ts';
-import { CLOSEST } from '../frame.ts';
+import { CLOSEST, roomOf } from '../frame.ts';
 import { WHOLE_REGION } from '../../state/wholeRegion.ts';
 import { layers } from '../layers.ts';
 import { ownSource } from '../ownParts.ts';
@@ -99,8 +99,7 @@ function Sheet({ content, handlers, covered, onAttached, size }: Props & { size:
   // The scene does not change while the map is only moved.
   const shown = JSON.stringify({ ...view, camera: null });
   const scene = useMemo(() => {
-    const { top, right, bottom, left } = padding();
-    const room = { width: size.width - left - right, height: size.height - top - bottom };
+    const room = roomOf(size, padding());
     const still = JSON.parse(shown) as View;
     return sceneFor(content, { ...still, among, drawn }, isPresenting(still) ? 'stage' : theme, room, stories, own);
   }, [content, shown, among, drawn, theme, size, padding, stories, own]);

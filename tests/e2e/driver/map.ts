@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { pointOnMap, waitForMap } from '../../browser/map.mjs';
 import { anchorOf } from './anchors.ts';
 
@@ -69,6 +69,17 @@ export class MapOnScreen {
       [lng, lat, zoom] as const,
     );
     await this.wait();
+  }
+
+  /** Where the hub of what is chosen stands, in degrees WGS-84. */
+  hub(): Promise<number[] | undefined> {
+    return this.page.evaluate(async () => {
+      const { atlasMap } = document.querySelector('.atlas-map') as MapElement;
+      const data = await atlasMap.getSource<GeoJSONSource>('set')?.getData();
+      const hub =
+        data?.type === 'FeatureCollection' && data.features.find(({ properties }) => properties?.role === 'hub');
+      return hub && hub.geometry.type === 'Point' ? hub.geometry.coordinates : undefined;
+    });
   }
 
   /** From now on it is counted how often the map reads a layer's geography anew. */
