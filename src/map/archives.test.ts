@@ -19,12 +19,16 @@ const lost = new TypeError('Failed to fetch');
 const keep = (url: string) =>
   keepArea(url, BOUNDS, { signal: new AbortController().signal, progress: () => undefined });
 
-beforeEach(() => {
-  vi.mocked(keepTile).mockClear();
+const answer = () =>
   fetched.mockImplementation((_url, init) => {
     const [, from, to] = /(\d+)-(\d+)/.exec(new Headers(init?.headers).get('range') ?? '') ?? [];
     return Promise.resolve(new Response(bytes.slice(Number(from), Number(to) + 1).buffer, { status: 206 }));
   });
+
+beforeEach(() => {
+  vi.mocked(keepTile).mockClear();
+  fetched.mockClear();
+  answer();
 });
 
 test('every tile of an area is kept', async () => {
@@ -41,6 +45,19 @@ test('what the network did not bring at first is kept once it is asked for again
   fetched.mockRejectedValueOnce(lost);
   await expect(keep('https://tiles.example/late.pmtiles')).rejects.toBe(lost);
   await keep('https://tiles.example/late.pmtiles');
+  expect(keepTile).toHaveBeenCalledTimes(2);
+});
+
+test('what a host never answers is waited for no longer than it is wanted, and can be asked for again', async () => {
+  fetched.mockImplementation(() => new Promise(() => undefined));
+  const url = 'https://tiles.example/silent.pmtiles';
+  const stop = new AbortController();
+  const kept = keepArea(url, BOUNDS, { signal: stop.signal, progress: () => undefined });
+  await vi.waitFor(() => expect(fetched).toHaveBeenCalled());
+  stop.abort();
+  await expect(kept).rejects.toBe(stop.signal.reason);
+  answer();
+  await keep(url);
   expect(keepTile).toHaveBeenCalledTimes(2);
 });
 

@@ -4,6 +4,7 @@
  */
 import { addProtocol } from 'maplibre-gl';
 import { PMTiles, TileType } from 'pmtiles';
+import { unlessAborted } from '../ui/unlessAborted.ts';
 import { someAtOnce } from './someAtOnce.ts';
 import { areaTiles, type Tile } from './areaTiles.ts';
 import { keptDescription, keptTile, keepDescription, keepTile } from './keptTiles.ts';
@@ -85,18 +86,19 @@ export async function keepArea(
   { signal, progress }: { signal: AbortSignal; progress: (done: number, all: number) => void },
 ): Promise<void> {
   try {
-    const description = await describe(url);
+    // What an archive says of itself is asked for without the signal: a host may never answer.
+    const description = await unlessAborted(describe(url), signal);
     const tiles = areaTiles(bounds, description);
     await keepDescription(url, description);
     let done = 0;
     await someAtOnce(tiles, AT_ONCE, signal, async (tile, stopped) => {
-      const found = await archiveAt(url).getZxy(...tile, stopped);
+      const found = await unlessAborted(archiveAt(url).getZxy(...tile, stopped), stopped);
       await keepTile(url, tile, found?.data ?? noBytes());
       done += 1;
       progress(done, tiles.length);
     });
   } catch (error) {
-    if (!signal.aborted) openAnew(url);
+    openAnew(url);
     throw error;
   }
 }
