@@ -100,6 +100,18 @@ test('it says how far it is, and can be stopped: no file is left', async () => {
   expect(screen.getByRole('button', { name: words.pptx })).toHaveFocus();
 });
 
+test('what never comes can be stopped too, and another file is made', async () => {
+  vi.mocked(makePdf).mockReturnValue(new Promise(() => undefined));
+  const { press, given } = await open();
+  await press(words.pdf);
+  await vi.waitFor(() => expect(makePdf).toHaveBeenCalled());
+  await press(words.cancel);
+  await vi.waitFor(() => expect(said()).toBe(words.cancelled));
+  expect(given.release).toHaveBeenCalledOnce();
+  await press(words.pptx);
+  await vi.waitFor(() => expect(saveFile).toHaveBeenCalledWith(FILE, 'co-operation-atlas-hzmb-en.pptx'));
+});
+
 test('leaving stops the work', async () => {
   let stopped: AbortSignal | undefined;
   vi.mocked(makePdf).mockImplementation((_handout, _options, _progress, signal) => {

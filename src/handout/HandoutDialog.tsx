@@ -5,6 +5,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { fetched } from '../ui/fetched.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { saveFile } from '../ui/saveFile.ts';
+import { unlessAborted } from '../ui/unlessAborted.ts';
 import type { Handout, Made, Progress } from './handout.ts';
 import type { PngSize, PngStyle } from './png.ts';
 import './handout.css';
@@ -55,8 +56,9 @@ export function HandoutDialog({ handout, scene, fontFamily, loadFont, onClose }:
     setSaid([]);
     setDone('starting');
     try {
-      const made = await run((scenes, of) => setDone({ scenes, of }), signal);
-      signal.throwIfAborted();
+      // What makes it may still be on its way, and cannot be called back.
+      const progress = (scenes: number, of: number) => signal.aborted || setDone({ scenes, of });
+      const made = await unlessAborted(run(progress, signal), signal);
       saveFile(made.file, name);
       setSaid([words.saved(name), ...lacks(made)]);
     } catch (error) {
