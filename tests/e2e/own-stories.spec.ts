@@ -174,9 +174,9 @@ test.describe('in two tabs', () => {
     await title.fill('Written here');
     await theirs.fill('Written there');
     await other.page.evaluate(() => (window as unknown as { hear: () => void }).hear());
-    // The one that wrote first makes the copy, and says so.
+    // The one that had not heard of the other makes the copy, and says so.
     await expect(
-      atlas.page.getByText('Another tab changed this story at the same time. What you wrote here is kept as a copy.'),
+      other.page.getByText('Another tab changed this story at the same time. What you wrote here is kept as a copy.'),
     ).toBeVisible();
     for (const tab of [atlas, other]) {
       await tab.open('?lang=en&mode=present');
