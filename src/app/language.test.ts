@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { loadBrief, loadContent } from '../content/load.ts';
 import type { Content, Language } from '../content/types.ts';
+import { loadMessages } from '../i18n/messages.ts';
 import { useSession, useView } from '../state/store.ts';
 import { startLanguage, useShownWords } from './language.ts';
 import * as shownWords from './shownWords.ts';
@@ -35,14 +36,18 @@ test('words and record are of one language', async () => {
 });
 
 test('the words of the parts in use come with it, before it is shown', async () => {
-  let arrive: () => void = () => undefined;
-  const parts = vi.spyOn(shownWords, 'wordsOfPartsIn').mockReturnValue(new Promise<void>((done) => (arrive = done)));
-  const started = startLanguage('zh-Hant');
-  await vi.waitFor(() => expect(parts).toHaveBeenCalledWith('zh-Hant'));
-  await new Promise((done) => setTimeout(done, 50));
-  expect(shown()).toEqual(['en', 'en', 'Close']);
-  arrive();
-  await started;
+  let haveCome = false;
+  const parts = vi.spyOn(shownWords, 'wordsOfPartsIn').mockImplementation(async (language) => {
+    // Later than all else that a language needs.
+    await loadMessages[language]();
+    await new Promise((done) => setImmediate(done));
+    haveCome = true;
+  });
+  const whenShown: boolean[] = [];
+  const stop = useShownWords.subscribe(() => whenShown.push(haveCome));
+  await startLanguage('zh-Hant');
+  stop();
+  expect(whenShown).toEqual([true]);
   expect(shown()).toEqual(['zh-Hant', 'zh-Hant', '關閉']);
   parts.mockRestore();
 });

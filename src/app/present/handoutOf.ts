@@ -14,6 +14,7 @@ import { palettes } from '../../ui/palettes.ts';
 import { addressOf } from '../address.ts';
 import { storyPictures } from './scenePicture.ts';
 import { sceneTexts, sourcesOf } from './stageTexts.ts';
+import { unlessAborted } from '../../ui/unlessAborted.ts';
 
 export function handoutOf(
   content: Content,
@@ -89,10 +90,7 @@ export async function loadFont(name: string, signal: AbortSignal): Promise<Uint8
     coming.catch(() => fonts.delete(name));
   }
   // Another may wait for the same file: it comes all the same.
-  const called = new Promise<never>((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-  });
-  return Promise.race([coming, called]);
+  return unlessAborted(coming, signal);
 }
 
 async function fetchFont(name: string): Promise<Uint8Array> {
