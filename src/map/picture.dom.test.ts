@@ -1,7 +1,10 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { styleWith } from '../../tests/helpers/scenes.ts';
+import { LETTERING } from './fonts.ts';
 import { drawPicture, metresPerPixel, openPictureMap, pictureCamera } from './picture.ts';
+
+const addProtocol = vi.hoisted(() => vi.fn());
 
 /** A map that draws nothing and says what it is told to say: what happens around it is what is tested. */
 const { FakeMap } = vi.hoisted(() => {
@@ -52,7 +55,7 @@ const { FakeMap } = vi.hoisted(() => {
   }
   return { FakeMap };
 });
-vi.mock('maplibre-gl', () => ({ Map: FakeMap }));
+vi.mock('maplibre-gl', () => ({ Map: FakeMap, addProtocol }));
 vi.mock('./worker.ts', () => ({ findWorker: () => undefined }));
 
 const SIZE = { width: 1000, height: 700, pixelRatio: 2 };
@@ -61,6 +64,7 @@ const wanted = { style: styleWith(), camera: CAMERA, minZoom: 6, maxZoom: 16, ma
 const draw = (signal = new AbortController().signal) =>
   drawPicture({ ...wanted, maxBounds: [...wanted.maxBounds] }, SIZE, signal);
 const made = () => FakeMap.made.at(-1)!;
+const kindsOfAddress = addProtocol.mock.calls.map(([kind]) => kind as string);
 
 beforeEach(() => {
   FakeMap.made = [];
@@ -72,6 +76,10 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
+});
+
+test('the lettering of a picture is fetched in a page that has no other map', () => {
+  expect(kindsOfAddress).toContain(LETTERING);
 });
 
 /** Whatever comes of it, nothing is left in the page. */

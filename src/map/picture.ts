@@ -2,6 +2,8 @@
 import { Map as MapLibreMap, type ErrorEvent, type StyleSpecification } from 'maplibre-gl';
 import type { Camera } from '../state/view.ts';
 import { addImageTo } from './images.ts';
+// A page that draws pictures may have no other map: the speaker's window has none.
+import './lettering.ts';
 import { shareMasks } from './tuning/shareMasks.ts';
 import { skipChecks } from './tuning/skipChecks.ts';
 import { findWorker } from './worker.ts';

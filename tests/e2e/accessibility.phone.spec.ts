@@ -1,7 +1,7 @@
 import { axeFindsNothingAnywhere } from './driver/accessibility.ts';
 import { test } from './driver/fixtures.ts';
 
-test.use({ geography: 'light' });
+test.use({ drawing: 'light' });
 
 // In Simplified Chinese on a wide screen.
 for (const language of ['en', 'zh-Hant']) {

@@ -1,7 +1,7 @@
 import { axeFindsNothing, axeFindsNothingAnywhere } from './driver/accessibility.ts';
 import { expect, test } from './driver/fixtures.ts';
 
-test.use({ geography: 'light' });
+test.use({ drawing: 'light' });
 
 // In Traditional Chinese on a phone: names and sizes differ by language, what they are given to does not.
 for (const language of ['en', 'zh-Hans']) {

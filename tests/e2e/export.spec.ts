@@ -4,7 +4,7 @@ import readXlsx from 'read-excel-file/node';
 import { axeFindsNothing } from './driver/accessibility.ts';
 import { expect, test } from './driver/fixtures.ts';
 
-test.use({ geography: 'light' });
+test.use({ drawing: 'awaited' });
 
 test('what is filtered is taken away, and a view of it comes back', async ({ atlas }, info) => {
   await atlas.open('?lang=en&mode=plan&area=financial-services&at=qianhai');

@@ -1,7 +1,7 @@
 import { manyPoints } from '../../scripts/lib/manyPoints.mjs';
 import { launchOptionsWithoutChinese } from '../browser/withoutChinese.mjs';
 import { Atlas } from './driver/atlas.ts';
-import { expect, test } from './driver/fixtures.ts';
+import { expect, test, testWithoutMap } from './driver/fixtures.ts';
 import { holdBack } from './driver/holdBack.ts';
 import { countInitiatives, inArea, INITIATIVES } from '../helpers/recordFiles.ts';
 
@@ -44,18 +44,21 @@ test('when the map code does not come, the list works and the map can be asked f
   expect(await atlas.map.drawn('hong-kong/tint')).toEqual(['hong-kong']);
 });
 
-test('a language that cannot be loaded leaves the one that is shown, and says so', async ({ atlas, problems }) => {
-  problems.allow(/zh-Hant/);
-  await atlas.open('?lang=en&place=nansha');
-  await atlas.page.route('**/zh-Hant-*.js', (route) => route.abort());
-  await atlas.page.getByRole('link', { name: '繁體中文' }).click();
-  await expect(atlas.notices.getByText(/could not be loaded in this language/)).toBeVisible();
-  await expect(atlas.heading).toHaveText('Nansha District');
-  await expect(atlas.page.locator('html')).toHaveAttribute('lang', 'en');
-  await atlas.page.unroute('**/zh-Hant-*.js');
-  await atlas.notices.locator('[data-notice=content-language]').getByRole('button', { name: 'Try again' }).click();
-  await expect(atlas.heading, 'the language that was asked for').toHaveText('南沙區');
-});
+testWithoutMap(
+  'a language that cannot be loaded leaves the one that is shown, and says so',
+  async ({ atlas, problems }) => {
+    problems.allow(/zh-Hant/);
+    await atlas.open('?lang=en&place=nansha');
+    await atlas.page.route('**/zh-Hant-*.js', (route) => route.abort());
+    await atlas.page.getByRole('link', { name: '繁體中文' }).click();
+    await expect(atlas.notices.getByText(/could not be loaded in this language/)).toBeVisible();
+    await expect(atlas.heading).toHaveText('Nansha District');
+    await expect(atlas.page.locator('html')).toHaveAttribute('lang', 'en');
+    await atlas.page.unroute('**/zh-Hant-*.js');
+    await atlas.notices.locator('[data-notice=content-language]').getByRole('button', { name: 'Try again' }).click();
+    await expect(atlas.heading, 'the language that was asked for').toHaveText('南沙區');
+  },
+);
 
 test('when not even the words come, the page says so in three languages', async ({ page, problems }) => {
   problems.allow(/en-|Failed to fetch|ERR_FAILED/);
@@ -76,19 +79,22 @@ test('a lost WebGL context is said, and its return takes the message away', asyn
   expect(await atlas.map.drawn('hong-kong/tint')).toEqual(['hong-kong']);
 });
 
-test('storage denied: the atlas opens all the same, and says that a choice is not kept', async ({ atlas }) => {
-  await atlas.page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('denied', 'SecurityError');
-      },
+testWithoutMap(
+  'storage denied: the atlas opens all the same, and says that a choice is not kept',
+  async ({ atlas }) => {
+    await atlas.page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
     });
-  });
-  await atlas.open('?lang=en');
-  await atlas.page.getByRole('button', { name: 'Switch to the dark theme' }).click();
-  await expect(atlas.page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expect(atlas.notices.getByText(/could not be saved in this browser/)).toBeVisible();
-});
+    await atlas.open('?lang=en');
+    await atlas.page.getByRole('button', { name: 'Switch to the dark theme' }).click();
+    await expect(atlas.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(atlas.notices.getByText(/could not be saved in this browser/)).toBeVisible();
+  },
+);
 
 test('a typeface of the map that does not come is said, and the map is drawn all the same', async ({
   atlas,
@@ -102,7 +108,7 @@ test('a typeface of the map that does not come is said, and the map is drawn all
   expect(await atlas.map.drawn('labels/sar')).toContain('macao');
 });
 
-test('a typeface of the page that does not come is said', async ({ playwright, baseURL, problems }) => {
+testWithoutMap('a typeface of the page that does not come is said', async ({ playwright, baseURL, problems }) => {
   test.skip(process.platform !== 'linux', 'Only on Linux can a browser be told to leave fonts out.');
   const browser = await playwright.chromium.launch(launchOptionsWithoutChinese());
   problems.watch(browser);
@@ -116,7 +122,7 @@ test('a typeface of the page that does not come is said', async ({ playwright, b
 });
 
 test.describe('where the map is not looked at', () => {
-  test.use({ geography: 'light' });
+  test.use({ drawing: 'light' });
 
   test('geography that breaks off is named, and the rest is drawn', async ({ atlas, problems }) => {
     problems.allow(/nansha/);
@@ -157,23 +163,26 @@ test.describe('where the map is not looked at', () => {
     expect(await atlas.map.drawn('nansha/selected-fill')).toEqual(['nansha']);
   });
 
-  test('opened records that do not come are said, and can be asked for again', async ({ atlas, problems }) => {
-    problems.allow(/rest-/);
-    await atlas.page.route('**/rest-*.js', (route) => route.abort());
-    await atlas.open('?lang=en');
-    await expect(atlas.notices.getByText(/Part of the atlas could not be loaded/)).toBeVisible();
-    await atlas.page.locator('#panel a[href*="place=nansha"]').first().click();
-    await expect(atlas.heading).toHaveText('Nansha');
-    await atlas.page.unroute('**/rest-*.js');
-    // The browser remembers that the module failed: the page is loaded again.
-    const again = atlas.page.waitForEvent('load');
-    await atlas.notices.getByRole('button', { name: 'Try again' }).click();
-    await again;
-    await expect(atlas.page.locator('.first-view')).toHaveCount(0);
-    await expect(atlas.heading).toHaveText('Nansha District');
-  });
+  testWithoutMap(
+    'opened records that do not come are said, and can be asked for again',
+    async ({ atlas, problems }) => {
+      problems.allow(/rest-/);
+      await atlas.page.route('**/rest-*.js', (route) => route.abort());
+      await atlas.open('?lang=en');
+      await expect(atlas.notices.getByText(/Part of the atlas could not be loaded/)).toBeVisible();
+      await atlas.page.locator('#panel a[href*="place=nansha"]').first().click();
+      await expect(atlas.heading).toHaveText('Nansha');
+      await atlas.page.unroute('**/rest-*.js');
+      // The browser remembers that the module failed: the page is loaded again.
+      const again = atlas.page.waitForEvent('load');
+      await atlas.notices.getByRole('button', { name: 'Try again' }).click();
+      await again;
+      await expect(atlas.page.locator('.first-view')).toHaveCount(0);
+      await expect(atlas.heading).toHaveText('Nansha District');
+    },
+  );
 
-  test('storage full: what is chosen holds for the visit, and that is said', async ({ atlas }) => {
+  testWithoutMap('storage full: what is chosen holds for the visit, and that is said', async ({ atlas }) => {
     await atlas.page.addInitScript(() => {
       Storage.prototype.setItem = () => {
         throw new DOMException('full', 'QuotaExceededError');
@@ -189,21 +198,24 @@ test.describe('where the map is not looked at', () => {
     await expect(atlas.page.getByText(/has no room left.*Save the story as a file/)).toBeVisible();
   });
 
-  test('storage corrupted, or of another version: the atlas opens, and nothing in it is lost', async ({ atlas }) => {
-    const stored = {
-      'atlas-theme': 'purple',
-      'atlas-language': '{"version":9}',
-      'atlas-shortcuts': '\u0000',
-      'atlas.story.my-broken': '{"format":"co-operation-atlas-story","version":99,"title":"Half a st',
-    };
-    await atlas.page.addInitScript((kept) => {
-      for (const [key, text] of Object.entries(kept)) localStorage.setItem(key, text);
-    }, stored);
-    await atlas.open('?mode=present');
-    await expect(atlas.heading).toBeVisible();
-    const all = await atlas.page.evaluate(() => Object.values({ ...localStorage }));
-    expect(all).toContain(stored['atlas.story.my-broken']);
-  });
+  testWithoutMap(
+    'storage corrupted, or of another version: the atlas opens, and nothing in it is lost',
+    async ({ atlas }) => {
+      const stored = {
+        'atlas-theme': 'purple',
+        'atlas-language': '{"version":9}',
+        'atlas-shortcuts': '\u0000',
+        'atlas.story.my-broken': '{"format":"co-operation-atlas-story","version":99,"title":"Half a st',
+      };
+      await atlas.page.addInitScript((kept) => {
+        for (const [key, text] of Object.entries(kept)) localStorage.setItem(key, text);
+      }, stored);
+      await atlas.open('?mode=present');
+      await expect(atlas.heading).toBeVisible();
+      const all = await atlas.page.evaluate(() => Object.values({ ...localStorage }));
+      expect(all).toContain(stored['atlas.story.my-broken']);
+    },
+  );
 
   for (const year of [1970, 2099]) {
     test(`with a clock that says ${year} the atlas opens, and its dates are the record’s`, async ({ atlas }) => {
@@ -214,26 +226,26 @@ test.describe('where the map is not looked at', () => {
     });
   }
 
-  test('offline in the first visit: the text that has come is read, and the atlas can be asked for again', async ({
-    atlas,
-    problems,
-  }) => {
-    problems.allow(/Failed to load|ERR_/);
-    const { page } = atlas;
-    const code = /assets\/(index|base)-.*\.js/;
-    await page.route(code, (route) => route.abort('internetdisconnected'));
-    await page.goto('./?lang=en');
-    await expect(page.locator('.first-view:visible [data-initiative]')).toHaveCount(INITIATIVES);
-    const said = page.getByRole('alert').filter({ hasText: 'The atlas could not be loaded.' });
-    await expect(said).toBeVisible();
-    await expect(page.getByText('The map is loading.')).toBeHidden();
-    await page.goto('./?lang=en&place=nansha');
-    await expect(said, 'of a link to something else there is nothing to read yet').toBeVisible();
-    await page.unroute(code);
-    await said.getByRole('link', { name: /Try again/ }).click();
-    await expect(atlas.heading).toHaveText('Nansha District');
-    await expect(said).toHaveCount(0);
-  });
+  testWithoutMap(
+    'offline in the first visit: the text that has come is read, and the atlas can be asked for again',
+    async ({ atlas, problems }) => {
+      problems.allow(/Failed to load|ERR_/);
+      const { page } = atlas;
+      const code = /assets\/(index|base)-.*\.js/;
+      await page.route(code, (route) => route.abort('internetdisconnected'));
+      await page.goto('./?lang=en');
+      await expect(page.locator('.first-view:visible [data-initiative]')).toHaveCount(INITIATIVES);
+      const said = page.getByRole('alert').filter({ hasText: 'The atlas could not be loaded.' });
+      await expect(said).toBeVisible();
+      await expect(page.getByText('The map is loading.')).toBeHidden();
+      await page.goto('./?lang=en&place=nansha');
+      await expect(said, 'of a link to something else there is nothing to read yet').toBeVisible();
+      await page.unroute(code);
+      await said.getByRole('link', { name: /Try again/ }).click();
+      await expect(atlas.heading).toHaveText('Nansha District');
+      await expect(said).toHaveCount(0);
+    },
+  );
 
   test('frozen and resumed the page goes on where it was', async ({ atlas }) => {
     const { page } = atlas;
@@ -248,7 +260,7 @@ test.describe('where the map is not looked at', () => {
     await atlas.map.wait();
   });
 
-  test('a very long link opens what it can, and names the rest', async ({ atlas }) => {
+  testWithoutMap('a very long link opens what it can, and names the rest', async ({ atlas }) => {
     const many = Array.from({ length: 1000 }, (_, i) => `nowhere${i}`).join();
     await atlas.open(`?lang=en&place=nansha&area=financial-services,${many.slice(0, 9000)}`);
     await expect(atlas.heading).toHaveText('Nansha District');

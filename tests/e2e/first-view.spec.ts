@@ -1,6 +1,6 @@
 /** The text that the page carries: it is there before the app, and without it. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from './driver/fixtures.ts';
+import { expect, test, testWithoutMap } from './driver/fixtures.ts';
 import { holdBack } from './driver/holdBack.ts';
 import { INITIATIVES } from '../helpers/recordFiles.ts';
 
@@ -34,7 +34,7 @@ for (const [language, headline] of Object.entries(HEADLINES)) {
   });
 }
 
-test('what is ticked, typed and scrolled before the app has come is not lost', async ({ atlas }) => {
+testWithoutMap('what is ticked, typed and scrolled before the app has come is not lost', async ({ atlas }) => {
   const { page } = atlas;
   const letCome = await holdBack(page, '**/index-*.js');
   await page.goto('./?lang=en', { waitUntil: 'commit' });
@@ -100,7 +100,7 @@ test('the code of the first view and of the map asks to be compiled while it com
   }
 });
 
-test('an address of something else waits for it, and shows nothing else before', async ({ atlas }) => {
+testWithoutMap('an address of something else waits for it, and shows nothing else before', async ({ atlas }) => {
   const { page } = atlas;
   const letCome = await holdBack(page, '**/index-*.js');
   await page.goto('./?lang=en&place=nansha', { waitUntil: 'commit' });

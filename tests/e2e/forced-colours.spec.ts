@@ -1,8 +1,8 @@
 /** High contrast: the system's few colours replace the page's, so nothing may be told by a fill or a shadow alone. */
 import { palettes } from '../../src/ui/palettes.ts';
-import { expect, test } from './driver/fixtures.ts';
+import { expect, test, testWithoutMap } from './driver/fixtures.ts';
 
-test.use({ geography: 'light' });
+test.use({ drawing: 'light' });
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`with the system’s ${colorScheme} colours states, edges and focus are told`, async ({ atlas }) => {
@@ -73,7 +73,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('with the system’s colours the chosen cell of the matrix is told', async ({ atlas }) => {
+testWithoutMap('with the system’s colours the chosen cell of the matrix is told', async ({ atlas }) => {
   const { page } = atlas;
   await page.emulateMedia({ forcedColors: 'active' });
   await atlas.open('?lang=en&mode=plan&layout=matrix&area=financial-services&at=qianhai');

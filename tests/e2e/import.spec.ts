@@ -1,4 +1,4 @@
-import { expect, test } from './driver/fixtures.ts';
+import { expect, test, testWithoutMap } from './driver/fixtures.ts';
 import { axeFindsNothing } from './driver/accessibility.ts';
 
 test('a file of one’s own is read, corrected, added, found on the map, kept, and removed', async ({ atlas }) => {
@@ -76,7 +76,7 @@ test('a layer that a newer version kept, and a damaged one, are said and stay; t
   await expect(layer).toBeChecked();
 });
 
-test('a GeoPackage is read under the policy of the page', async ({ atlas }) => {
+testWithoutMap('a GeoPackage is read under the policy of the page', async ({ atlas }) => {
   const { page } = atlas;
   await atlas.open('?lang=en&mode=plan');
   await atlas.dropFile('tests/files/import/places.gpkg');

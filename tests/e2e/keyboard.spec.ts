@@ -68,7 +68,7 @@ test('the map: list, walk, open, come back; show on the map, move it, and back t
 });
 
 test.describe('where the map is not looked at', () => {
-  test.use({ geography: 'light' });
+  test.use({ drawing: 'awaited' });
 
   test('reading: skip to the text, filter, open, go back, another language, another theme, about', async ({
     atlas,

@@ -1,7 +1,7 @@
 import { expect, test } from './driver/fixtures.ts';
 
 // Nothing here looks at coasts.
-test.use({ geography: 'light' });
+test.use({ drawing: 'light' });
 
 test('the language changes page, record and map together', async ({ atlas }) => {
   await atlas.open('?lang=en&place=nansha');

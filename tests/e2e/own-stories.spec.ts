@@ -4,7 +4,7 @@ import { Atlas } from './driver/atlas.ts';
 import { axeFindsNothing } from './driver/accessibility.ts';
 import { expect, test } from './driver/fixtures.ts';
 
-test.use({ geography: 'light' });
+test.use({ drawing: 'light' });
 
 /** Someone who makes a story of their own. */
 class Author {
@@ -15,13 +15,13 @@ class Author {
 
   async begin() {
     await this.atlas.open('?lang=en&mode=present');
-    await this.atlas.map.wait();
     await this.page.getByRole('button', { name: 'New story' }).click();
     await this.page.getByRole('textbox', { name: 'Title of the story' }).fill('My tour');
   }
 
   /** Adds what the map shows, under a title. */
   async add(title: string) {
+    await this.atlas.map.wait();
     const scenes = await this.titles.count();
     await this.page.getByRole('button', { name: 'Add what the map shows as a scene' }).click();
     await expect(this.titles).toHaveCount(scenes + 1);
@@ -135,7 +135,7 @@ test('a link carries a story to someone who does not have it', async ({ atlas, b
 });
 
 test.describe('in two tabs', () => {
-  test.use({ geography: 'light' });
+  test.use({ drawing: 'awaited' });
 
   test('a story follows what is written in the other, and of two that write at once neither loses a word', async ({
     atlas,

@@ -1,4 +1,4 @@
-import { expect, test } from './driver/fixtures.ts';
+import { expect, test, testWithoutMap } from './driver/fixtures.ts';
 import { holdBack } from './driver/holdBack.ts';
 import { countInitiatives, inArea, ROWS } from '../helpers/recordFiles.ts';
 
@@ -6,9 +6,9 @@ const FINANCE = countInitiatives(inArea('financial-services'));
 const TRANSPORT = countInitiatives(inArea('transport-logistics'));
 
 // Nothing here looks at coasts.
-test.use({ geography: 'light' });
+test.use({ drawing: 'light' });
 
-test('a planner narrows, and rows, counts, map and link agree', async ({ atlas }) => {
+testWithoutMap('a planner narrows, and rows, counts, map and link agree', async ({ atlas }) => {
   await atlas.open('?lang=en');
   await atlas.page.getByRole('link', { name: 'Plan', exact: true }).click();
   await expect(atlas.page.getByRole('heading', { name: 'Plan', level: 1 })).toBeVisible();
@@ -28,7 +28,7 @@ test('a planner narrows, and rows, counts, map and link agree', async ({ atlas }
   await expect(cell).toBeVisible();
 });
 
-test('a planner keeps a selection, changes the filters, and sees both side by side', async ({ atlas }) => {
+testWithoutMap('a planner keeps a selection, changes the filters, and sees both side by side', async ({ atlas }) => {
   await atlas.open('?lang=en&mode=plan&area=financial-services,transport-logistics');
   const heading = (name: string) => atlas.page.getByRole('heading', { name, exact: true });
   await atlas.page.getByRole('button', { name: 'Keep to compare' }).click();

@@ -4,7 +4,7 @@ import { Atlas } from './driver/atlas.ts';
 import { expect, test } from './driver/fixtures.ts';
 
 // A small window: what is looked at is what comes, not how it is drawn.
-test.use({ viewport: { width: 1024, height: 600 }, geography: 'light' });
+test.use({ viewport: { width: 1024, height: 600 }, drawing: 'awaited' });
 
 const STORY = '?lang=en&mode=present&story=hzmb';
 

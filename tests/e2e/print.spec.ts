@@ -1,4 +1,4 @@
-import { expect, test } from './driver/fixtures.ts';
+import { expect, test, testWithoutMap } from './driver/fixtures.ts';
 import { countInitiatives, inArea, INITIATIVES, ROWS } from '../helpers/recordFiles.ts';
 
 test('what is open is printed with its map, legend, sources and address, and nothing to press', async ({ atlas }) => {
@@ -14,42 +14,43 @@ test('what is open is printed with its map, legend, sources and address, and not
   expect(await atlas.paper.controlsInSight()).toEqual([]);
 });
 
-test('the list is printed whole, under its filters; what was folded is open, and folded again after', async ({
-  atlas,
-}) => {
-  await atlas.open('?lang=en&place=guangzhou');
-  // What came later is folded too, and comes after the map.
-  await expect(atlas.page.locator('details[data-follow-ups]')).toBeAttached();
-  const folded = await atlas.paper.foldedParts();
-  expect(folded).toBeGreaterThan(0);
-  await atlas.paper.show();
-  expect(await atlas.paper.foldedParts()).toBe(0);
-  expect(await atlas.paper.cutOff()).toEqual([]);
-  await atlas.paper.leave();
-  expect(await atlas.paper.foldedParts()).toBe(folded);
-  const finance = countInitiatives(inArea('financial-services'));
-  await atlas.open('?lang=zh-Hant&area=financial-services');
-  await atlas.paper.show();
-  await expect(atlas.paper.head.getByText(`${INITIATIVES}個項目中的${finance}個 · 金融服務`)).toBeVisible();
-  expect(await atlas.listed()).toHaveLength(finance);
-  await atlas.paper.leave();
-
-  // A planner's sheet lies across, 269 mm wide between its margins.
-  await atlas.page.setViewportSize({ width: 1016, height: 700 });
-  for (const [layout, rows] of [
-    ['table', '.table-scroll tbody tr'],
-    ['matrix', '.matrix tbody tr'],
-  ] as const) {
-    await atlas.open(`?lang=en&mode=plan&layout=${layout}`);
-    await expect(atlas.page.locator(rows).first()).toBeVisible();
+testWithoutMap(
+  'the list is printed whole, under its filters; what was folded is open, and folded again after',
+  async ({ atlas }) => {
+    await atlas.open('?lang=en&place=guangzhou');
+    // What came later is folded too, and comes after the map.
+    await expect(atlas.page.locator('details[data-follow-ups]')).toBeAttached();
+    const folded = await atlas.paper.foldedParts();
+    expect(folded).toBeGreaterThan(0);
     await atlas.paper.show();
-    expect(await atlas.paper.cutOff(), layout).toEqual([]);
-    expect(await atlas.page.locator(rows).count()).toBe(layout === 'table' ? ROWS : 5);
-    await expect(atlas.page.locator(rows).last()).toBeVisible();
-    await expect(atlas.page.locator('.facets')).toBeHidden();
+    expect(await atlas.paper.foldedParts()).toBe(0);
+    expect(await atlas.paper.cutOff()).toEqual([]);
     await atlas.paper.leave();
-  }
-});
+    expect(await atlas.paper.foldedParts()).toBe(folded);
+    const finance = countInitiatives(inArea('financial-services'));
+    await atlas.open('?lang=zh-Hant&area=financial-services');
+    await atlas.paper.show();
+    await expect(atlas.paper.head.getByText(`${INITIATIVES}個項目中的${finance}個 · 金融服務`)).toBeVisible();
+    expect(await atlas.listed()).toHaveLength(finance);
+    await atlas.paper.leave();
+
+    // A planner's sheet lies across, 269 mm wide between its margins.
+    await atlas.page.setViewportSize({ width: 1016, height: 700 });
+    for (const [layout, rows] of [
+      ['table', '.table-scroll tbody tr'],
+      ['matrix', '.matrix tbody tr'],
+    ] as const) {
+      await atlas.open(`?lang=en&mode=plan&layout=${layout}`);
+      await expect(atlas.page.locator(rows).first()).toBeVisible();
+      await atlas.paper.show();
+      expect(await atlas.paper.cutOff(), layout).toEqual([]);
+      expect(await atlas.page.locator(rows).count()).toBe(layout === 'table' ? ROWS : 5);
+      await expect(atlas.page.locator(rows).last()).toBeVisible();
+      await expect(atlas.page.locator('.facets')).toBeHidden();
+      await atlas.paper.leave();
+    }
+  },
+);
 
 test('from the dark theme it is printed dark on white', async ({ atlas }) => {
   await atlas.page.emulateMedia({ colorScheme: 'dark' });
@@ -73,16 +74,19 @@ test('from the dark theme it is printed dark on white', async ({ atlas }) => {
   expect(await atlas.paper.colourOfText(), 'on the stage again').not.toBe('rgb(20, 36, 46)');
 });
 
-test('printed before its drawing has come, the page says that the map is missing', async ({ atlas, problems }) => {
-  problems.allow(/PrintMap/);
-  await atlas.page.route('**/PrintMap-*.js', (route) => route.abort());
-  await atlas.open('?lang=en&place=nansha');
-  await atlas.paper.show();
-  await expect(atlas.paper.head.getByText(/The map had not loaded/)).toBeVisible();
-  await expect(atlas.page.getByText('Initiatives here')).toBeVisible();
-});
+testWithoutMap(
+  'printed before its drawing has come, the page says that the map is missing',
+  async ({ atlas, problems }) => {
+    problems.allow(/PrintMap/);
+    await atlas.page.route('**/PrintMap-*.js', (route) => route.abort());
+    await atlas.open('?lang=en&place=nansha');
+    await atlas.paper.show();
+    await expect(atlas.paper.head.getByText(/The map had not loaded/)).toBeVisible();
+    await expect(atlas.page.getByText('Initiatives here')).toBeVisible();
+  },
+);
 
-test('the button waits for the drawing, and then prints', async ({ atlas }) => {
+testWithoutMap('the button waits for the drawing, and then prints', async ({ atlas }) => {
   let release = () => undefined as void;
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -102,7 +106,7 @@ test('the button waits for the drawing, and then prints', async ({ atlas }) => {
   await expect.poll(() => atlas.paper.prints()).toEqual(['with a map']);
 });
 
-test('it comes out as pages of A4', async ({ atlas }) => {
+testWithoutMap('it comes out as pages of A4', async ({ atlas }) => {
   await atlas.open('?lang=en&place=nansha');
   const pdf = (await atlas.page.pdf({ preferCSSPageSize: true })).toString('latin1');
   // A4 in points, as the style sheet says: the browser's own default is Letter.

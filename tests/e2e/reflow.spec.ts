@@ -3,7 +3,7 @@ import { expect, test } from './driver/fixtures.ts';
 import { cutOff, tooSmall } from './driver/reflow.ts';
 
 // Edges as they are: half a dot is a whole one.
-test.use({ geography: 'light', deviceScaleFactor: 1 });
+test.use({ drawing: 'light', deviceScaleFactor: 1 });
 
 for (const language of ['en', 'zh-Hant', 'zh-Hans']) {
   test(`in ${language} nothing is cut off at 400 % and 200 %, and everything can be pressed`, async ({ atlas }) => {

@@ -1,8 +1,8 @@
-import { expect, test } from './driver/fixtures.ts';
+import { expect, test, testWithoutMap } from './driver/fixtures.ts';
 import { byParty, countInitiatives } from '../helpers/recordFiles.ts';
 
 // Nothing here looks at coasts.
-test.use({ geography: 'light' });
+test.use({ drawing: 'light' });
 
 test('someone types a misspelt name, walks to it, and is at the place, on the map too', async ({ atlas }) => {
   await atlas.open('?lang=en');
@@ -25,7 +25,7 @@ test('someone types a misspelt name, walks to it, and is at the place, on the ma
   await expect(atlas.heading).toContainText('What Hong Kong and Guangdong');
 });
 
-test('a party leads by a real link to the list of its initiatives, and Back undoes', async ({ atlas }) => {
+testWithoutMap('a party leads by a real link to the list of its initiatives, and Back undoes', async ({ atlas }) => {
   await atlas.open('?lang=zh-Hant&place=nansha');
   await atlas.search.fill('贸易发展局');
   const party = atlas.found.filter({ hasText: '香港貿易發展局' }).first();

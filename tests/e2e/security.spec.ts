@@ -1,6 +1,6 @@
 import { expect, test } from './driver/fixtures.ts';
 
-test.use({ geography: 'light' });
+test.use({ drawing: 'light' });
 
 /** What the page's policy refused, as the browser reports it. */
 interface Watched {

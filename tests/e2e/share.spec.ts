@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from './driver/fixtures.ts';
+import { expect, test, testWithoutMap } from './driver/fixtures.ts';
 import { Atlas } from './driver/atlas.ts';
 import { holdBack } from './driver/holdBack.ts';
 
@@ -21,9 +21,8 @@ test('a shared link opens the same thing for a colleague', async ({ atlas, brows
   await context.close();
 });
 
-test('the share dialog begins at the link, and gives the focus back', async ({ atlas }) => {
+testWithoutMap('the share dialog begins at the link, and gives the focus back', async ({ atlas }) => {
   await atlas.open('?lang=en&place=nansha');
-  await atlas.map.wait();
   const dialog = await atlas.openShare();
   await expect(dialog.getByRole('button', { name: 'Copy link' })).toBeFocused();
   await expect(dialog.getByRole('textbox')).toHaveValue(atlas.page.url());
@@ -71,12 +70,11 @@ test('a picture that cannot be drawn whole is not saved, and the dialog says why
   expect(await atlas.map.drawn('hong-kong/tint'), 'the map on the screen is as it was').toEqual(['hong-kong']);
 });
 
-test('when the dialog does not come, the link is copied all the same', async ({ atlas, problems }) => {
+testWithoutMap('when the dialog does not come, the link is copied all the same', async ({ atlas, problems }) => {
   problems.allow(/Share-/);
   await atlas.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await atlas.page.route('**/Share-*.js', (route) => route.abort());
   await atlas.open('?lang=en&place=nansha');
-  await atlas.map.wait();
   await atlas.page.getByRole('banner').getByRole('button', { name: 'Share this view' }).click();
   await expect(atlas.page.getByText('Link copied')).toBeVisible();
   expect(await atlas.page.evaluate(() => navigator.clipboard.readText())).toBe(atlas.page.url());
@@ -114,56 +112,59 @@ test('Back and Forward follow place, initiative and place', async ({ atlas }) =>
   await expect(atlas.heading).toContainText('Opinion');
 });
 
-test('Back keeps the language; of two quick presses, or Back and a choice, the last holds', async ({ atlas }) => {
-  const { page } = atlas;
-  const day = () => atlas.parameters().get('asof');
-  await atlas.open('?lang=en&asof=2024-06-10');
-  await expect(page.getByLabel('A day')).toHaveValue('2024-06-10');
-  await page.getByRole('link', { name: '繁體中文' }).click();
-  await page.getByRole('link', { name: '會議當日' }).click();
-  await expect.poll(day).toBeNull();
-  const steps = await page.evaluate(() => history.length);
+testWithoutMap(
+  'Back keeps the language; of two quick presses, or Back and a choice, the last holds',
+  async ({ atlas }) => {
+    const { page } = atlas;
+    const day = () => atlas.parameters().get('asof');
+    await atlas.open('?lang=en&asof=2024-06-10');
+    await expect(page.getByLabel('A day')).toHaveValue('2024-06-10');
+    await page.getByRole('link', { name: '繁體中文' }).click();
+    await page.getByRole('link', { name: '會議當日' }).click();
+    await expect.poll(day).toBeNull();
+    const steps = await page.evaluate(() => history.length);
 
-  /** Loads the page again without what a day needs, goes back to the day, and does something before that comes. */
-  const backAnd = async (meanwhile: () => Promise<unknown>) => {
-    const letCome = await holdBack(page, '**/Time-*.js');
-    await page.reload();
-    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hant');
-    await expect(atlas.heading).toBeVisible();
-    const came = page.waitForEvent('requestfinished', (request) => /Time-.*\.js/.test(request.url()));
+    /** Loads the page again without what a day needs, goes back to the day, and does something before that comes. */
+    const backAnd = async (meanwhile: () => Promise<unknown>) => {
+      const letCome = await holdBack(page, '**/Time-*.js');
+      await page.reload();
+      await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hant');
+      await expect(atlas.heading).toBeVisible();
+      const came = page.waitForEvent('requestfinished', (request) => /Time-.*\.js/.test(request.url()));
+      await page.goBack();
+      await meanwhile();
+      letCome();
+      await came;
+    };
+    await backAnd(() => page.goForward());
+    await expect(page.getByRole('link', { name: '會議當日' })).toHaveAttribute('aria-current', 'true');
+    expect(day()).toBeNull();
     await page.goBack();
-    await meanwhile();
-    letCome();
-    await came;
-  };
-  await backAnd(() => page.goForward());
-  await expect(page.getByRole('link', { name: '會議當日' })).toHaveAttribute('aria-current', 'true');
-  expect(day()).toBeNull();
-  await page.goBack();
-  await expect(page.getByLabel('指定日期')).toHaveValue('2024-06-10');
-  expect(atlas.parameters().get('lang')).toBe('zh-Hant');
-  expect(await page.evaluate(() => history.length)).toBe(steps);
-  await page.goForward();
+    await expect(page.getByLabel('指定日期')).toHaveValue('2024-06-10');
+    expect(atlas.parameters().get('lang')).toBe('zh-Hant');
+    expect(await page.evaluate(() => history.length)).toBe(steps);
+    await page.goForward();
 
-  // A language that is on its way when someone goes back comes all the same.
-  const letLanguage = await holdBack(page, '**/zh-Hans-*.js');
-  await page.getByRole('link', { name: '简体中文' }).click();
-  await page.goBack();
-  await expect(page.getByLabel('指定日期')).toHaveValue('2024-06-10');
-  letLanguage();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
-  await page.getByRole('link', { name: '繁體中文' }).click();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hant');
-  await page.goForward();
+    // A language that is on its way when someone goes back comes all the same.
+    const letLanguage = await holdBack(page, '**/zh-Hans-*.js');
+    await page.getByRole('link', { name: '简体中文' }).click();
+    await page.goBack();
+    await expect(page.getByLabel('指定日期')).toHaveValue('2024-06-10');
+    letLanguage();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+    await page.getByRole('link', { name: '繁體中文' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hant');
+    await page.goForward();
 
-  await backAnd(() => page.getByRole('link', { name: '規劃', exact: true }).click());
-  await expect.poll(() => atlas.parameters().get('mode')).toBe('plan');
-  expect(day()).toBeNull();
-  await page.goBack();
-  await expect(page.getByLabel('指定日期')).toHaveValue('2024-06-10');
-});
+    await backAnd(() => page.getByRole('link', { name: '規劃', exact: true }).click());
+    await expect.poll(() => atlas.parameters().get('mode')).toBe('plan');
+    expect(day()).toBeNull();
+    await page.goBack();
+    await expect(page.getByLabel('指定日期')).toHaveValue('2024-06-10');
+  },
+);
 
-test('everything one can open is a real link', async ({ atlas }) => {
+testWithoutMap('everything one can open is a real link', async ({ atlas }) => {
   await atlas.open('?lang=en');
   const link = atlas.page.getByRole('link', { name: /^Nansha/ }).first();
   const address = await link.getAttribute('href');

@@ -1,4 +1,4 @@
-import { expect, test } from './driver/fixtures.ts';
+import { expect, test, testWithoutMap } from './driver/fixtures.ts';
 
 test('a presenter picks a story and runs it from a clicker', async ({ atlas }) => {
   await atlas.open('?lang=en');
@@ -98,7 +98,7 @@ test('a scene whose layer cannot be loaded keeps its words, and the next key goe
 });
 
 test.describe('the caption', () => {
-  test.use({ geography: 'light' });
+  test.use({ drawing: 'awaited' });
 
   test('is read from the back, whole, and covers no map, on wide and narrow screens', async ({ atlas }) => {
     await atlas.open('?lang=en&mode=present&story=plenary-23&scene=1');
@@ -127,7 +127,7 @@ test.describe('the caption', () => {
   });
 });
 
-test('the controls go when the pointer rests, though it has pressed one of them', async ({ atlas }) => {
+testWithoutMap('the controls go when the pointer rests, though it has pressed one of them', async ({ atlas }) => {
   await atlas.open('?lang=en&mode=present&story=hzmb&scene=1');
   const controls = atlas.page.getByRole('group', { name: 'Controls of the stage' });
   await atlas.page.mouse.move(400, 200);

@@ -2,7 +2,7 @@ import { expect, test } from './driver/fixtures.ts';
 import { tooSmall } from './driver/reflow.ts';
 
 // Edges as they are: half a dot is a whole one.
-test.use({ geography: 'light', deviceScaleFactor: 1 });
+test.use({ drawing: 'light', deviceScaleFactor: 1 });
 
 test('on a phone everything can be pressed with a finger', async ({ atlas }) => {
   const { page } = atlas;

@@ -1,11 +1,9 @@
-import { expect, test } from './driver/fixtures.ts';
+import { expect, test, testWithoutMap } from './driver/fixtures.ts';
 import { heldBy, INITIATIVES } from '../helpers/recordFiles.ts';
 
-test.use({ geography: 'light' });
+test.use({ drawing: 'light' });
 
-test('a day is chosen: counts, a status and its source follow; changes and a subject are links that restore', async ({
-  atlas,
-}) => {
+testWithoutMap('a day is chosen: counts, a status and its source follow', async ({ atlas }) => {
   const { page } = atlas;
   const heading = (name: string | RegExp) => page.getByRole('heading', { name });
   await atlas.open('?lang=en&asof=2017-12-31');
@@ -18,7 +16,11 @@ test('a day is chosen: counts, a status and its source follow; changes and a sub
   await atlas.open('?lang=en&initiative=northbound-travel-scheme&asof=2023-07-01');
   await expect(page.locator('[data-status]')).toHaveAttribute('data-status', 'in-operation');
   await expect(page.locator('.status-source')).toContainText('since 1 July 2023');
+});
 
+// Their links come after the map.
+test('changes and a subject are links that restore', async ({ atlas }) => {
+  const { page } = atlas;
   await atlas.open('?lang=en');
   await page.getByRole('link', { name: 'Changed since the plenary' }).click();
   await expect(page.locator('li[data-initiative="hetao-cooperation-zone"]')).toContainText('In operation');
@@ -32,7 +34,7 @@ test('a day is chosen: counts, a status and its source follow; changes and a sub
   await expect(page.locator('[data-thread-entries] .follow-up')).toHaveCount(entries);
 });
 
-test('a day that has not come is named, and the plenary is shown', async ({ atlas }) => {
+testWithoutMap('a day that has not come is named, and the plenary is shown', async ({ atlas }) => {
   await atlas.open('?lang=en&asof=2099-01-01');
   await expect(atlas.page.locator('.notices')).toContainText('asof “2099-01-01”');
   expect(await atlas.listed()).toHaveLength(INITIATIVES);

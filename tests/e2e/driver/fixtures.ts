@@ -14,8 +14,11 @@ export interface Problems {
 }
 
 interface Fixtures {
-  /** `light`: large shapes come empty. For tests that do not look at the map, whose drawing would take their time. */
-  geography: 'whole' | 'light';
+  /**
+   * For tests that do not look at the map, whose drawing takes more time than all else in them. `light`: its large shapes
+   * come empty. `awaited`: its code does not come, as at every visit before it does.
+   */
+  drawing: 'whole' | 'light' | 'awaited';
   atlas: Atlas;
   problems: Problems;
 }
@@ -48,10 +51,11 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
-  geography: ['whole', { option: true }],
+  drawing: ['whole', { option: true }],
 
-  context: async ({ context, geography }, use) => {
-    if (geography === 'light') await context.route(LARGE, (route) => route.fulfill({ json: EMPTY }));
+  context: async ({ context, drawing }, use) => {
+    if (drawing === 'light') await context.route(LARGE, (route) => route.fulfill({ json: EMPTY }));
+    if (drawing === 'awaited') await withoutMap(context);
     await use(context);
   },
 
@@ -59,6 +63,13 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect };
+
+/** For what does not look at the map. */
+export const testWithoutMap = test.extend({ drawing: 'awaited' });
+
+/** In these pages the map is awaited to the end. */
+export const withoutMap = (pages: Pick<BrowserContext, 'route'>) =>
+  pages.route(/\/MapArea-[^/]*\.js$/, () => undefined);
 
 const LARGE = /geo\/(land|mainland-cities|hong-kong|rivers|boundary)\.geojson/;
 const EMPTY = { type: 'FeatureCollection', features: [] };

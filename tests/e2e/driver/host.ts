@@ -38,8 +38,12 @@ export class Host {
   }
 }
 
-/** The browser's own cache keeps nothing: what is shown without a network comes from what the atlas keeps. */
-function forgetful(_request: IncomingMessage, response: ServerResponse): void {
+/**
+ * The browser's own cache keeps nothing: what is shown without a network comes from what the atlas keeps. Nor is anything
+ * compressed anew for each test.
+ */
+function forgetful(request: IncomingMessage, response: ServerResponse): void {
+  delete request.headers['accept-encoding'];
   const writeHead = response.writeHead.bind(response) as (
     status: number,
     headers: OutgoingHttpHeaders,
