@@ -29,7 +29,7 @@ import { layers } from './layers.ts';
 import { BY_BUTTON, freePart, moveTo, optionsFor, SCENE_MOTION, sizeOf } from './motion.ts';
 import { ownFeatureAt, serveOwnLayers, type OwnChoice } from './own.ts';
 import { ownSource } from './ownParts.ts';
-import { onLetteringFailed } from './lettering.ts';
+import { onLetteringFailed, serveLettering } from './lettering.ts';
 import { openStyle } from './openStyle.ts';
 import { placeAt, placesWithin } from './pick.ts';
 import { nextTurn } from '../ui/turns.ts';
@@ -59,6 +59,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   let isWide = container.clientWidth > container.clientHeight;
 
   findWorker();
+  serveLettering();
   serveOwnLayers();
   const map = new MapLibreMap({
     container,

@@ -22,11 +22,14 @@ async function fetchFont(url: string, signal: AbortSignal): Promise<ArrayBuffer>
   return data;
 }
 
-addProtocol(LETTERING, async ({ url }, { signal }) => {
-  try {
-    return { data: await fetchFont(url.slice(`${LETTERING}://`.length), signal) };
-  } catch (error) {
-    if (!signal.aborted) for (const failed of listeners) failed();
-    throw error;
-  }
-});
+/** Before any map of a page is opened: the speaker's window has none but those that its pictures are drawn on. */
+export function serveLettering(): void {
+  addProtocol(LETTERING, async ({ url }, { signal }) => {
+    try {
+      return { data: await fetchFont(url.slice(`${LETTERING}://`.length), signal) };
+    } catch (error) {
+      if (!signal.aborted) for (const failed of listeners) failed();
+      throw error;
+    }
+  });
+}

@@ -4,7 +4,7 @@ import { styleWith } from '../../tests/helpers/scenes.ts';
 import { LETTERING } from './fonts.ts';
 import { drawPicture, metresPerPixel, openPictureMap, pictureCamera } from './picture.ts';
 
-const addProtocol = vi.hoisted(() => vi.fn());
+const addProtocol = vi.hoisted(() => vi.fn<(kind: string) => void>());
 
 /** A map that draws nothing and says what it is told to say: what happens around it is what is tested. */
 const { FakeMap } = vi.hoisted(() => {
@@ -64,7 +64,6 @@ const wanted = { style: styleWith(), camera: CAMERA, minZoom: 6, maxZoom: 16, ma
 const draw = (signal = new AbortController().signal) =>
   drawPicture({ ...wanted, maxBounds: [...wanted.maxBounds] }, SIZE, signal);
 const made = () => FakeMap.made.at(-1)!;
-const kindsOfAddress = addProtocol.mock.calls.map(([kind]) => kind as string);
 
 beforeEach(() => {
   FakeMap.made = [];
@@ -78,10 +77,6 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('the lettering of a picture is fetched in a page that has no other map', () => {
-  expect(kindsOfAddress).toContain(LETTERING);
-});
-
 /** Whatever comes of it, nothing is left in the page. */
 function expectCleared() {
   expect(made().isRemoved).toBe(true);
@@ -90,6 +85,13 @@ function expectCleared() {
 }
 
 describe('a picture of the map', () => {
+  test('has its lettering in a page that has no other map', async () => {
+    const picture = draw();
+    expect(addProtocol.mock.calls.map(([kind]) => kind)).toContain(LETTERING);
+    made().fire('idle');
+    await picture;
+  });
+
   test('is drawn out of sight at its own size, and cleared away', async () => {
     const picture = draw();
     const { container } = made().options;

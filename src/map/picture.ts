@@ -2,8 +2,7 @@
 import { Map as MapLibreMap, type ErrorEvent, type StyleSpecification } from 'maplibre-gl';
 import type { Camera } from '../state/view.ts';
 import { addImageTo } from './images.ts';
-// A page that draws pictures may have no other map: the speaker's window has none.
-import './lettering.ts';
+import { serveLettering } from './lettering.ts';
 import { shareMasks } from './tuning/shareMasks.ts';
 import { skipChecks } from './tuning/skipChecks.ts';
 import { findWorker } from './worker.ts';
@@ -121,6 +120,7 @@ export async function drawPicture(
 
 function openMap(size: PictureSize, limits: Limits): { map: MapLibreMap; container: HTMLElement } {
   findWorker();
+  serveLettering();
   const container = outOfSight(size);
   try {
     const map = new MapLibreMap({
