@@ -1,7 +1,7 @@
 import { manyPoints } from '../../scripts/lib/manyPoints.mjs';
 import { launchOptionsWithoutChinese } from '../browser/withoutChinese.mjs';
 import { Atlas } from './driver/atlas.ts';
-import { expect, test, testWithoutMap } from './driver/fixtures.ts';
+import { expect, test, testWithoutMap, withoutMap } from './driver/fixtures.ts';
 import { holdBack } from './driver/holdBack.ts';
 import { countInitiatives, inArea, INITIATIVES } from '../helpers/recordFiles.ts';
 
@@ -108,11 +108,12 @@ test('a typeface of the map that does not come is said, and the map is drawn all
   expect(await atlas.map.drawn('labels/sar')).toContain('macao');
 });
 
-testWithoutMap('a typeface of the page that does not come is said', async ({ playwright, baseURL, problems }) => {
+test('a typeface of the page that does not come is said', async ({ playwright, baseURL, problems }) => {
   test.skip(process.platform !== 'linux', 'Only on Linux can a browser be told to leave fonts out.');
   const browser = await playwright.chromium.launch(launchOptionsWithoutChinese());
   problems.watch(browser);
   const atlas = new Atlas(await browser.newPage(baseURL ? { baseURL } : {}));
+  await withoutMap(atlas.page);
   await atlas.page.route('**/page-zh-*.woff2*', (route) => route.fulfill({ status: 200, body: 'no font' }));
   await atlas.open('?lang=zh-Hant&place=nansha');
   await expect(atlas.notices.getByText(/有字體未能載入/)).toHaveCount(1);

@@ -1,7 +1,7 @@
 /** 骨 and 直 are one character each in Hong Kong and on the Mainland, and are drawn differently there. */
 import { launchOptionsWithoutChinese } from '../browser/withoutChinese.mjs';
 import { Atlas } from './driver/atlas.ts';
-import { expect, test, testWithoutMap } from './driver/fixtures.ts';
+import { expect, test } from './driver/fixtures.ts';
 import {
   difference,
   distance,
@@ -57,7 +57,7 @@ test('page and map draw Chinese as Hong Kong does and as the Mainland does', asy
   for (const family of mainland) expect(await faults(atlas, `"${family}"`, 'zh-Hans', 'map')).toEqual([]);
 });
 
-testWithoutMap('a machine without Chinese fonts gets the atlas’s own', async ({ playwright, baseURL, problems }) => {
+test('a machine without Chinese fonts gets the atlas’s own', async ({ playwright, baseURL, problems }) => {
   test.skip(process.platform !== 'linux', 'Only on Linux can a browser be told to leave fonts out.');
   const browser = await playwright.chromium.launch(launchOptionsWithoutChinese());
   problems.watch(browser);

@@ -1,4 +1,4 @@
-import { test as base, expect, type Browser, type BrowserContext } from '@playwright/test';
+import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { browserLaunchOptions } from '../../browser/launch.mjs';
 import { Atlas } from './atlas.ts';
 
@@ -68,8 +68,7 @@ export { expect };
 export const testWithoutMap = test.extend({ drawing: 'awaited' });
 
 /** In these pages the map is awaited to the end. */
-export const withoutMap = (pages: Pick<BrowserContext, 'route'>) =>
-  pages.route(/\/MapArea-[^/]*\.js$/, () => undefined);
+export const withoutMap = (pages: BrowserContext | Page) => pages.route(/\/MapArea-[^/]*\.js$/, () => undefined);
 
 const LARGE = /geo\/(land|mainland-cities|hong-kong|rivers|boundary)\.geojson/;
 const EMPTY = { type: 'FeatureCollection', features: [] };
