@@ -226,6 +226,7 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   'planning.exporting.intro': [7, 12],
   'planning.exporting.made': ['①'],
   'planning.saved.kept': ['①'],
+  'planning.saved.tooLong': [8000],
   'planning.saved.renameNamed': ['①'],
   'planning.saved.newName': ['①'],
   'planning.saved.deleteNamed': ['①'],

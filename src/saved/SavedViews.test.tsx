@@ -4,7 +4,7 @@ import { show, view } from '../../tests/helpers/render.tsx';
 import { PlanningContext } from '../i18n/planning/context.ts';
 import { messages } from '../i18n/planning/en.ts';
 import { useView } from '../state/store.ts';
-import { writeViews } from './format.ts';
+import { LIMITS, writeViews } from './format.ts';
 import { useSaved } from './keep.ts';
 import { SavedViews } from './SavedViews.tsx';
 
@@ -71,6 +71,18 @@ test('Escape while Chinese is composed is the input method’s, and else leaves 
   expect(field).toHaveValue('One and two');
   await user.keyboard('{Escape}');
   expect(names()).toEqual(['One']);
+});
+
+test('a view whose address is too long is not saved as if it could be read again: it is said, and the name stays', async () => {
+  const { user } = await open({ where: 'x'.repeat(LIMITS.search) });
+  await user.type(nameField(), 'Everywhere{Enter}');
+  expect(screen.getByText(messages.saved.tooLong(LIMITS.search))).toBeVisible();
+  expect(nameField()).toHaveValue('Everywhere');
+  expect(names()).toEqual([]);
+  expect(localStorage).toHaveLength(0);
+  act(() => useView.setState({ where: null }));
+  await user.type(nameField(), '{Enter}');
+  expect(names()).toEqual(['Everywhere']);
 });
 
 test('what was said of a view is not said of one that is renamed or gone', async () => {

@@ -11,6 +11,7 @@ import { isComposing } from '../ui/isComposing.ts';
 import { OpenLink } from '../ui/OpenLink.tsx';
 import { saveFile } from '../ui/saveFile.ts';
 import {
+  isTooLong,
   LIMITS,
   openViews,
   searchOf,
@@ -47,6 +48,10 @@ export function SavedViews({ content, onClose }: Props) {
     event.preventDefault();
     if (!name.trim()) {
       field.current?.focus();
+      return;
+    }
+    if (isTooLong(present)) {
+      setSaid(words.tooLong(LIMITS.search));
       return;
     }
     setSaid(words.kept(saveView(name, present).name));

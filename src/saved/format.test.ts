@@ -56,6 +56,18 @@ describe('a file opens as far as it goes, and says what it lacks', () => {
     ['a view without a name', file.replace('"Second"', '""'), ['nameless'], 2],
     ['a name beyond measure', file.replace('Second', 'x'.repeat(LIMITS.name + 1)), ['name-cut'], 2],
     ['an address that is none', file.replace(/"search":"[^"]*"/, '"search":7'), ['lost'], 1],
+    [
+      'an address beyond measure',
+      file.replace(/"search":"[^"]*"/, `"search":"?where=${'x'.repeat(8000)}"`),
+      ['lost'],
+      1,
+    ],
+    [
+      'one that is when it is written',
+      file.replace(/"search":"[^"]*"/, `"search":"?mode=plan&where=${'南'.repeat(1000)}"`),
+      ['lost'],
+      1,
+    ],
     ['a byte order mark', `\uFEFF${file}`, [], 2],
     ['another file', '{"type":"FeatureCollection","features":[]}', ['not-views'], 0],
     ['no JSON at all', 'PK\u0003\u0004', ['not-views'], 0],

@@ -44,6 +44,9 @@ export interface KnownRecord {
 export const newViewId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
+/** What is longer is not read again, so it is not kept either. */
+export const isTooLong = (search: string): boolean => search.length > LIMITS.search;
+
 export const searchOf = (view: View): string => writeView(view).replace(/^\?lang=[^&]*&?/, '?');
 
 /** The view in the language shown; what of it the atlas does not have is left out and named. */
@@ -97,17 +100,22 @@ export function readViews(
     // Half an address would open something else.
     const isWhole = isRecord(raw) && !cut.has(raw);
     const search = isWhole ? raw['search'] : null;
-    if (!isWhole || typeof search !== 'string' || search.length > LIMITS.search) {
-      problems.push({ kind: 'lost', view: number });
-      return [];
-    }
+    if (!isWhole || typeof search !== 'string' || isTooLong(search)) return lost(number);
     for (const name of Object.keys(raw))
       if (!['name', 'search'].includes(name)) problems.push({ kind: 'unknown-field', name: quoted(name) });
     const { view, bad } = viewOf({ search }, 'en', known);
+    const written = searchOf({ ...view, mode: 'plan' });
+    // What stands plainly in the file may be longer in an address.
+    if (isTooLong(written)) return lost(number);
     problems.push(...bad.map((each): ViewProblem => ({ kind: 'parameter', view: number, ...each })));
-    return [{ id: newViewId(), name: nameOf(raw['name'], number), search: searchOf({ ...view, mode: 'plan' }) }];
+    return [{ id: newViewId(), name: nameOf(raw['name'], number), search: written }];
   });
   return { views, problems };
+
+  function lost(view: number): [] {
+    problems.push({ kind: 'lost', view });
+    return [];
+  }
 
   function nameOf(name: unknown, view: number): string {
     const text = typeof name === 'string' ? name.trim() : '';

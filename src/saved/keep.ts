@@ -6,7 +6,7 @@
 import { create } from 'zustand';
 import { freeNameAmong } from '../state/freeName.ts';
 import { isRecord } from '../state/ownStories/salvage.ts';
-import { LIMITS, newViewId, shortName, VERSION, type SavedView } from './format.ts';
+import { isTooLong, newViewId, shortName, VERSION, type SavedView } from './format.ts';
 
 const KEY = 'atlas.view.';
 
@@ -111,7 +111,7 @@ function keptView(id: string, text: string | null): SavedView | null {
   }
   if (!isRecord(value) || value['version'] !== VERSION) return null;
   const { name, search } = value;
-  if (typeof name !== 'string' || typeof search !== 'string' || search.length > LIMITS.search) return null;
+  if (typeof name !== 'string' || typeof search !== 'string' || isTooLong(search)) return null;
   return { id, name, search };
 }
 

@@ -242,6 +242,8 @@ export const messages = {
     hint: 'A view is everything that the link to it restores: filters, arrangement, what is open, and the map. It is kept in this browser until you delete it; nothing leaves it.',
     none: 'No view is saved yet.',
     kept: (name: string) => `Saved as “${name}”.`,
+    tooLong: (most: number) =>
+      `This view was not saved: its address has more than ${numbers.format(most)} characters, too many to be read again. Use fewer filters, then save it.`,
     rename: 'Rename',
     renameNamed: (name: string) => `Rename “${name}”`,
     newName: (name: string) => `New name for “${name}”`,

@@ -231,6 +231,8 @@ export const messages: PlanningMessages = {
     hint: '视图包括链接所能恢复的一切：筛选条件、显示方式、已打开的内容和地图。视图保存在此浏览器中，直到您删除为止，不会发送到其他地方。',
     none: '尚未保存任何视图。',
     kept: (name) => `已保存为“${name}”。`,
+    tooLong: (most) =>
+      `未能保存此视图：网址超过${numbers.format(most)}个字符，以后无法读取。请减少筛选条件，然后再保存。`,
     rename: '重命名',
     renameNamed: (name) => `重命名“${name}”`,
     newName: (name) => `“${name}”的新名称`,

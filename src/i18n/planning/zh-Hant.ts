@@ -231,6 +231,8 @@ export const messages: PlanningMessages = {
     hint: '畫面包括連結所能還原的一切：篩選條件、顯示方式、已開啟的內容和地圖。畫面儲存在此瀏覽器，直至你刪除為止，不會傳送到其他地方。',
     none: '尚未儲存任何畫面。',
     kept: (name) => `已儲存為「${name}」。`,
+    tooLong: (most) =>
+      `未能儲存此畫面：網址超過${numbers.format(most)}個字元，日後無法讀取。請減少篩選條件，然後再儲存。`,
     rename: '重新命名',
     renameNamed: (name) => `重新命名「${name}」`,
     newName: (name) => `「${name}」的新名稱`,
