@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { show, view } from '../../tests/helpers/render.tsx';
 import { PlanningContext } from '../i18n/planning/context.ts';
@@ -57,6 +57,10 @@ test('it is renamed, deleted, and had back', async () => {
   await user.click(button('Undo'));
   expect(names()).toEqual(['Two']);
   expect(localStorage).toHaveLength(1);
+  expect(screen.getByText('Two')).toHaveFocus();
+  await user.click(button('Rename'));
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(button('Rename')).toHaveFocus());
 });
 
 test('Escape while Chinese is composed is the input method’s, and else leaves the name as it was', async () => {

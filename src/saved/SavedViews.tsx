@@ -39,6 +39,7 @@ export function SavedViews({ content, onClose }: Props) {
   const known = useKnownRecord(content);
   const present = searchOf(useView());
   const [name, setName] = useState('');
+  const [broughtBack, setBroughtBack] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const [report, setReport] = useState<readonly ViewProblem[]>([]);
   const field = useRef<HTMLInputElement>(null);
@@ -70,6 +71,10 @@ export function SavedViews({ content, onClose }: Props) {
       setReport([]);
     }
   };
+  const undo = () => {
+    setBroughtBack(deleted?.id ?? null);
+    bringBack();
+  };
   const reasons = new Set(unkept.values());
 
   return (
@@ -93,6 +98,7 @@ export function SavedViews({ content, onClose }: Props) {
             known={known}
             view={view}
             isPresent={view.search === present}
+            isBack={view.id === broughtBack}
             onChanged={() => setSaid('')}
             onOpened={onClose}
           />
@@ -103,7 +109,7 @@ export function SavedViews({ content, onClose }: Props) {
           {t.sentences(words.deleted(deleted.name), '')}
           {/* What had the focus is gone: this is what takes it back. */}
           {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-          <button key={deleted.id} autoFocus type="button" className="tool-button" onClick={bringBack}>
+          <button key={deleted.id} autoFocus type="button" className="tool-button" onClick={undo}>
             {words.undo}
           </button>
         </p>
@@ -167,16 +173,22 @@ interface EntryProps {
   view: SavedView;
   /** It shows what is on the screen. */
   isPresent: boolean;
+  /** It was deleted, and is had back: the button for that is gone, so it takes the focus. */
+  isBack: boolean;
   /** It has another name, or is gone: what was said of it is no longer true. */
   onChanged: () => void;
   onOpened: () => void;
 }
 
-function Entry({ language, known, view, isPresent, onChanged, onOpened }: EntryProps) {
+function Entry({ language, known, view, isPresent, isBack, onChanged, onOpened }: EntryProps) {
   const { saved: words } = usePlanningWords();
   const [wanted, setWanted] = useState<string | null>(null);
+  const link = useRef<HTMLAnchorElement>(null);
   const renameButton = useRef<HTMLButtonElement>(null);
   const id = useId();
+  useEffect(() => {
+    if (isBack) link.current?.focus();
+  }, [isBack]);
   const { view: shown, bad } = viewOf(view, language, known);
   const finish = (name: string | null) => {
     if (name !== null) {
@@ -224,6 +236,7 @@ function Entry({ language, known, view, isPresent, onChanged, onOpened }: EntryP
   return (
     <li>
       <OpenLink
+        ref={link}
         href={writeView(shown)}
         aria-current={isPresent ? 'true' : undefined}
         onOpen={() => {

@@ -1,6 +1,6 @@
-import type { AnchorHTMLAttributes, MouseEvent } from 'react';
+import type { ComponentProps, MouseEvent } from 'react';
 
-interface Props extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'onClick'> {
+interface Props extends Omit<ComponentProps<'a'>, 'onClick'> {
   href: string;
   onOpen: () => void;
 }
