@@ -233,6 +233,7 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   'planning.saved.deleted': ['①'],
   'planning.saved.fileSaved': ['①'],
   'planning.saved.opened': [7, '①'],
+  'planning.saved.alreadyThere': [7],
   'planning.saved.cannotRead': ['①'],
   'planning.saved.unreadable': [7],
   'planning.saved.problem.newer': [3],

@@ -4,7 +4,7 @@ import { show, view } from '../../tests/helpers/render.tsx';
 import { PlanningContext } from '../i18n/planning/context.ts';
 import { messages } from '../i18n/planning/en.ts';
 import { useView } from '../state/store.ts';
-import { LIMITS, writeViews } from './format.ts';
+import { LIMITS, writeViews, type SavedView } from './format.ts';
 import { useSaved } from './keep.ts';
 import { SavedViews } from './SavedViews.tsx';
 
@@ -147,6 +147,27 @@ test('a file adds its views, overwrites none, and says what is missing', async (
   expect(
     within(report as HTMLElement).getByText('View 1: the atlas has no at “atlantis”. It was left out.'),
   ).toBeInTheDocument();
+});
+
+test('a file that is opened again adds nothing, and says how many views were there', async () => {
+  const { user, container } = await open();
+  await user.type(nameField(), 'Finance{Enter}');
+  const field = container.querySelector<HTMLInputElement>('input[type=file]')!;
+  const upload = (file: string, ...views: SavedView[]) => {
+    const text = writeViews(views);
+    return user.upload(field, Object.assign(new File([text], file), { text: () => Promise.resolve(text) }));
+  };
+  const same = { id: '', name: 'Finance', search: '?mode=plan&area=financial-services' };
+  const [renamed, other] = [
+    { ...same, search: '?mode=plan' },
+    { ...same, name: 'Other' },
+  ];
+  await upload('views.json', same, renamed, other);
+  expect(await screen.findByText('2 views added from views.json. 1 was already there.')).toBeVisible();
+  expect(names()).toEqual(['Finance', 'Finance (2)', 'Other']);
+  await upload('again.json', same, renamed, other);
+  expect(await screen.findByText('0 views added from again.json. 3 were already there.')).toBeVisible();
+  expect(names()).toEqual(['Finance', 'Finance (2)', 'Other']);
 });
 
 test('of a file that cannot be read nothing is reported that another one lacked', async () => {

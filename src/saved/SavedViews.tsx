@@ -21,7 +21,7 @@ import {
   type SavedView,
   type ViewProblem,
 } from './format.ts';
-import { bringBack, deleteView, renameView, saveView, startSaved, useSaved } from './keep.ts';
+import { bringBack, deleteView, hasView, renameView, saveView, startSaved, useSaved } from './keep.ts';
 import { sentenceOf } from './sentences.ts';
 import { useKnownRecord } from './useKnownRecord.ts';
 import './saved.css';
@@ -62,8 +62,13 @@ export function SavedViews({ content, onClose }: Props) {
     if (!file) return;
     try {
       const read = await openViews(file, known, words.unnamed);
-      for (const view of read.views) saveView(view.name, view.search);
-      setSaid(words.opened(read.views.length, file.name));
+      let there = 0;
+      for (const view of read.views) {
+        if (hasView(view.name, view.search)) there += 1;
+        else saveView(view.name, view.search);
+      }
+      const opened = words.opened(read.views.length - there, file.name);
+      setSaid(there > 0 ? t.sentences(opened, words.alreadyThere(there)) : opened);
       setReport(read.problems);
     } catch (error) {
       console.error(error);

@@ -40,6 +40,14 @@ export function saveView(name: string, search: string): SavedView {
   return view;
 }
 
+/** Whether such a view is there: of this name, or of the one that it was given because another had it. */
+export const hasView = (name: string, search: string): boolean =>
+  useSaved
+    .getState()
+    .views.some(
+      (view) => view.search === search && (view.name === name || view.name === freeName(name, { but: view })),
+    );
+
 /** The name that it then has; its own where the new one is empty. */
 export function renameView(view: SavedView, name: string): void {
   const wanted = shortName(name);
@@ -116,9 +124,9 @@ function keptView(id: string, text: string | null): SavedView | null {
 }
 
 /** Two of one name could not be told apart. */
-const freeName = (name: string): string =>
+const freeName = (name: string, { but }: { but?: SavedView } = {}): string =>
   freeNameAmong(
-    useSaved.getState().views.map((view) => view.name),
+    useSaved.getState().views.flatMap((view) => (view === but ? [] : view.name)),
     name,
   );
 

@@ -244,6 +244,7 @@ export const messages: PlanningMessages = {
     fromFile: '開啟畫面檔案',
     fileSaved: (file) => `已儲存為 ${file}。`,
     opened: (n, file) => `已從 ${file} 加入${n}個畫面。`,
+    alreadyThere: (n) => `另有${n}個之前已儲存。`,
     cannotRead: (file) => `未能讀取 ${file}。`,
     unnamed: '未命名畫面',
     full: '瀏覽器儲存空間已滿：最後儲存的畫面只會保留至本頁關閉。請全部儲存為檔案，以免遺失。',
