@@ -41,6 +41,7 @@ describe('what this browser did not keep', () => {
   test.each([
     ['full', /no room left in this browser.*until you close this page; remove another one/],
     ['denied', /keeps nothing for the atlas.*until you close this page/],
+    ['gone', /no longer saved in this browser.*until you close this page; add its file again/],
   ] as const)('is said beside the layer: %s', async (why, sentence) => {
     await shown();
     expect(screen.queryByText(sentence)).toBeNull();

@@ -133,7 +133,7 @@ function LayerLine({ layer, isDark, isOpen, onToggle }: LineProps) {
         </button>
       </div>
       <p className="note">{words.shown(layer.filter?.text ? passing(layer).length : all, all)}</p>
-      {why && <p className="own-warning">{why === 'full' ? words.notKeptFull : words.notKeptDenied}</p>}
+      {why && <p className="own-warning">{words.notKept[why]}</p>}
       {isChangeLost && <p className="own-warning">{words.changeNotKept}</p>}
     </>
   );

@@ -36,9 +36,11 @@ export const messages = {
     notRemoved: (name: string) =>
       `“${name}” could not be removed: this browser did not allow it. It is still here; try again.`,
     notForgotten: 'They could not be deleted: this browser does not allow the atlas to use its storage.',
-    notKeptFull:
-      'There is no room left in this browser. The layer is here until you close this page; remove another one to keep it.',
-    notKeptDenied: 'This browser keeps nothing for the atlas. The layer is here until you close this page.',
+    notKept: {
+      full: 'There is no room left in this browser. The layer is here until you close this page; remove another one to keep it.',
+      denied: 'This browser keeps nothing for the atlas. The layer is here until you close this page.',
+      gone: 'This layer is no longer saved in this browser: it was removed in another window, or the site’s data were cleared. It is here until you close this page; add its file again to keep it.',
+    },
     changeNotKept:
       'This browser has not kept your last change. It holds until you close this page, and is tried again with the next.',
     unreadable: 'The layers saved in this browser cannot be read. Delete them to start again.',

@@ -208,6 +208,33 @@ describe('a browser that does not keep it', () => {
     expect((await visit()).state().layers).toEqual([{ ...layer, name: 'Street markets', colour: 'red' }]);
   });
 
+  test('has it no more when it is changed: that is known, and nothing of it is written', async () => {
+    const { addOwnLayer, changeOwnLayer, removeOwnLayer, state } = await visit();
+    await addOwnLayer(layer);
+    browser.refusesToWrite = new DOMException('full', 'QuotaExceededError');
+    await changeOwnLayer(layer.id, { colour: 'red' });
+    browser.refusesToWrite = null;
+    browser.heads.clear();
+    browser.features.clear();
+    await changeOwnLayer(layer.id, { name: 'Street markets' });
+    await changeOwnLayer(layer.id, { visible: false });
+    expect(state()).toMatchObject({
+      layers: [{ ...layer, name: 'Street markets', colour: 'red', visible: false }],
+      notKept: new Map([[layer.id, 'gone']]),
+      changeNotKept: new Set(),
+    });
+    expect(browser.heads.size).toBe(0);
+    await removeOwnLayer(layer.id);
+    expect(state()).toMatchObject({ layers: [], notKept: new Map() });
+  });
+
+  test('refuses a layer that is changed meanwhile: why it was never kept stays known', async () => {
+    const { addOwnLayer, changeOwnLayer, state } = await visit();
+    browser.refusesToWrite = new DOMException('full', 'QuotaExceededError');
+    await Promise.all([addOwnLayer(layer), changeOwnLayer(layer.id, { colour: 'red' })]);
+    expect(state().notKept).toEqual(new Map([[layer.id, 'full']]));
+  });
+
   test('refuses a change, and then to remove the layer: it is still there', async () => {
     const { addOwnLayer, changeOwnLayer, removeOwnLayer, state } = await visit();
     await addOwnLayer(layer);

@@ -146,27 +146,30 @@ export async function changeOwnLayer(id: string, change: Partial<OwnLayerStyle>)
   if (useOwnLayers.getState().notKept.has(id)) return;
   const all = { ...unwritten.get(id), ...change };
   unwritten.set(id, all);
-  const isKept = await wrote(id, all);
+  const outcome = await write(id, all);
   // A later one is on its way, and has this one with it.
   if (unwritten.get(id) !== all) return;
-  if (isKept) unwritten.delete(id);
-  useOwnLayers.setState(({ changeNotKept }) => ({
-    changeNotKept: new Set([...changeNotKept].filter((other) => other !== id).concat(isKept ? [] : id)),
+  if (outcome !== 'refused') unwritten.delete(id);
+  useOwnLayers.setState(({ notKept, changeNotKept }) => ({
+    notKept: outcome === 'gone' ? new Map(notKept).set(id, notKept.get(id) ?? outcome) : notKept,
+    changeNotKept: new Set([...changeNotKept].filter((other) => other !== id).concat(outcome === 'refused' ? id : [])),
   }));
 }
 
-/** Writes a change, and tells the other windows; false where the browser refuses. */
-async function wrote(id: string, change: Partial<OwnLayerStyle>): Promise<boolean> {
+/** Writes a change, and tells the other windows, unless the browser refuses or has the layer no more. */
+async function write(id: string, change: Partial<OwnLayerStyle>): Promise<'kept' | 'refused' | 'gone'> {
   try {
     const db = await open();
     const transaction = db.transaction('heads', 'readwrite');
     const head = await transaction.store.get(id);
     await Promise.all([head && transaction.store.put({ ...head, ...change }), transaction.done]);
+    // Not stored again: whoever removed it in another window, or cleared the site's data, meant it to be gone.
+    if (!head) return 'gone';
     tellOtherWindows({ what: 'changed', id });
-    return true;
+    return 'kept';
   } catch (error) {
     console.error(error);
-    return false;
+    return 'refused';
   }
 }
 

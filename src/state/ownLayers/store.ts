@@ -2,8 +2,8 @@
 import { create } from 'zustand';
 import type { OwnLayer } from './ownLayer.ts';
 
-/** Why a layer is here for this visit alone. */
-export type NotKept = 'full' | 'denied';
+/** Why a layer is here for this visit alone. `gone`: it was kept, and has been deleted elsewhere. */
+export type NotKept = 'full' | 'denied' | 'gone';
 
 export interface OwnLayersState {
   /** In the order in which they were added, the newest last: it is drawn on top. */
