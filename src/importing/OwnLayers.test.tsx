@@ -60,6 +60,14 @@ describe('what this browser did not keep', () => {
   });
 });
 
+test('what cannot be read, and another window has open: what to close is said', async () => {
+  await shown();
+  act(() => useOwnLayers.setState({ unreadable: true }));
+  expect(screen.queryByText(messages.layers.held)).toBeNull();
+  act(() => useOwnLayers.setState({ held: true }));
+  expect(within(screen.getByRole('alert')).getByText(messages.layers.held)).toBeInTheDocument();
+});
+
 describe('a file that is dropped', () => {
   const drop = (where: Element, file: File) => {
     const event = { dataTransfer: { files: [file], types: ['Files'] } };

@@ -21,7 +21,7 @@ interface Props {
 export function OwnLayers({ isDark, onGoTo }: Props) {
   const { layers: words } = useImportingWords();
   const { t } = useWords();
-  const { layers, unreadable, strange } = useOwnLayers();
+  const { layers, unreadable, held, strange } = useOwnLayers();
   const [dialog, setDialog] = useState<{ file: File | null } | null>(null);
   const [changed, setChanged] = useState<string | null>(null);
   const [said, setSaid] = useState('');
@@ -47,6 +47,7 @@ export function OwnLayers({ isDark, onGoTo }: Props) {
           <button type="button" className="link-button" onClick={() => void forget()}>
             {words.forget}
           </button>
+          {held && <span className="own-warning">{words.held}</span>}
           {isRefused && <span className="own-warning">{words.notForgotten}</span>}
         </p>
       )}

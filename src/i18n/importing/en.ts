@@ -36,6 +36,7 @@ export const messages = {
     notRemoved: (name: string) =>
       `“${name}” could not be removed: this browser did not allow it. It is still here; try again.`,
     notForgotten: 'They could not be deleted: this browser does not allow the atlas to use its storage.',
+    held: 'They are not deleted yet: another window has them open. Close all other windows of the atlas, and they are.',
     notKept: {
       full: 'There is no room left in this browser. The layer is here until you close this page; remove another one to keep it.',
       denied: 'This browser keeps nothing for the atlas. The layer is here until you close this page.',

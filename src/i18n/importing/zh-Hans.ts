@@ -33,6 +33,7 @@ export const messages: ImportingMessages = {
     removed: (name) => `已移除“${name}”。`,
     notRemoved: (name) => `未能移除“${name}”：这个浏览器不允许。图层仍在这里，请再试一次。`,
     notForgotten: '未能删除：这个浏览器不允许本图集使用存储空间。',
+    held: '尚未删除：另一个窗口仍在使用这些图层。关闭本图集的其他窗口后即会删除。',
     notKept: {
       full: '这个浏览器没有存储空间了。图层在您关闭本页前仍可使用；移除其他图层后才能保存。',
       denied: '这个浏览器不为本图集保存数据。图层在您关闭本页前仍可使用。',

@@ -33,6 +33,7 @@ export const messages: ImportingMessages = {
     removed: (name) => `已移除「${name}」。`,
     notRemoved: (name) => `未能移除「${name}」：這個瀏覽器不容許。圖層仍在這裏，請再試一次。`,
     notForgotten: '未能刪除：這個瀏覽器不容許本圖集使用儲存空間。',
+    held: '尚未刪除：另一個視窗仍在使用這些圖層。關閉本圖集的其他視窗後便會刪除。',
     notKept: {
       full: '這個瀏覽器已沒有儲存空間。圖層在你關閉本頁前仍可使用；移除其他圖層後才可儲存。',
       denied: '這個瀏覽器不為本圖集儲存資料。圖層在你關閉本頁前仍可使用。',

@@ -8,6 +8,8 @@ const browser = vi.hoisted(() => ({
   features: new Map<string, unknown>(),
   refusesToOpen: null as Error | null,
   refusesToWrite: null as Error | null,
+  /** Until another window lets go of it. */
+  held: null as Promise<void> | null,
 }));
 
 vi.mock('idb', () => {
@@ -27,12 +29,17 @@ vi.mock('idb', () => {
     transaction: () => ({ objectStore: storeOf, store: storeOf('heads'), done: Promise.resolve() }),
   };
   return {
-    openDB: () => (browser.refusesToOpen ? Promise.reject(browser.refusesToOpen) : Promise.resolve(database)),
-    deleteDB: () => {
+    openDB: async () => {
+      await browser.held;
+      if (browser.refusesToOpen) throw browser.refusesToOpen;
+      return database;
+    },
+    deleteDB: async (_name: string, { blocked }: { blocked?: () => void } = {}) => {
+      if (browser.held) blocked?.();
+      await browser.held;
       browser.heads.clear();
       browser.features.clear();
       browser.refusesToOpen = null;
-      return Promise.resolve();
     },
   };
 });
@@ -82,7 +89,7 @@ async function visit() {
 }
 
 beforeEach(() => {
-  Object.assign(browser, { refusesToOpen: null, refusesToWrite: null });
+  Object.assign(browser, { refusesToOpen: null, refusesToWrite: null, held: null });
   browser.heads.clear();
   browser.features.clear();
   Channel.open = [];
@@ -282,5 +289,22 @@ describe('what was kept', () => {
     await addOwnLayer(layer);
     expect(state().notKept.size).toBe(0);
     expect((await visit()).state().layers).toEqual([layer]);
+  });
+
+  test('is held open by another window: that is known, nothing waits for it, and it goes once that lets go', async () => {
+    browser.refusesToOpen = new DOMException('newer', 'VersionError');
+    const { addOwnLayer, forgetUnreadable, state } = await visit();
+    let letGo = () => undefined as void;
+    browser.held = new Promise((resolve) => (letGo = resolve));
+    const forgotten = forgetUnreadable();
+    expect(state()).toMatchObject({ unreadable: true, held: true });
+    await addOwnLayer(layer);
+    expect(state().notKept.get(layer.id)).toBe('denied');
+    browser.held = null;
+    letGo();
+    await forgotten;
+    expect(state()).toMatchObject({ unreadable: false, held: false });
+    await addOwnLayer({ ...layer, id: 'my-def' });
+    expect(state().notKept.has('my-def')).toBe(false);
   });
 });

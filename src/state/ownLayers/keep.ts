@@ -191,10 +191,25 @@ export async function removeOwnLayer(id: string): Promise<void> {
   tellOtherWindows({ what: 'removed', id });
 }
 
-/** Throws away what this browser has kept and cannot be read. Rejects when the browser refuses. */
+/**
+ * Throws away what this browser has kept and cannot be read. Rejects when the browser refuses; while another window has
+ * it open the store says so.
+ */
 export async function forgetUnreadable(): Promise<void> {
   database = null;
-  await deleteDB(NAME);
+  try {
+    await deleteDB(NAME, {
+      blocked() {
+        // Whatever opened it now would wait as well, and say nothing.
+        database = Promise.reject(new Error('Another window has the own layers open.'));
+        database.catch(() => undefined);
+        useOwnLayers.setState({ held: true });
+      },
+    });
+  } finally {
+    database = null;
+    useOwnLayers.setState({ held: false });
+  }
   useOwnLayers.setState({ unreadable: false });
   tellOtherWindows({ what: 'forgotten' });
 }

@@ -15,6 +15,8 @@ export interface OwnLayersState {
   changeNotKept: ReadonlySet<string>;
   /** What this browser has kept could not be read. */
   unreadable: boolean;
+  /** It is to be thrown away, and is as soon as another window lets go of it. */
+  held: boolean;
   /** How many layers it has kept that this version cannot read. They stay as they are. */
   strange: number;
   /** A feature that was clicked, by its layer's id and its own. */
@@ -27,6 +29,7 @@ export const useOwnLayers = create<OwnLayersState>(() => ({
   notKept: new Map(),
   changeNotKept: new Set(),
   unreadable: false,
+  held: false,
   strange: 0,
   chosen: null,
 }));
