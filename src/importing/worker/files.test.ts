@@ -289,6 +289,39 @@ describe('XLSX', () => {
     });
   });
 
+  /** A workbook whose one sheet has these rows. */
+  const workbookOf = (rows: string, more: Record<string, string> = {}) => {
+    const files = unzipSync(bytesOf('titled.xlsx'));
+    const sheet = strFromU8(files['xl/worksheets/sheet1.xml']!);
+    files['xl/worksheets/sheet1.xml'] = strToU8(
+      sheet.replace(/<sheetData>.*<\/sheetData>/s, () => `<sheetData>${rows}</sheetData>`),
+    );
+    for (const [name, text] of Object.entries(more)) files[name] = strToU8(text);
+    return zipSync(files);
+  };
+  const text = (value: string) => `<is><t>${value}</t></is></c>`;
+
+  test('whose cells and rows have no references: each follows the one before it', async () => {
+    const head = ['name', 'lng', 'lat', 'note'].map((value) => `<c t="inlineStr">${text(value)}`).join('');
+    const rows =
+      `<row>${head}</row><row/><row spans="1:4"><c t="inlineStr">${text('A')}<c><v>114.1</v></c><c><v>22.3</v></c></row>` +
+      // A reference between: the cells after it go on from there.
+      `<row r="7"><c t="inlineStr">${text('B')}<c r="C7"><v>22.4</v></c><c t="inlineStr">${text('x')}</row>` +
+      `<row><c t="inlineStr">${text('C')}<c><v>114.2</v></c><c><v>22.4</v></c><c/></row>`;
+    const { source, named, problems } = await imported('bare.xlsx', {}, {}, workbookOf(rows));
+    expect(source.kind === 'table' && source.numbers).toEqual([3, 7, 8]);
+    expect(source.kind === 'table' && source.rows[1]).toEqual(['B', null, 22.4, 'x']);
+    expect(named).toEqual(['A', 'C']);
+    expect(problems).toEqual(['7 no-coordinates']);
+  });
+
+  test('without references is held to the same limits', async () => {
+    expect(await faultOf('wide.xlsx', workbookOf(`<row>${'<c/>'.repeat(1001)}</row>`))).toBe('too-many-columns');
+    expect(await faultOf('long.xlsx', workbookOf('<row r="200021"><c/></row>'))).toBe('too-many-rows');
+    const far = `<row r="190000">${'<c/>'.repeat(500)}</row>`;
+    expect(await faultOf('far.xlsx', workbookOf(far))).toBe('too-many-values');
+  });
+
   test('with a sheet that is nothing but a chart: that one is not offered', async () => {
     const files = unzipSync(bytesOf('titled.xlsx'));
     const change = (name: string, before: string, put: string) => {

@@ -9,7 +9,7 @@ import { unpack } from './unpack.ts';
 export async function readXlsx(bytes: Uint8Array, sheet?: string): Promise<Table> {
   const files = unpack(bytes, (name) => /\.(xml|rels)$/.test(name));
   if (!files.has('xl/workbook.xml')) throw new ImportFault(files.has('EncryptionInfo') ? 'locked' : 'unknown-type');
-  for (const [name, file] of files) if (/worksheets\/[^/]+\.xml$/.test(name)) checkExtent(file);
+  for (const [name, file] of files) if (/worksheets\/[^/]+\.xml$/.test(name)) files.set(name, readable(file));
   // Not packed again: the library would unpack it in workers of its own, which the page does not allow.
   const store: Zippable = Object.fromEntries([...files].map(([name, file]) => [name, [file, { level: 0 }]]));
   const all = await readWorkbook(zipSync(store).buffer as ArrayBuffer).catch(() => {
@@ -44,16 +44,46 @@ export async function readXlsx(bytes: Uint8Array, sheet?: string): Promise<Table
   };
 }
 
-/** One cell in the last corner of a sheet would make a table of sixteen thousand million cells. */
-function checkExtent(xml: Uint8Array): void {
+/** A sheet as the library can read it, within the limits. */
+function readable(xml: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const text = new TextDecoder().decode(xml);
   // Where tags begin and none ends, each would be looked through to the end of all, here and by the library: for minutes.
   if (/<\w[^<>]*</.test(text)) throw new ImportFault('damaged');
+  const referenced = withReferences(text);
+  checkExtent(referenced);
+  return referenced === text ? xml : new TextEncoder().encode(referenced);
+}
+
+/** Cells and rows need no references: each then follows the one before it. The library reads no cell without. */
+function withReferences(text: string): string {
+  if (!/<(?:\w+:)?c(?![^>]*\sr\s*=)[\s/>]/.test(text)) return text;
+  let [row, column] = [0, 0];
+  return text.replace(/<((?:\w+:)?(row|c))(?=[\s/>])([^>]*)/g, (tag, name: string, kind: string, rest: string) => {
+    const [, letters = '', digits] = /\sr\s*=\s*["']([A-Z]{0,7})(\d{1,12})["']/.exec(rest) ?? [];
+    if (kind === 'row') [row, column] = [digits ? Number(digits) : row + 1, 0];
+    else if (digits) [row, column] = [Number(digits), columnOf(letters)];
+    else {
+      column += 1;
+      checkValues(column, row);
+      return `<${name} r="${lettersOf(column)}${row}"${rest}`;
+    }
+    return tag;
+  });
+}
+
+const columnOf = (letters: string) =>
+  letters.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+
+const lettersOf = (column: number): string =>
+  column > 0 ? lettersOf(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26)) : '';
+
+/** One cell in the last corner of a sheet would make a table of sixteen thousand million cells. */
+function checkExtent(text: string): void {
   let [columns, rows] = [0, 0];
   for (const [, letters = '', digits = ''] of text.matchAll(
     /<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]{1,7})(\d{1,9})["']/g,
   )) {
-    const column = letters.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    const column = columnOf(letters);
     if (column > MOST_COLUMNS) throw new ImportFault('too-many-columns', column);
     if (Number(digits) > MOST_ROWS + 20) throw new ImportFault('too-many-rows', Number(digits));
     columns = Math.max(columns, column);
