@@ -495,6 +495,23 @@ describe('KML', () => {
     );
   });
 
+  test('with fields called as others of it are: none is lost', async () => {
+    const data = (name: string, value: string) => `<Data name="${name}"><value>${value}</value></Data>`;
+    const simple = '<SchemaData><SimpleData name="description">inside</SimpleData></SchemaData>';
+    const place = (own: string, extended: string) =>
+      `<Placemark>${own}<ExtendedData>${extended}</ExtendedData><Point><coordinates>114.1,22.3</coordinates></Point></Placemark>`;
+    const places =
+      place('<name>Own</name><description>Said</description>', data('name', 'Field') + data('name', 'Again') + simple) +
+      place('', data('name', 'Alone'));
+    const { properties } = await posted('a.kml', `<kml><Document>${places}</Document></kml>`);
+    expect(properties).toEqual([
+      { name: 'Own', 'name (2)': 'Field', 'name (3)': 'Again', description: 'Said', 'description (2)': 'inside' },
+      { name: 'Alone', 'name (2)': null, 'name (3)': null, description: null, 'description (2)': null },
+    ]);
+    const many = place('', data('a', '1').repeat(1001));
+    expect(await faultOf('many.kml', strToU8(`<kml>${many}</kml>`))).toBe('too-many-columns');
+  });
+
   const placesOf = () => bytesOf('places.kml');
   const placesText = () => strFromU8(placesOf());
 

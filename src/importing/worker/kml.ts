@@ -1,7 +1,7 @@
 /** KML, and KMZ: a KML file packed together with its pictures, which are left out. */
 import { kml } from '@tmcw/togeojson';
-import { ImportFault, MOST_ROWS } from './fault.ts';
-import { plainValue, type Encoding, type RawFeature, type Shapes } from './source.ts';
+import { checkValues, ImportFault, MOST_ROWS } from './fault.ts';
+import { nameApart, plainValue, type Encoding, type RawFeature, type Shapes } from './source.ts';
 import { decode, encodingOf } from './text.ts';
 import { unpack } from './unpack.ts';
 import { xmlTree, type XmlNode } from './xmlTree.ts';
@@ -46,12 +46,14 @@ export function readKmz(bytes: Uint8Array, chosen?: Encoding): Shapes {
 /** One at a time: a placemark that the library cannot read costs only itself. */
 function readPlacemark(place: XmlNode): Pick<RawFeature, 'geometry' | 'properties'> {
   const feature = featureOf(place);
-  const fields = [...Object.entries(feature?.properties ?? {}), ...extendedData(place)];
+  const all = [...Object.entries(feature?.properties ?? {}), ...extendedData(place)];
+  const fields = all.filter(([key]) => !STYLING.test(key));
+  checkValues(fields.length, 1);
+  // A field may be called as the placemark's own name is: neither takes the other's place.
+  const used = new Set<string>();
   return {
     geometry: feature?.geometry ?? null,
-    properties: Object.fromEntries(
-      fields.filter(([key]) => !STYLING.test(key)).map(([key, value]) => [key, plainText(value)]),
-    ),
+    properties: Object.fromEntries(fields.map(([key, value]) => [nameApart(key, used), plainText(value)])),
   };
 }
 

@@ -143,9 +143,14 @@ export function columnNames(heads: readonly unknown[], width: number): string[] 
       String(plainValue(heads[at]) ?? '')
         .trim()
         .slice(0, 200) || `#${at + 1}`;
-    let name = head;
-    for (let n = 2; used.has(name); n += 1) name = `${head} (${n})`;
-    used.add(name);
-    return name;
+    return nameApart(head, used);
   });
+}
+
+/** A name that is not used yet, which from then on it is. */
+export function nameApart(wanted: string, used: Set<string>): string {
+  let name = wanted;
+  for (let n = 2; used.has(name); n += 1) name = `${wanted} (${n})`;
+  used.add(name);
+  return name;
 }
