@@ -213,6 +213,7 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   'importing.problem.self-crossing': ['①'],
   'importing.problem.same-id': ['①'],
   'importing.problem.too-many-cells': ['①'],
+  'importing.problem.closed': ['①'],
   'importing.fault.too-big': [73 * 1024 * 1024],
   'importing.fault.too-many-columns': [4000],
   'importing.fault.too-many-values': [10_000_000],

@@ -137,6 +137,8 @@ export const messages = {
     'not-readable': () => 'damaged',
     'same-id': (found: string) => `same id as an earlier row: ${found}`,
     'too-many-cells': (found: string) => `${found} cells, more than there are headings`,
+    closed: (found: string) =>
+      found === '1' ? 'an outline was open and was closed' : `${found} outlines were open and were closed`,
     turned: () => 'an outline ran the wrong way round and was turned',
     parts: () => 'a mixture of forms, of which one was kept',
   },

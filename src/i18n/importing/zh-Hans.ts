@@ -128,6 +128,7 @@ export const messages: ImportingMessages = {
     'not-readable': () => '已损坏',
     'same-id': (found) => `id 与前面的一行相同：${found}`,
     'too-many-cells': (found) => `有${found}个单元格，多于标题数目`,
+    closed: (found) => `有${found}个轮廓未闭合，已更正`,
     turned: () => '轮廓方向相反，已更正',
     parts: () => '混合了不同图形，只保留一种',
   },

@@ -128,6 +128,7 @@ export const messages: ImportingMessages = {
     'not-readable': () => '已損壞',
     'same-id': (found) => `id 與較前的一行相同：${found}`,
     'too-many-cells': (found) => `有${found}格，多於標題數目`,
+    closed: (found) => `有${found}個輪廓未閉合，已更正`,
     turned: () => '輪廓方向相反，已更正',
     parts: () => '混合了不同圖形，只保留一種',
   },

@@ -363,17 +363,67 @@ describe('XLSX', () => {
 describe('GeoJSON', () => {
   test('every feature judged: form, crossing, winding, range, ids', async () => {
     const { named, problems, judged } = await imported('shapes.geojson');
-    expect(named).toEqual(['good', 'wrong way round', 'same id', 'line']);
+    expect(named).toEqual(['good', 'wrong way round', 'not closed', 'same id', 'line']);
     expect(problems).toEqual([
       '2 turned',
       '3 self-crossing',
-      '4 invalid',
+      '4 closed',
       '5 same-id',
       '6 invalid',
       '7 no-geometry',
       '9 out-of-range',
     ]);
-    expect(judged).toMatchObject({ lost: 5, total: 9, counts: { points: 1, lines: 1, areas: 2 } });
+    expect(judged).toMatchObject({ lost: 4, total: 9, counts: { points: 1, lines: 1, areas: 3 } });
+  });
+
+  test('with outlines that are not closed: they are closed, and counted', async () => {
+    const [a, b, c, d] = [
+      [114.1, 22.3],
+      [114.2, 22.3],
+      [114.2, 22.4],
+      [114.1, 22.4],
+    ];
+    const hole = [
+      [114.12, 22.32],
+      [114.12, 22.34],
+      [114.14, 22.34],
+    ];
+    const geometries = [
+      { type: 'Polygon', coordinates: [[a, b, c, d], hole] },
+      { type: 'MultiPolygon', coordinates: [[[a, b, c]], [[a, b, c, a]]] },
+      // The wrong way round as well.
+      { type: 'Polygon', coordinates: [[d, c, b, a]] },
+      // Closed but for its heights.
+      { type: 'Polygon', coordinates: [[[...a!, 1], b, c, [...a!, 2]]] },
+      { type: 'GeometryCollection', geometries: [{ type: 'Polygon', coordinates: [[a, b, c]] }] },
+      ...[
+        [a, b],
+        [a, b, b],
+        [a, b, a, b],
+        [a, b, a],
+      ].map((ring) => ({ type: 'Polygon', coordinates: [ring] })),
+    ];
+    const lines = geometries.map((geometry) => JSON.stringify({ type: 'Feature', properties: {}, geometry }));
+    const { at, judged } = await imported('open.geojsonl', {}, {}, strToU8(lines.join('\n')));
+    expect(at).toEqual([
+      [
+        [a, b, c, d, a],
+        [...hole, hole[0]],
+      ],
+      [[[a, b, c, a]], [[a, b, c, a]]],
+      [[d, a, b, c, d]],
+      [[a, b, c, a]],
+      [[[a, b, c, a]]],
+    ]);
+    expect(judged.problems.map(({ row, kind, found }) => [row, kind, kind === 'closed' ? found : undefined])).toEqual([
+      [1, 'closed', '2'],
+      [2, 'closed', '1'],
+      [3, 'closed', '1'],
+      [3, 'turned', undefined],
+      [5, 'closed', '1'],
+      ...[6, 7, 8, 9].map((row) => [row, 'invalid', undefined]),
+    ]);
+    expect(judged).toMatchObject({ lost: 4, total: 9 });
   });
 
   test('cut off is refused, a feature a line keeps those before the cut', async () => {

@@ -13,6 +13,8 @@ export interface Judgement {
   geometry: OwnGeometry | null;
   problem: ProblemKind | null;
   found?: string;
+  /** Rings that were closed. */
+  closed?: number;
 }
 
 const left = (problem: ProblemKind, found?: unknown): Judgement => ({
@@ -39,7 +41,8 @@ export function judgeGeometry(raw: unknown, options: Pick<Options, 'crs' | 'swap
   if (typeof type !== 'string' || !TYPES.includes(type)) return left('invalid', type ?? '');
   const depth = DEPTH[type] ?? 0;
   if (!isNested(coordinates, depth)) return left('invalid', type);
-  const [wrong] = validate(raw);
+  const { whole, closed } = type.endsWith('Polygon') ? withClosedRings(coordinates, depth) : { whole: coordinates };
+  const [wrong] = validate({ type, coordinates: whole });
   if (wrong !== undefined) return left('invalid', wrong);
   let outside: Position | null = null;
   const turn = (position: Position): Position => {
@@ -50,14 +53,30 @@ export function judgeGeometry(raw: unknown, options: Pick<Options, 'crs' | 'swap
     // A hundred-millionth of a degree is a millimetre: more would be noise.
     return (there ?? [0, 0]).map((part) => Math.round(part * 1e8) / 1e8);
   };
-  const turned = mapPositions(coordinates, depth, turn);
+  const turned = mapPositions(whole, depth, turn);
   if (outside) return left('out-of-range', String(outside));
   if (type === 'Point') {
     const [x, y] = turned as Position;
     if (x === 0 && y === 0) return left('zero');
   }
   const geometry = { type, coordinates: turned } as OwnGeometry;
-  return type === 'Polygon' || type === 'MultiPolygon' ? judgeRings(geometry) : { geometry, problem: null };
+  return closed === undefined ? { geometry, problem: null } : { ...judgeRings(geometry), closed };
+}
+
+/** Each ring ends where it begins, as those who read them mean it. One that has no three corners stays as it is. */
+function withClosedRings(part: unknown, depth: number): { whole: unknown; closed: number } {
+  if (depth > 1) {
+    const parts = (part as unknown[]).map((inner) => withClosedRings(inner, depth - 1));
+    return { whole: parts.map(({ whole }) => whole), closed: parts.reduce((sum, { closed }) => sum + closed, 0) };
+  }
+  const ring = part as Position[];
+  const [first = [], last = []] = [ring[0], ring.at(-1)];
+  if (String(first) === String(last) || new Set(ring.map(([x, y]) => `${x} ${y}`)).size < 3)
+    return { whole: ring, closed: 0 };
+  // They may differ in height alone.
+  return first[0] === last[0] && first[1] === last[1]
+    ? { whole: [...ring.slice(0, -1), first], closed: 0 }
+    : { whole: [...ring, first], closed: 1 };
 }
 
 /** Parts of one form become one geometry of it; a mixture leaves out what is not of the first form. */
@@ -73,14 +92,17 @@ function judgeParts(parts: unknown, options: Pick<Options, 'crs' | 'swapped'>, v
   const good = judged.flatMap(({ geometry }) => geometry ?? []);
   const [first] = good;
   if (!first) return judged[0] ?? left('no-geometry');
-  const form = first.type.replace('Multi', '');
-  const same = good.filter(({ type }) => type.replace('Multi', '') === form);
+  const form = formOf(first);
+  const same = good.filter((part) => formOf(part) === form);
   const coordinates = same.flatMap((part) => (part.type.startsWith('Multi') ? part.coordinates : [part.coordinates]));
   return {
     geometry: { type: `Multi${form}`, coordinates } as OwnGeometry,
     problem: same.length < parts.length ? 'parts' : null,
+    closed: judged.reduce((sum, { geometry, closed = 0 }) => (formOf(geometry) === form ? sum + closed : sum), 0),
   };
 }
+
+const formOf = (geometry: OwnGeometry | null) => geometry?.type.replace('Multi', '');
 
 /** Outer rings run against the clock, holes with it; none crosses itself. */
 function judgeRings(geometry: OwnGeometry): Judgement {

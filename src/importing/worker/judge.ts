@@ -56,7 +56,8 @@ export function judge(source: Source, options: Options, validate: Validate, repo
     done += 1;
     if (done % 2000 === 0) report(done / count);
     for (const value of Object.values(properties)) if (isFormula(value)) formulas += 1;
-    const { geometry, problem, found } = judgement;
+    const { geometry, problem, found, closed } = judgement;
+    if (geometry && closed) problems.push({ row: number, kind: 'closed', found: String(closed) });
     if (problem) problems.push({ row: number, kind: problem, ...(found === undefined ? {} : { found }) });
     if (!geometry) continue;
     if (id !== null && id !== '') {

@@ -75,10 +75,17 @@ export type ProblemKind =
   // The row is kept.
   | 'same-id'
   | 'too-many-cells'
+  | 'closed'
   | 'turned'
   | 'parts';
 
-export const KEPT_PROBLEMS: ReadonlySet<ProblemKind> = new Set(['same-id', 'too-many-cells', 'turned', 'parts']);
+export const KEPT_PROBLEMS: ReadonlySet<ProblemKind> = new Set([
+  'same-id',
+  'too-many-cells',
+  'closed',
+  'turned',
+  'parts',
+]);
 
 export interface RowProblem {
   row: number;
