@@ -1,7 +1,7 @@
 // Small files as people really have them, each with something awkward; made for this test.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import initSqlJs, { type Database } from 'sql.js';
 import { describe, expect, test } from 'vitest';
 import { makeAnswer } from './answer.ts';
@@ -616,6 +616,20 @@ describe('KML', () => {
     }
     const two = zipSync({ 'a.kml': strToU8('<kml/>'), 'Doc.Kml': placesOf() });
     expect((await imported('a.kmz', {}, {}, two)).named).toHaveLength(3);
+  });
+
+  test('packed in a folder, beside what a computer adds and a file without places', async () => {
+    const none = strToU8('<kml><Document><NetworkLink><Link><href>a.kml</href></Link></NetworkLink></Document></kml>');
+    const junk = Uint8Array.from([0, 5, 22, 7, 0]);
+    const archives: Zippable[] = [
+      { '__MACOSX/My map/._doc.kml': junk, 'My map/doc.kml': placesOf() },
+      { 'My map/._a.kml': junk, 'My map/extra.kml': none, 'My map/doc.kml': placesOf() },
+      { 'doc.kml': none, 'files/a.kml': placesOf() },
+    ];
+    for (const files of archives)
+      expect((await imported('a.kmz', {}, {}, zipSync(files))).named).toEqual(['口岸 & 站', 'Way', 'Zone']);
+    expect(await faultOf('a.kmz', zipSync({ 'doc.kml': none, 'files/a.kml': none }))).toBe('no-features');
+    expect(await faultOf('a.kmz', zipSync({ '__MACOSX/._doc.kml': junk }))).toBe('unknown-type');
   });
 
   test('packed and damaged, or an archive of other things, is refused', async () => {

@@ -37,10 +37,21 @@ export function readKml(bytes: Uint8Array, chosen?: Encoding, format: 'kml' | 'k
 }
 
 export function readKmz(bytes: Uint8Array, chosen?: Encoding): Shapes {
-  const files = [...unpack(bytes, (name) => /\.kml$/i.test(name))];
-  const [, main] = files.find(([name]) => /^doc\.kml$/i.test(name)) ?? files[0] ?? [];
-  if (!main) throw new ImportFault('unknown-type');
-  return readKml(main, chosen, 'kmz');
+  // A computer may have added notes of its own, under the names of the files that they are about.
+  const files = [...unpack(bytes, (name) => /\.kml$/i.test(name) && !/(^|\/)(__MACOSX\/|\._)/.test(name))];
+  const isMain = ([name]: [string, unknown]) => /(^|\/)doc\.kml$/i.test(name);
+  const main = files.filter(isMain).sort(([a], [b]) => a.length - b.length);
+  let fault = new ImportFault('unknown-type');
+  // The main file may only refer to the others.
+  for (const [, file] of [...main, ...files.filter((each) => !isMain(each))]) {
+    try {
+      return readKml(file, chosen, 'kmz');
+    } catch (error) {
+      if (!(error instanceof ImportFault) || error.kind !== 'no-features') throw error;
+      fault = error;
+    }
+  }
+  throw fault;
 }
 
 /** One at a time: a placemark that the library cannot read costs only itself. */
