@@ -322,6 +322,27 @@ describe('XLSX', () => {
     expect(await faultOf('far.xlsx', workbookOf(far))).toBe('too-many-values');
   });
 
+  test.each(['hidden', 'veryHidden'])(
+    'with a first sheet that is %s: the next is read, and that one is offered',
+    async (state) => {
+      const files = unzipSync(bytesOf('titled.xlsx'));
+      const change = (name: string, before: string, put: string) => {
+        files[name] = strToU8(strFromU8(files[name]!).replace(before, put + before));
+      };
+      change('xl/workbook.xml', '<sheet ', `<sheet name="Lists" sheetId="2" state="${state}" r:id="rId2"/>`);
+      const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet';
+      const relationship = `<Relationship Id="rId2" Type="${type}" Target="worksheets/sheet2.xml"/>`;
+      change('xl/_rels/workbook.xml.rels', '<Relationship ', relationship);
+      const row = (at: number) => `<row r="${at}"><c r="A${at}"><v>${at}</v></c></row>`;
+      files['xl/worksheets/sheet2.xml'] = strToU8(`<worksheet><sheetData>${row(1)}${row(2)}</sheetData></worksheet>`);
+      const { source, named } = await imported('lists.xlsx', {}, {}, zipSync(files));
+      expect(source.sheets).toEqual({ names: ['Lists', '設施'], read: '設施' });
+      expect(named).toEqual(['大會堂']);
+      const lists = await imported('lists.xlsx', {}, { part: 'Lists' }, zipSync(files));
+      expect(lists.source.sheets?.read).toBe('Lists');
+    },
+  );
+
   test('with a sheet that is nothing but a chart: that one is not offered', async () => {
     const files = unzipSync(bytesOf('titled.xlsx'));
     const change = (name: string, before: string, put: string) => {

@@ -4,6 +4,7 @@ import readWorkbook from 'read-excel-file/universal';
 import { checkValues, ImportFault, MOST_COLUMNS, MOST_ROWS } from './fault.ts';
 import { columnNames, plainValue, type Table } from './source.ts';
 import { unpack } from './unpack.ts';
+import { xmlTree } from './xmlTree.ts';
 
 /** Throws an ImportFault where there is no table in it. */
 export async function readXlsx(bytes: Uint8Array, sheet?: string): Promise<Table> {
@@ -18,7 +19,9 @@ export async function readXlsx(bytes: Uint8Array, sheet?: string): Promise<Table
   // A chart may be a sheet of its own: it has no cells at all, whatever the library's types say.
   const sheets = all.filter(({ data }) => Array.isArray(data));
   const usable = sheets.filter(({ data }) => data.length > 0);
-  const chosen = sheets.find((each) => each.sheet === sheet) ?? usable[0];
+  const hidden = hiddenSheets(files.get('xl/workbook.xml'));
+  const chosen =
+    sheets.find((each) => each.sheet === sheet) ?? usable.find((each) => !hidden.has(each.sheet)) ?? usable[0];
   if (!chosen || chosen.data.length === 0) throw new ImportFault('empty');
   // Titles often stand over a table: its headings are the first row with as many cells as the fullest of the next ones.
   const filled = (row: readonly unknown[]) => row.filter((cell) => cell !== null).length;
@@ -42,6 +45,13 @@ export async function readXlsx(bytes: Uint8Array, sheet?: string): Promise<Table
     text: null,
     sheets: { names: sheets.map((each) => each.sheet), read: chosen.sheet },
   };
+}
+
+/** The names of sheets that a spreadsheet does not show, such as lists that others choose from. */
+function hiddenSheets(workbook: Uint8Array | undefined): Set<string | null> {
+  const sheets = xmlTree(new TextDecoder().decode(workbook)).root.getElementsByTagNameNS('', 'sheet');
+  const hidden = sheets.filter((each) => /^(veryH|h)idden$/.test(each.getAttribute('state') ?? ''));
+  return new Set(hidden.map((each) => each.getAttribute('name')));
 }
 
 /** A sheet as the library can read it, within the limits. */
