@@ -197,6 +197,22 @@ describe('CSV', () => {
     },
   );
 
+  test.each([
+    ['22.5N', '114.25E'],
+    ['N 22.5', 'E114.25'],
+    ['22,5° N', '114,25° E'],
+    ['22 30 00 N', '114 15 0.0 E'],
+  ])('degrees with a letter and no sign, or with a decimal comma: %s', async (lat, lng) => {
+    const text = `name;lat;lng\nA;${lat};${lng}\n`;
+    const { at, problems } = await imported('letters.csv', {}, {}, strToU8(text));
+    expect(problems).toEqual([]);
+    expect(at).toEqual([[114.25, 22.5]]);
+  });
+
+  test.each(['5N', 'E 12', '12.5.1E', '22 99 N', 'North 22.5', '22.5 km E', '22.5NE'])('%s is no number', (text) => {
+    expect(coordinateOf(text, 'wgs84')).toBeNull();
+  });
+
   test('without coordinates proposes no columns, and loses every row by its number', async () => {
     const { options, judged } = await imported('no-coordinates.csv');
     expect(options).toMatchObject({ x: null, y: null });

@@ -144,6 +144,13 @@ const plainSigns = (text: string): string =>
 export const coordinateOf = (value: OwnValue | undefined, crs: Crs): number | null =>
   crs === 'hk1980' ? numberOf(value) : degreesOf(value);
 
+/** Degrees that a letter alone tells from other numbers, `22.5N` or `22 30 00 N`, and those with a decimal comma. */
+const withDegreeSigns = (text: string): string =>
+  text
+    .replace(/^([NSEW]?\s*\d{1,3}),(\d+\s*°)/i, '$1.$2')
+    .replace(/^([NSEW]\s*\d{1,3}\.\d+)$|^(\d{1,3}\.\d+)(\s*[NSEW])$/i, '$1$2°$3')
+    .replace(/^(\d{1,3})\s+([0-5]?\d)\s+([0-5]?\d(?:\.\d+)?)(\s*[NSEW])$/i, '$1°$2\'$3"$4');
+
 /**
  * A number as people write it: with full-width digits, a decimal comma, a degree sign, or degrees, minutes and seconds.
  * Null where it is none.
@@ -155,9 +162,10 @@ export function numberOf(value: OwnValue | undefined): number | null {
   if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(text)) return Number(text);
   if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''));
   if (/^[+-]?\d+,\d+$/.test(text)) return Number(text.replace(',', '.'));
+  const signed = withDegreeSigns(text);
   const parts =
     /^([NSEW東东西南北])?\s*([+-]?)(\d{1,3}(?:\.\d+)?)\s*[°度]\s*(?:(\d{1,2}(?:\.\d+)?)\s*['′分’]\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:["秒”]|'')?)?)?\s*([NSEW東东西南北])?$/i.exec(
-      text,
+      signed,
     );
   if (!parts) return null;
   const [, before, sign, degrees, minutes = '0', seconds = '0', after] = parts;
