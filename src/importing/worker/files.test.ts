@@ -413,6 +413,14 @@ describe('GeoJSON', () => {
     expect(judged).toMatchObject({ lost: 4, total: 9, counts: { points: 1, lines: 1, areas: 3 } });
   });
 
+  test('with heights that are none: positions are read all the same', async () => {
+    const point =
+      '{"type":"Feature","properties":{"name":"A"},"geometry":{"type":"Point","coordinates":[114.1,22.3,null]}}';
+    const { at, problems } = await imported('a.geojson', {}, {}, strToU8(point));
+    expect(problems).toEqual([]);
+    expect(at).toEqual([[114.1, 22.3]]);
+  });
+
   test('with outlines that are not closed: they are closed, and counted', async () => {
     const [a, b, c, d] = [
       [114.1, 22.3],

@@ -41,7 +41,9 @@ export function judgeGeometry(raw: unknown, options: Pick<Options, 'crs' | 'swap
   if (typeof type !== 'string' || !TYPES.includes(type)) return left('invalid', type ?? '');
   const depth = DEPTH[type] ?? 0;
   if (!isNested(coordinates, depth)) return left('invalid', type);
-  const { whole, closed } = type.endsWith('Polygon') ? withClosedRings(coordinates, depth) : { whole: coordinates };
+  // Heights are not shown: nor is anything judged by them.
+  const flat = mapPositions(coordinates, depth, (position) => position.slice(0, 2));
+  const { whole, closed } = type.endsWith('Polygon') ? withClosedRings(flat, depth) : { whole: flat };
   const [wrong] = validate({ type, coordinates: whole });
   if (wrong !== undefined) return left('invalid', wrong);
   let outside: Position | null = null;
@@ -71,12 +73,8 @@ function withClosedRings(part: unknown, depth: number): { whole: unknown; closed
   }
   const ring = part as Position[];
   const [first = [], last = []] = [ring[0], ring.at(-1)];
-  if (String(first) === String(last) || new Set(ring.map(([x, y]) => `${x} ${y}`)).size < 3)
-    return { whole: ring, closed: 0 };
-  // They may differ in height alone.
-  return first[0] === last[0] && first[1] === last[1]
-    ? { whole: [...ring.slice(0, -1), first], closed: 0 }
-    : { whole: [...ring, first], closed: 1 };
+  if (String(first) === String(last) || new Set(ring.map(String)).size < 3) return { whole: ring, closed: 0 };
+  return { whole: [...ring, first], closed: 1 };
 }
 
 /** Parts of one form become one geometry of it; a mixture leaves out what is not of the first form. */
