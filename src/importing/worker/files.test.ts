@@ -421,6 +421,11 @@ describe('GeoJSON', () => {
     expect(at).toEqual([[114.1, 22.3]]);
   });
 
+  test.each(['a.geojsons', 'a.data'])('a feature a line after record separators: %s', async (name) => {
+    const line = '\u001e{"type":"Feature","properties":{"name":"A"},"geometry":null}\n';
+    expect(await read(name, {}, strToU8(line + line))).toMatchObject({ format: 'geojson', features: [{}, {}] });
+  });
+
   test('with outlines that are not closed: they are closed, and counted', async () => {
     const [a, b, c, d] = [
       [114.1, 22.3],

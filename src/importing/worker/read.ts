@@ -58,7 +58,9 @@ async function formatOf(bytes: Uint8Array, name: string): Promise<Format> {
     if (/<([\w-]+:)?kml[\s>]/i.test(start) || ending === 'kml') return 'kml';
     throw new ImportFault('unknown-type');
   }
-  if (/^[[{]/.test(start) && ending !== 'csv' && ending !== 'txt' && ending !== 'tsv') return 'geojson';
+  // RFC 8142 begins each feature with a record separator.
+  if (/^[[{]/.test(start.replace('\u001e', '')) && ending !== 'csv' && ending !== 'txt' && ending !== 'tsv')
+    return 'geojson';
   if (ending === 'geojson' || ending === 'json' || ending === 'geojsonl') return 'geojson';
   if (isBinary(bytes)) throw new ImportFault(['xlsx', 'kmz', 'gpkg'].includes(ending) ? 'damaged' : 'unknown-type');
   if (['xlsx', 'gpkg', 'kmz', 'kml'].includes(ending) && start.trim() === '') throw new ImportFault('damaged');
