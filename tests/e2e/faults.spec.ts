@@ -1,4 +1,5 @@
 import { manyPoints } from '../../scripts/lib/manyPoints.mjs';
+import { LANGUAGES } from '../../src/content/vocabulary.ts';
 import { launchOptionsWithoutChinese } from '../browser/withoutChinese.mjs';
 import { Atlas } from './driver/atlas.ts';
 import { expect, test, testWithoutMap, withoutMap } from './driver/fixtures.ts';
@@ -245,6 +246,27 @@ test.describe('where the map is not looked at', () => {
       await said.getByRole('link', { name: /Try again/ }).click();
       await expect(atlas.heading).toHaveText('Nansha District');
       await expect(said).toHaveCount(0);
+    },
+  );
+
+  testWithoutMap(
+    'where no script comes the text can be read in every language, and it is said that the atlas did not come',
+    async ({ page, problems }) => {
+      problems.allow(/Failed to load|ERR_/);
+      await page.route('**/*.js', (route) => route.abort());
+      await page.goto('./?lang=en');
+      for (const language of LANGUAGES) {
+        const view = page.locator(`.first-view[data-language="${language}"]`);
+        await expect(view.getByRole('heading', { level: 1 })).toBeVisible();
+      }
+      const said = await page.evaluate(() => {
+        const { content, visibility } = getComputedStyle(document.getElementById('atlas') ?? document.body, '::before');
+        return { content, visibility };
+      });
+      expect(said).toEqual({
+        content: expect.stringMatching(/could not be loaded.*未能載入.*未能加载/s),
+        visibility: 'visible',
+      });
     },
   );
 
