@@ -46,14 +46,14 @@ export function firstViewPlugin(): Plugin {
 
 /**
  * Nothing is painted before the style sheets have come: they are asked for before the code, which can wait until what
- * the text needs is there.
+ * the text needs is there. A frame that is shut off is refused what is asked for with `crossorigin`, so they are not.
  */
 function withStylesFirst(html: string): string {
   const sheet = /\s*<link rel="stylesheet"[^>]*>/g;
   const sheets = html.match(sheet) ?? [];
   return html
     .replace(sheet, '')
-    .replace(/\s*<script type="module"/, (tag) => sheets.join('') + tag)
+    .replace(/\s*<script type="module"/, (tag) => sheets.join('').replaceAll(' crossorigin', '') + tag)
     .replaceAll(/<(?:script type="module"|link rel="modulepreload")/g, '$& fetchpriority="low"');
 }
 

@@ -25,9 +25,13 @@ document.addEventListener('DOMContentLoaded', () => {
     if (isFirst && view.dataset['language'] !== shown) view.remove();
 });
 
+/** In a frame with `sandbox` and without `allow-same-origin` the browser refuses the page its own modules. */
+const isShutOff = origin === 'null' && parent !== window;
 // The app, or a part that it cannot begin without: nobody else is there to say so.
 const notCome = ({ target }: Event) => {
-  const said = target instanceof HTMLScriptElement && document.querySelector('template');
+  const said =
+    target instanceof HTMLScriptElement &&
+    document.querySelector<HTMLTemplateElement>(isShutOff ? 'template.shut-off' : 'template');
   if (said) document.body.prepend(said.content);
 };
 addEventListener('error', notCome, true);

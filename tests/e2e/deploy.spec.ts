@@ -77,6 +77,25 @@ test('another site shows it in a frame, at the place that its link names', async
   server.close();
 });
 
+test('a frame that is shut off from the files of the atlas says so, and what it needs', async ({
+  page,
+  baseURL,
+  problems,
+}) => {
+  problems.allow(/Request to another origin|CORS|ERR_FAILED|preload/);
+  await page.route('**/around', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<iframe src="${baseURL ?? ''}?lang=en&place=nansha" sandbox="allow-scripts" width="600" height="500"></iframe>`,
+    }),
+  );
+  await page.goto('./around');
+  const said = page.frameLocator('iframe').getByRole('alert');
+  await expect(said).toContainText('needs allow-same-origin');
+  await expect(said, 'its style sheets have come').toHaveCSS('position', 'fixed');
+  await page.close();
+});
+
 test('the licences of all packages in the build are published with it', async ({ request }) => {
   const licences = await (await request.get('./licences.md')).text();
   const named = [...licences.matchAll(/^## (\S+) \d\S* \((.+)\)$/gm)].map(([, name]) => name);
