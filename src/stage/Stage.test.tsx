@@ -8,6 +8,14 @@ import type { StageTexts } from './Band.tsx';
 import { Stage } from './Stage.tsx';
 
 const words = messages.stage;
+let isTouched = false;
+const { matchMedia } = window;
+vi.stubGlobal('matchMedia', (query: string) => ({
+  ...matchMedia(query),
+  get matches() {
+    return query === '(pointer: coarse)' && isTouched;
+  },
+}));
 const TITLES = ['One', 'Two', 'Three'];
 const textsOf = (title: string): StageTexts => ({
   area: null,
@@ -125,4 +133,12 @@ test('what was opened in mid-story has the band, and one key or button brings th
   await user.keyboard('r{Escape}');
   expect(onAgain).toHaveBeenCalledTimes(3);
   expect(onEnd).not.toHaveBeenCalled();
+});
+
+test('where one touches, no key is named but the button that brings the scene back', async () => {
+  isTouched = true;
+  await stand({}, textsOf('Nansha'));
+  isTouched = false;
+  expect(screen.queryByText(words.movedHint)).toBeNull();
+  expect(screen.getByText(words.movedHintTouch)).toHaveTextContent(words.again);
 });

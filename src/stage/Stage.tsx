@@ -8,6 +8,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { OpenLink } from '../ui/OpenLink.tsx';
+import { useMedia } from '../ui/useMedia.ts';
 import { Band, type StageTexts } from './Band.tsx';
 import { PointerDot } from './PointerDot.tsx';
 import { useAwake } from './useAwake.ts';
@@ -49,6 +50,7 @@ export function Stage(props: Props) {
   const count = titles.length;
   const fullScreen = useFullScreen();
   const awake = useAwake();
+  const isTouched = useMedia('(pointer: coarse)');
   useWakeLock();
 
   const latest = useRef(props);
@@ -89,7 +91,8 @@ export function Stage(props: Props) {
   // The one who presents begins with the keys at once, and a screen reader at the title.
   useEffect(() => heading.current?.querySelector('h1')?.focus(), []);
 
-  const note = explored ? stage.movedHint : isSchematic ? stage.schematic : null;
+  const movedHint = isTouched ? stage.movedHintTouch : stage.movedHint;
+  const note = explored ? movedHint : isSchematic ? stage.schematic : null;
   return (
     <main ref={heading} className="stage-words" data-exploring={explored ? '' : undefined}>
       <Band texts={explored?.texts ?? texts} number={number} count={count} note={note} />

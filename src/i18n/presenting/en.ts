@@ -20,6 +20,7 @@ export const messages = {
     paragraphs: (count: number) => `${count} ${count === 1 ? 'paragraph' : 'paragraphs'}`,
     initiatives: (count: number) => `${count} ${count === 1 ? 'initiative' : 'initiatives'} in the record`,
     movedHint: 'Press R for the scene again, or go on to the next.',
+    movedHintTouch: 'Choose “Back to the scene”, or go on to the next.',
     schematic: 'Dotted line: schematic',
     controls: 'Controls of the stage',
     back: 'Previous scene',

@@ -17,6 +17,7 @@ export const messages: PresentingMessages = {
     paragraphs: (count) => `共${count}段`,
     initiatives: (count) => `记录内有${count}个项目`,
     movedHint: '按 R 键返回这一幕，或继续下一幕。',
+    movedHintTouch: '点击“返回这一幕”，或继续下一幕。',
     schematic: '点线为示意',
     controls: '演示控制',
     back: '上一幕',

@@ -16,6 +16,7 @@ export const messages: PresentingMessages = {
     paragraphs: (count) => `共${count}段`,
     initiatives: (count) => `紀錄內有${count}個項目`,
     movedHint: '按 R 鍵返回這一幕，或繼續下一幕。',
+    movedHintTouch: '按「返回這一幕」，或繼續下一幕。',
     schematic: '點線為示意',
     controls: '簡報控制',
     back: '上一幕',
