@@ -92,6 +92,24 @@ test('on its side a phone shows all that is chosen beside the panel, and none of
   }
 });
 
+test('on its side a phone shows a story beside the map, which has half of the screen, with its words whole', async ({
+  atlas,
+}) => {
+  for (const [width, height] of [
+    [844, 390],
+    [667, 375],
+  ] as const) {
+    await atlas.page.setViewportSize({ width, height });
+    for (const query of ['lang=en&story=hzmb&scene=2', 'lang=zh-Hant&story=plenary-23&scene=3']) {
+      await atlas.open(`?mode=present&${query}`);
+      const where = `${query} at ${width} × ${height}`;
+      await expect.poll(async () => (await atlas.measureBand()).hidden, where).toEqual([]);
+      const map = (await atlas.page.locator('.map-area').boundingBox()) ?? NOWHERE;
+      expect(map.width * map.height, where).toBeGreaterThanOrEqual((width * height) / 2);
+    }
+  }
+});
+
 test('turned upright, a phone shows an initiative as if it had been opened so', async ({ atlas }) => {
   const address = '?lang=en&initiative=gii-2022-cluster-second';
   await atlas.open(address);
