@@ -110,6 +110,16 @@ test('on its side a phone shows a story beside the map, which has half of the sc
   }
 });
 
+test('on its side a phone has the buttons of a planner’s map within reach, over the credits', async ({ atlas }) => {
+  await atlas.page.setViewportSize({ width: 844, height: 390 });
+  await atlas.open('?lang=en&mode=plan');
+  await atlas.map.wait();
+  // Clicked where the browser finds them: what lies over a button fails the test.
+  const buttons = atlas.page.locator('.map-buttons');
+  await buttons.getByRole('button', { name: 'Move the map' }).click({ trial: true, timeout: 5_000 });
+  await buttons.getByRole('link', { name: 'List the places on the map' }).click({ trial: true, timeout: 5_000 });
+});
+
 test('turned upright, a phone shows an initiative as if it had been opened so', async ({ atlas }) => {
   const address = '?lang=en&initiative=gii-2022-cluster-second';
   await atlas.open(address);
