@@ -116,8 +116,8 @@ test('on its side a phone has the buttons of a planner’s map within reach, ove
   await atlas.map.wait();
   // Clicked where the browser finds them: what lies over a button fails the test.
   const buttons = atlas.page.locator('.map-buttons');
-  await buttons.getByRole('button', { name: 'Move the map' }).click({ trial: true, timeout: 5_000 });
-  await buttons.getByRole('link', { name: 'List the places on the map' }).click({ trial: true, timeout: 5_000 });
+  await buttons.getByRole('button', { name: 'Move the map' }).click({ trial: true });
+  await buttons.getByRole('link', { name: 'List the places on the map' }).click({ trial: true });
 });
 
 test('turned upright, a phone shows an initiative as if it had been opened so', async ({ atlas }) => {
