@@ -3,7 +3,7 @@ import { expect, test } from './driver/fixtures.ts';
 import { STORY } from './driver/story.ts';
 
 test('a story of one’s own in Chinese is handed out: PDF and slides, read by other programs', async ({ atlas }) => {
-  const handouts = await Handouts.ofOwnStory(atlas, STORY);
+  const handouts = await Handouts.ofOwnStory(atlas);
   const pdf = await handouts.pdf('連同講者備註');
   expect(pdf.name).toBe('co-operation-atlas-story-zh-Hant.pdf');
   const pages = await pdf.pages();

@@ -2,6 +2,7 @@ import type { BrowserContext } from '@playwright/test';
 import { StageWindow } from './driver/desk.ts';
 import { expect, test as base } from './driver/fixtures.ts';
 import { Host } from './driver/host.ts';
+import { openOwnStory } from './driver/story.ts';
 
 /** A visitor of a host that can go away, with a browser that keeps the atlas. */
 const test = base.extend<{ host: Host; visitor: BrowserContext }>({
@@ -41,20 +42,20 @@ test('once it says that it is ready, every scene works with the network cut', as
   }
 });
 
-test('what is missing is named, and can be tried again', async ({ host, visitor, problems }) => {
+base('what is missing is named, and can be tried again', async ({ atlas, problems }) => {
   problems.allow(/ERR_FAILED .*nansha\.geojson/);
-  const page = await visitor.newPage();
+  const { page } = atlas;
   // The worker would have it already.
   await page.addInitScript(() => {
     Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined });
   });
-  await page.goto(`${host.address}?lang=en&mode=present`);
-  await page.getByRole('listitem').filter({ hasText: 'The bridge' }).getByRole('button', { name: DIALOG }).click();
-  const dialog = page.getByRole('dialog', { name: DIALOG });
+  const own = await openOwnStory(atlas);
+  await own.getByRole('button', { name: /^開講前準備/ }).click();
+  const dialog = page.getByRole('dialog', { name: /^開講前準備/ });
   await page.route(/nansha\.geojson/, (route) => route.abort());
-  await dialog.getByRole('button', { name: 'Prepare' }).click();
-  await expect(dialog.getByText(/^A layer of the map is missing: /)).toBeVisible({ timeout: 90_000 });
+  await dialog.getByRole('button', { name: '開始準備' }).click();
+  await expect(dialog.getByText('欠缺一個地圖圖層：')).toBeVisible({ timeout: 90_000 });
   await page.unroute(/nansha\.geojson/);
-  await dialog.getByRole('button', { name: 'Try again' }).click();
-  await expect(dialog.getByText(/leave this page open/)).toBeVisible({ timeout: 90_000 });
+  await dialog.getByRole('button', { name: '再試一次' }).click();
+  await expect(dialog.getByText(/^已檢查2幕。.*請保持本頁開啟/)).toBeVisible({ timeout: 90_000 });
 });

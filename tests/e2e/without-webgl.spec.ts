@@ -83,7 +83,7 @@ test('when its code does not come either, the list has the page, and it can be a
 
 test('a handout has its pictures all the same', async ({ atlas, problems }) => {
   problems.allow(/WebGL/);
-  const handouts = await Handouts.ofOwnStory(atlas, STORY);
+  const handouts = await Handouts.ofOwnStory(atlas);
   const pages = await (await handouts.pdf()).pages();
   expect(pages).toHaveLength(STORY.scenes.length);
   for (const { picture, text } of pages) {

@@ -27,6 +27,7 @@ import { OpenLink } from '../../ui/OpenLink.tsx';
 import { addressOf } from '../address.ts';
 import { knownIds } from './knownIds.ts';
 import { HandOutButton } from './HandOutButton.tsx';
+import { PrepareButton } from './PrepareButton.tsx';
 import { useFreeBounds } from '../freeBounds.ts';
 
 export function EditStory({ content }: { content: Content }) {
@@ -109,7 +110,12 @@ export function OwnStories({ content, isPage = false }: { content: Content; isPa
       onPresent={(id) => startStory(id)}
       onFile={open}
       onSave={saveText}
-      renderMore={(story) => <HandOutButton story={story} scene={null} />}
+      renderMore={(story) => (
+        <>
+          <PrepareButton story={story} />
+          <HandOutButton story={story} scene={null} />
+        </>
+      )}
     />
   );
 }

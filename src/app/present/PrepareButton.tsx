@@ -11,7 +11,8 @@ const FAILED = { kind: 'aside-code' } as const;
 
 /** Opens the dialog that makes a story ready for the room. What it looks at is fetched with it. */
 export function PrepareButton({ story }: { story: Story }) {
-  const { prepare, presenter } = usePresentingWords();
+  const { prepare, presenter, editor } = usePresentingWords();
+  const title = prepare.of(story.title || editor.untitled);
   const content = useSession((session) => session.content);
   // Stories and words of another language come together, and what has been checked is then of the language before.
   const language = useStories((stories) => stories.language);
@@ -24,11 +25,11 @@ export function PrepareButton({ story }: { story: Story }) {
   };
   return (
     <>
-      <button type="button" className="editor-button" aria-label={prepare.of(story.title)} onClick={open}>
+      <button type="button" className="editor-button" aria-label={title} onClick={open}>
         {prepare.title}
       </button>
       {isOpen && code && content && (
-        <Dialog title={prepare.of(story.title)} closeLabel={presenter.close} onClose={() => setIsOpen(false)}>
+        <Dialog title={title} closeLabel={presenter.close} onClose={() => setIsOpen(false)}>
           <code.PrepareStory key={language} content={content} story={story} />
         </Dialog>
       )}

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Atlas } from './atlas.ts';
 import { partsOf, SavedPicture, type Look } from './picture.ts';
+import { openOwnStory } from './story.ts';
 
 const HAND_OUT = /^(Handouts|派發資料|分发资料)/;
 
@@ -32,17 +33,10 @@ export class Handouts {
   ) {}
 
   /** Opens the dialog of a story from a file. */
-  static async ofOwnStory(atlas: Atlas, story: { language: string; title: string }): Promise<Handouts> {
-    const { page } = atlas;
-    await atlas.open(`?lang=${story.language}&mode=present`);
-    const text = JSON.stringify({ format: 'co-operation-atlas-story', version: 1, ...story });
-    const file = { name: 'story.json', mimeType: 'application/json', buffer: Buffer.from(text) };
-    await page.locator('input[type=file]').setInputFiles(file);
-    await expect(page).toHaveURL(/page=edit-story/);
-    await page.goBack();
-    const own = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: story.title }) });
+  static async ofOwnStory(atlas: Atlas): Promise<Handouts> {
+    const own = await openOwnStory(atlas);
     await own.getByRole('button', { name: HAND_OUT }).click();
-    return Handouts.opened(page);
+    return Handouts.opened(atlas.page);
   }
 
   /** Opens the dialog of the story on the stage. By the keyboard: the controls hide themselves after a while. */
