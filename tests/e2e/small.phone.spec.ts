@@ -40,6 +40,8 @@ test('nothing is wider than the phone', async ({ atlas }) => {
 
 test('a swipe on the grip is as good as a button', async ({ atlas }) => {
   await atlas.open('?lang=en');
+  // While it is still busy the browser may take a touch for itself.
+  await atlas.map.wait();
   const sheet = atlas.page.getByRole('main');
   await atlas.swipeSheet('up');
   await expect(sheet).toHaveAttribute('data-height', 'full');
