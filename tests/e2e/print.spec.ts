@@ -18,7 +18,7 @@ testWithoutMap(
   'the list is printed whole, under its filters; what was folded is open, and folded again after',
   async ({ atlas }) => {
     await atlas.open('?lang=en&place=guangzhou');
-    // What came later is folded too, and comes after the map.
+    // What came later is folded too, and comes after the panel.
     await expect(atlas.page.locator('details[data-follow-ups]')).toBeAttached();
     const folded = await atlas.paper.foldedParts();
     expect(folded).toBeGreaterThan(0);
