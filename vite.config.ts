@@ -36,18 +36,18 @@ const isOfOpening = ({ name, moduleIds }: Rolldown.RenderedChunk): boolean =>
 const PAGE_TESTS = '{src,tests,scripts}/**/*.{test.tsx,dom.test.ts}';
 
 const licences = licencesPlugins();
+/** The modules that the app's own code is given: in the page, and while its first view is written into it. */
+const given = [contentPlugin(), versionPlugin(), palettePlugin()];
 
 export default defineConfig({
   // Relative addresses: the same build serves from a root or any sub-path.
   base: './',
   plugins: [
     react(),
-    contentPlugin(),
-    versionPlugin(),
-    palettePlugin(),
+    given,
     policyPlugin(),
     mapWorkerPlugin(),
-    firstViewPlugin(),
+    firstViewPlugin(given),
     offlinePlugin(),
     zipInPlacePlugin(),
     licences.app,

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import type { FirstParts } from 'virtual:atlas-first-parts';
-import { build, createServer, type Plugin, type Rolldown } from 'vite';
+import { build, createServer, type Plugin, type PluginOption, type Rolldown } from 'vite';
 import type { Language } from '../src/content/types.ts';
 import { LANGUAGES } from '../src/content/vocabulary.ts';
 import { filesIn, isMarked, mark } from './offline/files.ts';
@@ -12,10 +12,14 @@ import { PAGE } from './policyPlugin.ts';
 
 const SCRIPT = 'src/first.ts';
 const PARTS = 'virtual:atlas-first-parts';
+/** The marks of files: here they are asked for by their plain names. */
+const FILES = 'virtual:atlas-files';
 
-export function firstViewPlugin(): Plugin {
+/** @param given the modules that the app's own code is given, here as in the page. */
+export function firstViewPlugin(given: PluginOption): Plugin {
   let root = '';
   let publicDir = '';
+  const source: Source = (work) => withSource(root, given, work);
   return {
     name: 'atlas-first-view',
     apply: 'build',
@@ -24,8 +28,12 @@ export function firstViewPlugin(): Plugin {
     },
     async generateBundle(_options, bundle) {
       if (this.environment.name !== 'client') return;
-      const source = await script(root, await partsOf(bundle, root, publicDir));
-      this.emitFile({ type: 'asset', fileName: `assets/first-${mark(Buffer.from(source)).slice(0, 8)}.js`, source });
+      const code = await script(root, await partsOf(bundle, publicDir, source));
+      this.emitFile({
+        type: 'asset',
+        fileName: `assets/first-${mark(Buffer.from(code)).slice(0, 8)}.js`,
+        source: code,
+      });
     },
     transformIndexHtml: {
       order: 'post',
@@ -34,7 +42,7 @@ export function firstViewPlugin(): Plugin {
         if (!file) throw new Error(`The build has no script of ${SCRIPT}.`);
         return (
           withStylesFirst(html)
-            .replace('<div id="atlas"></div>', `<div id="atlas">${await views(root)}</div>`)
+            .replace('<div id="atlas"></div>', `<div id="atlas">${await views(source)}</div>`)
             // After all that the page asks for: a browser that meets a policy in the page looks ahead no further than
             // the next script that it has to wait for.
             .replace('</head>', `<script src="./${file}"></script></head>`)
@@ -58,7 +66,7 @@ function withStylesFirst(html: string): string {
 }
 
 /** What first.ts has fetched ahead: beside the app itself, which would ask for it only when it runs. */
-async function partsOf(bundle: Rolldown.OutputBundle, root: string, publicDir: string): Promise<FirstParts> {
+async function partsOf(bundle: Rolldown.OutputBundle, publicDir: string, source: Source): Promise<FirstParts> {
   const chunks = Object.values(bundle).filter((each) => each.type === 'chunk');
   const chunkOf = (part: string) => {
     const chunk = chunks.find((each) => each.facadeModuleId?.endsWith(part));
@@ -78,7 +86,7 @@ async function partsOf(bundle: Rolldown.OutputBundle, root: string, publicDir: s
       .filter(({ path }) => isMarked(path))
       .map(({ path, bytes }) => [path, `${path}?v=${mark(bytes)}`]),
   );
-  const letters = await withSource(root, async (load) => {
+  const letters = await source(async (load) => {
     const { letteringFiles } = (await load('/src/map/files.ts')) as typeof import('../src/map/files.ts');
     return (language: Language) =>
       letteringFiles(language, PAGE).map(({ url }) => marked[new URL(url).pathname.slice(1)] ?? url);
@@ -106,6 +114,12 @@ async function partsOf(bundle: Rolldown.OutputBundle, root: string, publicDir: s
   };
 }
 
+const virtualModule = (name: string, value: object): Plugin => ({
+  name,
+  resolveId: (id) => (id === name ? `\0${id}` : undefined),
+  load: (id) => (id === `\0${name}` ? `export default ${JSON.stringify(value)}` : undefined),
+});
+
 /** The script in one piece: as a chunk of the app it would wait for the chunks that it shares with it. */
 async function script(root: string, parts: FirstParts): Promise<string> {
   const built = await build({
@@ -113,13 +127,7 @@ async function script(root: string, parts: FirstParts): Promise<string> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    plugins: [
-      {
-        name: 'atlas-first-parts',
-        resolveId: (id) => (id === PARTS ? `\0${id}` : undefined),
-        load: (id) => (id === `\0${PARTS}` ? `export default ${JSON.stringify(parts)}` : undefined),
-      },
-    ],
+    plugins: [virtualModule(PARTS, parts)],
     build: {
       write: false,
       target: 'es2022',
@@ -133,8 +141,8 @@ async function script(root: string, parts: FirstParts): Promise<string> {
   return chunk.code;
 }
 
-function views(root: string): Promise<string> {
-  return withSource(root, async (load) => {
+function views(source: Source): Promise<string> {
+  return source(async (load) => {
     const { firstView } = (await load('/src/app/firstView.tsx')) as typeof import('../src/app/firstView.tsx');
     // One after the other: they share a store.
     let all = '';
@@ -145,9 +153,18 @@ function views(root: string): Promise<string> {
 }
 
 /** Runs modules of the app while it is built. */
-async function withSource<T>(root: string, work: (load: (file: string) => Promise<unknown>) => Promise<T>): Promise<T> {
+type Source = <T>(work: (load: (file: string) => Promise<unknown>) => Promise<T>) => Promise<T>;
+
+async function withSource<T>(
+  root: string,
+  given: PluginOption,
+  work: (load: (file: string) => Promise<unknown>) => Promise<T>,
+): Promise<T> {
   const server = await createServer({
     root,
+    // What the rest of the build's own plugins do is for a browser.
+    configFile: false,
+    plugins: [given, virtualModule(FILES, {})],
     logLevel: 'error',
     appType: 'custom',
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },

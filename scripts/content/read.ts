@@ -36,6 +36,16 @@ export type Records = {
   [F in Folder]: (InferOutput<(typeof SCHEMAS)[F]> & { id: string })[];
 };
 
+/** By folder and text: a build asks for the record several times, and to read YAML takes a good part of it. */
+const known = new Map<string, ReturnType<typeof readRecord>>();
+
+function readOnce(folder: Folder, text: string): ReturnType<typeof readRecord> {
+  const key = `${folder} ${text}`;
+  const result = known.get(key) ?? readRecord(SCHEMAS[folder], text);
+  known.set(key, result);
+  return result;
+}
+
 /**
  * Records that fit their schema, a sentence for each thing that does not, and the ids of the files that gave no record.
  * Never throws for a bad record.
@@ -49,7 +59,7 @@ export function readContent(root: string): { records: Records; problems: string[
       ...misnamed.map((file) => `content/${name}/${file}: is not read; the name of a record ends in ".yaml".`),
     );
     return records.flatMap((file) => {
-      const result = readRecord(SCHEMAS[name], readFileSync(join(root, name, file), 'utf8'));
+      const result = readOnce(name, readFileSync(join(root, name, file), 'utf8'));
       problems.push(...result.problems.map((problem) => `content/${name}/${file}: ${problem}`));
       const id = basename(file, '.yaml');
       if (!result.value) unread.push(id);
