@@ -78,6 +78,13 @@ export default defineConfig({
     hookTimeout: 180_000,
     // More than one also where there are two cores: all files of one worker would share a page, and what was set up in it.
     maxWorkers: 2,
+    // One file instead of some hundred, which each test would look for anew.
+    deps: {
+      optimizer: {
+        ssr: { enabled: true, include: ['@turf/turf'] },
+        client: { enabled: true, include: ['@turf/turf'] },
+      },
+    },
     projects: [
       {
         extends: true,

@@ -57,33 +57,52 @@ const endToEnd = {
   report: { file: report('playwright'), count: playwrightCounts },
 };
 
-/** `npm test`: everything, one after the other. Each list is a lane; lanes run side by side. */
-export const everything = [[format, lint, types, unit, build, size, endToEnd]];
+/**
+ * What is run one after the other, each a stage of lanes that run side by side.
+ * @typedef {Step[][]} Stage
+ */
+
+/** `npm test`: everything. Tests have the machine to themselves: their files run side by side as it is. */
+export const everything = [
+  [
+    [types, format, lint],
+    [build, size],
+  ],
+  [[unit]],
+  [[endToEnd]],
+];
 
 /** `npm run check`: everything but the browser, side by side to be quick. */
-export const withoutBrowser = [[unit], [format, lint, types, build, size]];
+export const withoutBrowser = [[[unit], [format, lint, types, build, size]]];
 
 /**
  * Runs every step, whatever the ones before it came to, prints a summary and last of all `N passed, N failed`.
- * @param {Step[][]} lanes
+ * @param {Stage[]} stages
  * @returns {Promise<boolean>} whether all went well
  */
-export async function runSteps(lanes) {
-  // Side by side, each step's output is kept together and shown when it ends.
-  const collect = lanes.length > 1;
-  const results = (await Promise.all(lanes.map((lane) => runLane(lane, collect)))).flat();
+export async function runSteps(stages) {
+  /** @type {Result[]} */
+  const results = [];
+  for (const stage of stages) {
+    const before = [...results];
+    results.push(...(await Promise.all(stage.map((lane) => runLane(lane, before, stage.length > 1)))).flat());
+  }
   const total = sum(results.map(({ counts }) => counts));
   console.log(`\n${results.map(summary).join('\n')}\n`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0;
 }
 
-/** @param {Step[]} lane @param {boolean} collect @returns {Promise<Result[]>} */
-async function runLane(lane, collect) {
+/**
+ * @param {Step[]} lane @param {Result[]} before of earlier stages
+ * @param {boolean} collect side by side, each step's output is kept together and shown when it ends
+ * @returns {Promise<Result[]>}
+ */
+async function runLane(lane, before, collect) {
   /** @type {Result[]} */
   const results = [];
   for (const step of lane) {
-    const failedNeed = results.find((done) => done.step === step.needs && done.counts.failed > 0);
+    const failedNeed = [...before, ...results].find((done) => done.step === step.needs && done.counts.failed > 0);
     results.push(
       failedNeed
         ? { step, counts: { passed: 0, failed: 1 }, seconds: 0, note: `not run: ${failedNeed.step.name} failed` }
