@@ -61,7 +61,7 @@ testWithoutMap(
   },
 );
 
-test('when not even the words come, the page says so in three languages', async ({ page, problems }) => {
+testWithoutMap('when not even the words come, the page says so in three languages', async ({ page, problems }) => {
   problems.allow(/en-|Failed to fetch|ERR_FAILED/);
   await page.route('**/en-*.js', (route) => route.abort());
   await page.goto('./?lang=en&place=nansha');

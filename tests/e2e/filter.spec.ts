@@ -1,4 +1,4 @@
-import { expect, test } from './driver/fixtures.ts';
+import { expect, test, testWithoutMap } from './driver/fixtures.ts';
 import { atPlace, countInitiatives, inArea, INITIATIVES } from '../helpers/recordFiles.ts';
 
 const FINANCE = countInitiatives(inArea('financial-services'));
@@ -33,7 +33,7 @@ test('a planner filters by area: list, counts and map agree, and Back undoes', a
   expect(await atlas.map.reads()).toBe(0);
 });
 
-test('a place says how many of its initiatives the filters hide', async ({ atlas }) => {
+testWithoutMap('a place says how many of its initiatives the filters hide', async ({ atlas }) => {
   await atlas.open('?lang=en&place=qianhai&area=northern-metropolis');
   const here = countInitiatives(atPlace('qianhai'));
   const shown = countInitiatives(atPlace('qianhai'), inArea('northern-metropolis'));
@@ -43,7 +43,7 @@ test('a place says how many of its initiatives the filters hide', async ({ atlas
   await expect(atlas.page.locator(`[data-here-count="${here}"]`)).toBeVisible();
 });
 
-test('no match names the filter that empties the list, and one button takes it away', async ({ atlas }) => {
+testWithoutMap('no match names the filter that empties the list, and one button takes it away', async ({ atlas }) => {
   await atlas.open('?lang=en&area=financial-services&status=achieved');
   await expect(atlas.page.getByText('No initiative matches these filters.')).toBeVisible();
   await atlas.page.getByRole('button', { name: 'Remove “Achieved”' }).click();

@@ -1,6 +1,9 @@
 import { expect, test, testWithoutMap } from './driver/fixtures.ts';
 import { axeFindsNothing } from './driver/accessibility.ts';
 
+// Nothing here looks at coasts.
+test.use({ drawing: 'light' });
+
 test('a file of one’s own is read, corrected, added, found on the map, kept, and removed', async ({ atlas }) => {
   const { page } = atlas;
   await atlas.open('?lang=zh-Hant&mode=plan');

@@ -2,6 +2,9 @@
 import { expect, test } from './driver/fixtures.ts';
 import { countInitiatives, inArea, INITIATIVES } from '../helpers/recordFiles.ts';
 
+// Nothing here looks at coasts.
+test.use({ drawing: 'light' });
+
 test('the map: list, walk, open, come back; show on the map, move it, and back to the text', async ({ atlas }) => {
   const { page, keys } = atlas;
   await atlas.open('?lang=en');

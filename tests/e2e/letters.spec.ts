@@ -1,7 +1,7 @@
 /** 骨 and 直 are one character each in Hong Kong and on the Mainland, and are drawn differently there. */
 import { launchOptionsWithoutChinese } from '../browser/withoutChinese.mjs';
 import { Atlas } from './driver/atlas.ts';
-import { expect, test } from './driver/fixtures.ts';
+import { expect, test, withoutMap } from './driver/fixtures.ts';
 import {
   difference,
   distance,
@@ -62,6 +62,7 @@ test('a machine without Chinese fonts gets the atlas’s own', async ({ playwrig
   const browser = await playwright.chromium.launch(launchOptionsWithoutChinese());
   problems.watch(browser);
   const atlas = new Atlas(await browser.newPage(baseURL ? { baseURL } : {}));
+  await withoutMap(atlas.page);
   await atlas.open('?lang=zh-Hant&place=nansha');
   // The Mainland's are for the names that the place and the language have there.
   expect(await pageFontsFetched(atlas.page)).toEqual([

@@ -1,18 +1,23 @@
-import { expect, test, testWithoutMap } from './driver/fixtures.ts';
+import { expect, testWithoutMap } from './driver/fixtures.ts';
 import { countInitiatives, inArea, INITIATIVES, ROWS } from '../helpers/recordFiles.ts';
 
-test('what is open is printed with its map, legend, sources and address, and nothing to press', async ({ atlas }) => {
-  await atlas.open('?lang=en&initiative=insurance-after-sales-centres');
-  await atlas.paper.show();
-  await expect(atlas.paper.head.getByRole('heading', { level: 1 })).toContainText('after-sales');
-  await expect(atlas.paper.head.getByRole('img', { name: 'Map of the Greater Bay Area' })).toBeVisible();
-  expect(await atlas.paper.layers()).toEqual(expect.arrayContaining(['hong-kong/tint', 'set/spoke-named', 'set/hub']));
-  await expect(atlas.paper.head.getByText('Inferred by the editor').first()).toBeVisible();
-  await expect(atlas.page.getByText(/^http:.*initiative=insurance-after-sales-centres/)).toBeVisible();
-  await expect(atlas.page.getByText(/Boundaries are indicative · © OpenStreetMap/).last()).toBeVisible();
-  expect(await atlas.paper.addresses()).toContainEqual(expect.stringContaining('https://gba.investhk.gov.hk/'));
-  expect(await atlas.paper.controlsInSight()).toEqual([]);
-});
+testWithoutMap(
+  'what is open is printed with its map, legend, sources and address, and nothing to press',
+  async ({ atlas }) => {
+    await atlas.open('?lang=en&initiative=insurance-after-sales-centres');
+    await atlas.paper.show();
+    await expect(atlas.paper.head.getByRole('heading', { level: 1 })).toContainText('after-sales');
+    await expect(atlas.paper.head.getByRole('img', { name: 'Map of the Greater Bay Area' })).toBeVisible();
+    expect(await atlas.paper.layers()).toEqual(
+      expect.arrayContaining(['hong-kong/tint', 'set/spoke-named', 'set/hub']),
+    );
+    await expect(atlas.paper.head.getByText('Inferred by the editor').first()).toBeVisible();
+    await expect(atlas.page.getByText(/^http:.*initiative=insurance-after-sales-centres/)).toBeVisible();
+    await expect(atlas.page.getByText(/Boundaries are indicative · © OpenStreetMap/).last()).toBeVisible();
+    expect(await atlas.paper.addresses()).toContainEqual(expect.stringContaining('https://gba.investhk.gov.hk/'));
+    expect(await atlas.paper.controlsInSight()).toEqual([]);
+  },
+);
 
 testWithoutMap(
   'the list is printed whole, under its filters; what was folded is open, and folded again after',
@@ -52,7 +57,7 @@ testWithoutMap(
   },
 );
 
-test('from the dark theme it is printed dark on white', async ({ atlas }) => {
+testWithoutMap('from the dark theme it is printed dark on white', async ({ atlas }) => {
   await atlas.page.emulateMedia({ colorScheme: 'dark' });
   await atlas.open('?lang=zh-Hans&place=nansha');
   await expect(atlas.page.locator('html')).toHaveAttribute('data-theme', 'dark');

@@ -1,5 +1,8 @@
-import { expect, test } from './driver/fixtures.ts';
+import { expect, test, testWithoutMap } from './driver/fixtures.ts';
 import { holdBack } from './driver/holdBack.ts';
+
+// Nothing here looks at coasts.
+test.use({ drawing: 'light' });
 
 const NOWHERE = { x: NaN, y: NaN, width: NaN, height: NaN };
 
@@ -94,23 +97,24 @@ test('on its side a phone shows all that is chosen beside the panel, and none of
   }
 });
 
-test('on its side a phone shows a story beside the map, which has half of the screen, with its words whole', async ({
-  atlas,
-}) => {
-  for (const [width, height] of [
-    [844, 390],
-    [667, 375],
-  ] as const) {
-    await atlas.page.setViewportSize({ width, height });
-    for (const query of ['lang=en&story=hzmb&scene=2', 'lang=zh-Hant&story=plenary-23&scene=3']) {
-      await atlas.open(`?mode=present&${query}`);
-      const where = `${query} at ${width} × ${height}`;
-      await expect.poll(async () => (await atlas.measureBand()).hidden, where).toEqual([]);
-      const map = (await atlas.page.locator('.map-area').boundingBox()) ?? NOWHERE;
-      expect(map.width * map.height, where).toBeGreaterThanOrEqual((width * height) / 2);
+testWithoutMap(
+  'on its side a phone shows a story beside the map, which has half of the screen, with its words whole',
+  async ({ atlas }) => {
+    for (const [width, height] of [
+      [844, 390],
+      [667, 375],
+    ] as const) {
+      await atlas.page.setViewportSize({ width, height });
+      for (const query of ['lang=en&story=hzmb&scene=2', 'lang=zh-Hant&story=plenary-23&scene=3']) {
+        await atlas.open(`?mode=present&${query}`);
+        const where = `${query} at ${width} × ${height}`;
+        await expect.poll(async () => (await atlas.measureBand()).hidden, where).toEqual([]);
+        const map = (await atlas.page.locator('.map-area').boundingBox()) ?? NOWHERE;
+        expect(map.width * map.height, where).toBeGreaterThanOrEqual((width * height) / 2);
+      }
     }
-  }
-});
+  },
+);
 
 test('on its side a phone has the buttons of a planner’s map within reach, over the credits', async ({ atlas }) => {
   await atlas.page.setViewportSize({ width: 844, height: 390 });
@@ -154,23 +158,25 @@ test('turned on its side, with a camera of its own, a phone keeps what is chosen
   }
 });
 
-test('on a phone sharing is a sheet within reach of a thumb, and leads back to the menu', async ({ atlas }) => {
-  await atlas.open('?lang=zh-Hant&place=nansha');
-  await atlas.map.wait();
-  const dialog = await atlas.openShare();
-  const box = await dialog.boundingBox();
-  const height = atlas.page.viewportSize()?.height ?? 0;
-  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(height, 0);
-  expect(box?.y ?? 0).toBeGreaterThan(0);
-  for (const button of await dialog.getByRole('button').all()) {
-    expect((await button.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(44);
-  }
-  const code = await dialog.getByRole('img').boundingBox();
-  expect(code?.width ?? 0).toBeGreaterThanOrEqual(200);
-  await dialog.getByRole('button', { name: '關閉' }).click();
-  await expect(dialog).toBeHidden();
-  await expect(atlas.page.getByRole('banner').getByRole('button', { name: '更多' })).toBeFocused();
-});
+testWithoutMap(
+  'on a phone sharing is a sheet within reach of a thumb, and leads back to the menu',
+  async ({ atlas }) => {
+    await atlas.open('?lang=zh-Hant&place=nansha');
+    const dialog = await atlas.openShare();
+    const box = await dialog.boundingBox();
+    const height = atlas.page.viewportSize()?.height ?? 0;
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(height, 0);
+    expect(box?.y ?? 0).toBeGreaterThan(0);
+    for (const button of await dialog.getByRole('button').all()) {
+      expect((await button.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(44);
+    }
+    const code = await dialog.getByRole('img').boundingBox();
+    expect(code?.width ?? 0).toBeGreaterThanOrEqual(200);
+    await dialog.getByRole('button', { name: '關閉' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(atlas.page.getByRole('banner').getByRole('button', { name: '更多' })).toBeFocused();
+  },
+);
 
 test('the first text stays where it stands when the app takes its place, at the first visit and later', async ({
   atlas,

@@ -1,5 +1,8 @@
 import { expect, test, testWithoutMap } from './driver/fixtures.ts';
 
+// Nothing here looks at coasts.
+test.use({ drawing: 'light' });
+
 test('a presenter picks a story and runs it from a clicker', async ({ atlas }) => {
   await atlas.open('?lang=en');
   await atlas.page.getByRole('link', { name: 'Present', exact: true }).click();
@@ -90,7 +93,7 @@ test('a scene whose layer cannot be loaded keeps its words, and the next key goe
   await atlas.open('?lang=en&mode=present&story=hzmb&scene=1');
   await expect(atlas.band.locator('.band-caption')).toContainText('crosses the estuary');
   await expect(atlas.notices.getByText(/could not be loaded: Hong Kong-Zhuhai-Macao Bridge/)).toBeVisible();
-  expect(await atlas.map.drawn('hong-kong/tint'), 'the rest is drawn').toEqual(['hong-kong']);
+  expect(await atlas.map.drawn('labels/sar'), 'the rest is drawn').toContain('hong-kong');
   expect((await atlas.measureBand()).hidden).toEqual([]);
   await atlas.page.keyboard.press('PageDown');
   await expect(atlas.band).toHaveAttribute('data-scene', '2');

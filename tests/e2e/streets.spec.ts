@@ -5,6 +5,9 @@ import { makeArchive } from '../helpers/pmtiles.ts';
 import { rangeOf } from '../../scripts/lib/serve.mjs';
 import { expect, test } from './driver/fixtures.ts';
 
+// Nothing here looks at coasts.
+test.use({ drawing: 'light' });
+
 const line = (properties: object, coordinates: number[][]): GeoJSON.Feature => ({
   type: 'Feature',
   properties: { ...properties },

@@ -1,6 +1,9 @@
 import type { Atlas } from './driver/atlas.ts';
 import { expect, test } from './driver/fixtures.ts';
 
+// Nothing here looks at coasts.
+test.use({ drawing: 'light' });
+
 /** The count over the facets, once it is the same as the rows' and says so. */
 async function counted(atlas: Atlas): Promise<number> {
   await expect(atlas.page.getByText('Being worked out …')).toHaveCount(0);

@@ -115,12 +115,8 @@ function reader(text: string, records: Records, day: string | null) {
   const parents = parentsOf(records.places);
 
   return (paragraph: Span): Statement[] => {
-    learnAbbreviations(
-      names,
-      names.find(readable(text, paragraph.start, paragraph.end), text),
-      readable(text, paragraph.start, paragraph.end),
-      text,
-    );
+    const whole = readable(text, paragraph.start, paragraph.end);
+    learnAbbreviations(names, names.find(whole, text), whole, text);
     return sentencesOf(text, paragraph).map((span) => {
       const words = readable(text, span.start, span.end);
       const back = ({ start, end }: Span): Span => ({
