@@ -30,7 +30,7 @@ export const messages = {
     black: 'Black screen',
     pointer: 'Pointer dot',
     fullScreen: 'Full screen',
-    fullScreenRefused: 'The browser refused full screen. Press F11 instead.',
+    fullScreenRefused: 'The browser refused full screen. On a keyboard, F11 may do it.',
     play: 'Play by itself',
     pause: 'Pause',
     end: 'End the story',

@@ -27,7 +27,7 @@ export const messages: PresentingMessages = {
     black: '黑屏',
     pointer: '指示点',
     fullScreen: '全屏',
-    fullScreenRefused: '浏览器拒绝了全屏显示。请改按 F11 键。',
+    fullScreenRefused: '浏览器拒绝了全屏显示。如有键盘，可试按 F11 键。',
     play: '自动播放',
     pause: '暂停',
     end: '结束故事',

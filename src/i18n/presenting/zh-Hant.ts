@@ -26,7 +26,7 @@ export const messages: PresentingMessages = {
     black: '黑畫面',
     pointer: '指示點',
     fullScreen: '全螢幕',
-    fullScreenRefused: '瀏覽器拒絕全螢幕顯示。請改按 F11 鍵。',
+    fullScreenRefused: '瀏覽器拒絕全螢幕顯示。如有鍵盤，可試按 F11 鍵。',
     play: '自動播放',
     pause: '暫停',
     end: '結束故事',

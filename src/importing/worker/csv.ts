@@ -19,8 +19,8 @@ export function readCsv(bytes: Uint8Array, chosen?: Encoding): Table {
   const begin = parse<string[]>(body.slice(0, 1_000_000), { ...options, preview: 50 });
   checkWidth(begin.data.find(isFilled));
   const { data, errors } = parse<string[]>(body, options);
-  // Lines above the headings may be empty: they are counted, so that each row has its number in the file.
-  const top = data.findIndex(isFilled);
+  // Lines above the headings are counted, so that each row has its number in the file.
+  const top = headingsAt(data);
   if (top < 0) throw new ImportFault('empty');
   const [heads = [], ...lines] = data.slice(top);
   checkWidth(heads);
@@ -67,12 +67,24 @@ export function readCsv(bytes: Uint8Array, chosen?: Encoding): Table {
   };
 }
 
-/** Guessed without the empty lines, which any separator would have to explain; of the atlas's own file it is known. */
+/** Above the headings there may be nothing, or a title: a line of one cell where most that follow have more. */
+function headingsAt(lines: readonly string[][]): number {
+  const at = lines.findIndex(isFilled);
+  if (at < 0 || cellsIn(lines[at]) > 1) return at;
+  const next = lines.slice(at + 1, at + 50).filter(isFilled);
+  const fuller = next.filter((line) => cellsIn(line) > 1).length;
+  return fuller > next.length / 2 ? at + 1 + headingsAt(lines.slice(at + 1)) : at;
+}
+
+/**
+ * Guessed of the first line that any of them parts, which is that of the headings or the title over them; of the atlas's
+ * own file it is known.
+ */
 function separatorOf(body: string): string {
   if (body.startsWith(EXPORT_COLUMNS.slice(0, FIRST_COLUMNS).join())) return ',';
-  const beginning = body.slice(0, 1_000_000).trimStart().replaceAll(/\r\n?/g, '\n');
-  const guess = { delimitersToGuess: [',', '\t', ';', '|'], skipEmptyLines: 'greedy' as const, preview: 1 };
-  return parse<string[]>(beginning, guess).meta.delimiter;
+  const lines = body.slice(0, 1_000_000).split(/[\r\n]+/, 50);
+  const guesses = lines.map((line) => parse<string[]>(line.trimStart(), { delimitersToGuess: [',', '\t', ';', '|'] }));
+  return guesses.find(({ data }) => cellsIn(data[0]) > 1)?.meta.delimiter ?? ',';
 }
 
 /**
@@ -110,3 +122,5 @@ function checkWidth(line: readonly string[] = []): void {
 }
 
 const isFilled = (line: readonly string[]) => line.some((cell) => cell.trim() !== '');
+
+const cellsIn = (line: readonly string[] = []) => line.filter((cell) => cell.trim() !== '').length;

@@ -139,6 +139,19 @@ describe('CSV', () => {
     expect(named).toEqual(['A']);
   });
 
+  test('with titles over the headings: those are found, and each row keeps its number in the file', async () => {
+    const text = 'Clinics of the atlas\nAs of 2023\n\nname;lng;lat\nA;114.1;22.3\nB;114.2;none\nC;114.3;22.4\n';
+    const { named, problems, source } = await imported('titled.csv', {}, {}, strToU8(text));
+    expect(source.kind === 'table' && source.columns).toEqual(['name', 'lng', 'lat']);
+    expect(named).toEqual(['A', 'C']);
+    expect(problems).toEqual(['6 not-a-number']);
+  });
+
+  test('of one column begins at its first line, whatever follows', async () => {
+    const { source } = await imported('one.csv', {}, {}, strToU8('note\nfirst\nsecond, with more\nthird\n'));
+    expect(source.kind === 'table' && source.columns).toEqual(['note']);
+  });
+
   test('in UTF-16', async () => {
     const { source, named } = await imported('utf16.csv');
     expect(source.text).toEqual({ encoding: 'utf-16le', sure: true });
@@ -562,6 +575,14 @@ describe('GeoJSON', () => {
     const { options, at } = await imported('grid-named.geojson');
     expect(options.crs).toBe('hk1980');
     expect(at[0]?.[0]).toBeCloseTo(114.181, 3);
+  });
+
+  test.each(['EPSG:4490', 'urn:ogc:def:crs:EPSG::4490'])('that names the system of the Mainland: %s', async (crs) => {
+    const feature = { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [113.5, 22.8] } };
+    const text = JSON.stringify({ type: 'FeatureCollection', crs: { properties: { name: crs } }, features: [feature] });
+    const { source, options, at } = await imported('a.geojson', {}, {}, strToU8(text));
+    expect(source.kind === 'shapes' && source.unknownCrs).toBeNull();
+    expect([options.crs, at]).toEqual(['wgs84', [[113.5, 22.8]]]);
   });
 });
 
