@@ -159,7 +159,7 @@ test('a new version is offered and waits until it is taken', async ({ host, visi
   expect(await atlas.map.drawn('nansha/selected-fill')).toEqual(['nansha']);
 });
 
-test('another window goes on with its own version, without a network too, until it is asked', async ({
+test('a window and a story go on with their own version, without a network too, until they are asked', async ({
   host,
   visitor,
   builds,
@@ -169,14 +169,30 @@ test('another window goes on with its own version, without a network too, until 
   await isKept(other.page);
   await leaveMark(other.page);
   await other.map.wait();
+  const stage = await visitor.open('?lang=en&mode=present&story=hzmb&scene=2');
+  await leaveMark(stage.page);
 
   await host.serve(builds.nextVersion());
   const atlas = await takeNextVersion(visitor);
   await atlas.map.wait();
 
-  await expect(newVersion(other)).toBeVisible();
+  // The service worker is the next version's by now, and the server is gone as well.
   await host.stop();
   await visitor.context.setOffline(true);
+  await stage.page.bringToFront();
+  for (const scene of ['3', '4', '5']) {
+    await stage.page.keyboard.press('PageDown');
+    await expect(stage.band).toHaveAttribute('data-scene', scene);
+  }
+  await stage.map.wait();
+  expect(await isSamePage(stage.page), 'in mid-story it was not loaded again').toBe(true);
+  expect(await isNextVersion(stage.page)).toBe(false);
+  await stage.page.reload();
+  await expect(stage.band, 'the next version opens the same scene').toHaveAttribute('data-scene', '5');
+  expect(await isNextVersion(stage.page)).toBe(true);
+
+  await other.page.bringToFront();
+  await expect(newVersion(other)).toBeVisible();
   await other.page.getByRole('link', { name: '繁體中文' }).click();
   await expect(other.heading).toHaveText('南沙區');
   await expect.poll(async () => Object.keys(await other.map.pills())).toContain('nansha');
@@ -220,35 +236,6 @@ test('a window that still comes while another takes a new version is offered it,
   expect(await versionsKept(other.page)).toBe(2);
 });
 
-test('a new version that another window takes in mid-story leaves the story to its end', async ({
-  host,
-  visitor,
-  builds,
-}) => {
-  await host.serve('dist');
-  const stage = await visitor.open('?lang=en&mode=present&story=hzmb&scene=2');
-  await isKept(stage.page);
-  await leaveMark(stage.page);
-
-  await host.serve(builds.nextVersion());
-  await (await takeNextVersion(visitor)).page.close();
-
-  // The service worker is the next version's by now, and the server is gone as well.
-  await host.stop();
-  await visitor.context.setOffline(true);
-  await stage.page.bringToFront();
-  for (const scene of ['3', '4', '5']) {
-    await stage.page.keyboard.press('PageDown');
-    await expect(stage.band).toHaveAttribute('data-scene', scene);
-  }
-  await stage.map.wait();
-  expect(await isSamePage(stage.page), 'it was not loaded again').toBe(true);
-  expect(await isNextVersion(stage.page)).toBe(false);
-  await stage.page.reload();
-  await expect(stage.band, 'the next version opens the same scene').toHaveAttribute('data-scene', '5');
-  expect(await isNextVersion(stage.page)).toBe(true);
-});
-
 test('a window that keeps nothing, and whose parts are gone from the server, is told to load again', async ({
   host,
   visitor,
@@ -276,31 +263,20 @@ test('a window that keeps nothing, and whose parts are gone from the server, is 
   await expect(atlas.heading).toHaveText('南沙區');
 });
 
-const DAMAGES: [string, (build: string) => void][] = [
-  ['is damaged', (build) => writeFileSync(join(build, 'sw.js'), 'this is not a program')],
-  [
-    'finds a file of another version',
-    (build) => writeFileSync(join(build, 'geo', 'nansha.geojson'), '{"type":"FeatureCollection","features":[]}'),
-  ],
-];
-for (const [what, damage] of DAMAGES) {
-  test(`where the service worker ${what}, the atlas goes on by the network and says so`, async ({
-    host,
-    visitor,
-    builds,
-  }) => {
-    const build = builds.copy();
-    damage(build);
-    await host.serve(build);
-    const atlas = await visitor.open('?lang=en&page=about');
-    await expect(
-      atlas.page.getByText('The atlas is not saved in this browser for use without a network.'),
-    ).toBeVisible();
-    await expect(atlas.notices.locator('[data-notice]')).toHaveCount(0);
-    await atlas.page.getByRole('link', { name: '繁體中文' }).click();
-    await expect(atlas.page.getByText('地圖集未有儲存到這個瀏覽器，不能離線使用。')).toBeVisible();
-  });
-}
+test('where the service worker finds a file of another version, the atlas goes on by the network and says so', async ({
+  host,
+  visitor,
+  builds,
+}) => {
+  const build = builds.copy();
+  writeFileSync(join(build, 'geo', 'nansha.geojson'), '{"type":"FeatureCollection","features":[]}');
+  await host.serve(build);
+  const atlas = await visitor.open('?lang=en&page=about');
+  await expect(atlas.page.getByText('The atlas is not saved in this browser for use without a network.')).toBeVisible();
+  await expect(atlas.notices.locator('[data-notice]')).toHaveCount(0);
+  await atlas.page.getByRole('link', { name: '繁體中文' }).click();
+  await expect(atlas.page.getByText('地圖集未有儲存到這個瀏覽器，不能離線使用。')).toBeVisible();
+});
 
 test('where a file is missing nothing is kept, and that is said, until the host has it and the network is back', async ({
   host,
@@ -333,30 +309,13 @@ test('a damaged service worker on the server leaves what is kept as it is', asyn
   expect(await isNextVersion(atlas.page)).toBe(false);
 });
 
-for (const [what, refuse] of [
-  [
-    'refuses service workers',
-    () => {
-      // The empty page that a window begins with has none either way.
-      if (!('ServiceWorkerContainer' in globalThis)) return;
-      ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('denied', 'SecurityError'));
-    },
-  ],
-  [
-    'has none',
-    () => {
-      Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined });
-      Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined });
-    },
-  ],
-] as const) {
-  test(`in a browser that ${what} the atlas runs`, async ({ host, visitor }) => {
-    await host.serve('dist');
-    await visitor.context.addInitScript(refuse);
-    const atlas = await visitor.open('?lang=en&page=about');
-    await expect(
-      atlas.page.getByText('The atlas is not saved in this browser for use without a network.'),
-    ).toBeVisible();
-    expect(await atlas.map.drawn('mainland-cities/line')).toContain('guangzhou');
+test('in a browser that has no service workers the atlas runs', async ({ host, visitor }) => {
+  await host.serve('dist');
+  await visitor.context.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined });
+    Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined });
   });
-}
+  const atlas = await visitor.open('?lang=en&page=about');
+  await expect(atlas.page.getByText('The atlas is not saved in this browser for use without a network.')).toBeVisible();
+  expect(await atlas.map.drawn('mainland-cities/line')).toContain('guangzhou');
+});

@@ -57,7 +57,6 @@ test('a small phone and a phone on its side show text and map, and nothing is cu
   for (const size of [
     { width: 360, height: 740 },
     { width: 740, height: 360 },
-    { width: 844, height: 390 },
   ]) {
     await atlas.page.setViewportSize(size);
     await atlas.open('?lang=en&place=nansha');
