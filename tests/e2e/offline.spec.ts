@@ -159,7 +159,20 @@ test('a new version is offered and waits until it is taken', async ({ host, visi
   expect(await atlas.map.drawn('nansha/selected-fill')).toEqual(['nansha']);
 });
 
-test('a window and a story go on with their own version, without a network too, until they are asked', async ({
+/** A window that is opened at this place from now on gets to its offline part only when `letGoOn` tells it to. */
+async function holdUp(context: BrowserContext, place: string): Promise<void> {
+  await context.addInitScript((held) => {
+    if (!location.search.includes(`place=${held}`)) return;
+    const { register } = ServiceWorkerContainer.prototype;
+    ServiceWorkerContainer.prototype.register = async function (...request) {
+      await new Promise((resolve) => addEventListener('go-on', resolve, { once: true }));
+      return register.apply(this, request);
+    };
+  }, place);
+}
+const letGoOn = (page: Page) => page.evaluate(() => dispatchEvent(new Event('go-on')));
+
+test('while another window takes a new version, a window, a story and a window that still comes go on with theirs, without a network too, until they are asked', async ({
   host,
   visitor,
   builds,
@@ -171,10 +184,17 @@ test('a window and a story go on with their own version, without a network too, 
   await other.map.wait();
   const stage = await visitor.open('?lang=en&mode=present&story=hzmb&scene=2');
   await leaveMark(stage.page);
+  await holdUp(visitor.context, 'qianhai');
+  const late = await visitor.open('?lang=en&place=qianhai');
+  await late.map.wait();
 
   await host.serve(builds.nextVersion());
-  const atlas = await takeNextVersion(visitor);
-  await atlas.map.wait();
+  await (await takeNextVersion(visitor)).page.close();
+  await letGoOn(late.page);
+  await expect(newVersion(late)).toBeVisible();
+  expect(await isNextVersion(late.page)).toBe(false);
+  expect(await versionsKept(late.page)).toBe(2);
+  await late.page.close();
 
   // The service worker is the next version's by now, and the server is gone as well.
   await host.stop();
@@ -203,37 +223,6 @@ test('a window and a story go on with their own version, without a network too, 
   await other.notices.getByRole('button', { name: '立即使用' }).click();
   await expect.poll(() => isNextVersion(other.page).catch(() => false)).toBe(true);
   await expect(other.heading).toHaveText('南沙區');
-});
-
-test('a window that still comes while another takes a new version is offered it, and keeps its own parts', async ({
-  host,
-  visitor,
-  builds,
-}) => {
-  await host.serve('dist');
-  const first = await visitor.open('?lang=en');
-  await isKept(first.page);
-  await first.page.close();
-
-  // This window gets to its offline part only when it is told to.
-  await visitor.context.addInitScript(() => {
-    if (!location.search.includes('place=nansha')) return;
-    const { register } = ServiceWorkerContainer.prototype;
-    ServiceWorkerContainer.prototype.register = async function (...request) {
-      await new Promise((resolve) => addEventListener('go-on', resolve, { once: true }));
-      return register.apply(this, request);
-    };
-  });
-  const other = await visitor.open('?lang=en&place=nansha');
-  await other.map.wait();
-
-  await host.serve(builds.nextVersion());
-  await (await takeNextVersion(visitor)).page.close();
-
-  await other.page.evaluate(() => dispatchEvent(new Event('go-on')));
-  await expect(newVersion(other)).toBeVisible();
-  expect(await isNextVersion(other.page)).toBe(false);
-  expect(await versionsKept(other.page)).toBe(2);
 });
 
 test('a window that keeps nothing, and whose parts are gone from the server, is told to load again', async ({
