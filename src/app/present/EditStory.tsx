@@ -20,7 +20,7 @@ import { copyOf, newStory } from '../../state/ownStories/ownStory.ts';
 import { rehearse, showScene, startStory } from '../../state/presenting.ts';
 import { rowsOf } from '../../state/selectors.ts';
 import { useView } from '../../state/store.ts';
-import { findStory, useStories } from '../../state/stories.ts';
+import { findStory, languageOf, useStories } from '../../state/stories.ts';
 import { hrefOf } from '../../state/url.ts';
 import { defaultView, type View } from '../../state/view.ts';
 import { OpenLink } from '../../ui/OpenLink.tsx';
@@ -125,7 +125,7 @@ export function editCopy(id: string): void {
   const stories = useStories.getState();
   const story = findStory(stories, id);
   if (!story || !stories.language) return;
-  const copy = copyOf(story, stories.language);
+  const copy = copyOf(story, languageOf(story) ?? stories.language);
   keepStory(copy);
   editStory(copy.id);
 }

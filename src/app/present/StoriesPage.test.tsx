@@ -1,0 +1,28 @@
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { show, view } from '../../../tests/helpers/render.tsx';
+import { storyOf } from '../../../tests/helpers/stories.ts';
+import { PresentingContext } from '../../i18n/presenting/context.ts';
+import { messages } from '../../i18n/presenting/en.ts';
+import { useStories } from '../../state/stories.ts';
+import { StoriesPage } from './StoriesPage.tsx';
+
+/** The choice of a story: one came with a link, one is kept here, both written in Chinese. */
+async function chosenFrom(title: string) {
+  const story = { ...storyOf(1), language: 'zh-Hant' as const, title };
+  const [linked, own] = [[{ ...story, id: '~carried' }], [{ ...story, id: 'my-abcdefghij' }]];
+  useStories.setState({ ...useStories.getInitialState(), language: 'en', linked, own });
+  return show((content) => (
+    <PresentingContext value={messages}>
+      <StoriesPage content={content} />
+    </PresentingContext>
+  ));
+}
+
+test('a copy of a story that a link carried stays in the language that it is written in', async () => {
+  const { user } = await chosenFrom('大橋');
+  await user.click(screen.getByRole('button', { name: 'Edit a copy of “大橋”' }));
+  const copy = useStories.getState().own.at(-1);
+  expect(copy).toMatchObject({ title: '大橋', language: 'zh-Hant' });
+  expect(view()).toMatchObject({ page: 'edit-story', story: copy?.id });
+});
