@@ -50,7 +50,7 @@ export function OwnStoryList({ onNew, onEdit, onPresent, onFile, onSave, renderM
           const title = story.title || words.untitled;
           return (
             <li key={story.id} className="own-story">
-              <Title lang={story.language}>{title}</Title>
+              <Title lang={story.title ? story.language : undefined}>{title}</Title>
               <p className="quiet">
                 {words.length(story.scenes.length, Math.max(1, Math.round(lengthOf(story) / 60)))}
               </p>

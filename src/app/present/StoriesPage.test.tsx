@@ -26,3 +26,10 @@ test('a copy of a story that a link carried stays in the language that it is wri
   expect(copy).toMatchObject({ title: '大橋', language: 'zh-Hant' });
   expect(view()).toMatchObject({ page: 'edit-story', story: copy?.id });
 });
+
+test('stories without a title are named all the same, in the language of the page', async () => {
+  await chosenFrom('');
+  const headings = screen.getAllByRole('heading', { name: 'Untitled' });
+  expect(headings.map((heading) => heading.hasAttribute('lang'))).toEqual([false, false]);
+  expect(screen.getByRole('button', { name: 'Edit a copy of “Untitled”' })).toBeVisible();
+});

@@ -25,7 +25,7 @@ export function StoriesPage({ content }: { content: Content }) {
       <ul className="stories">
         {[...shipped, ...linked].map((story) => (
           <li key={story.id}>
-            <h2 lang={languageOf(story)}>{story.title}</h2>
+            <h2 lang={story.title ? languageOf(story) : undefined}>{story.title || words.editor.untitled}</h2>
             <p lang={languageOf(story)}>{story.summary}</p>
             <p className="story-length">
               {words.stories.scenes(story.scenes.length, minutesOf(story.scenes.map(({ seconds }) => seconds)))}
@@ -41,7 +41,7 @@ export function StoriesPage({ content }: { content: Content }) {
               <button
                 type="button"
                 className="editor-button"
-                aria-label={words.editor.copyNamed(story.title)}
+                aria-label={words.editor.copyNamed(story.title || words.editor.untitled)}
                 onClick={() => editCopy(story.id)}
               >
                 {words.editor.copyToEdit}
