@@ -59,6 +59,13 @@ describe('undo', () => {
     expect(undoLast(now)).toBe(now);
   });
 
+  test('a scene that has no room any more waits for it', () => {
+    const many = Array.from({ length: LIMITS.scenes }, (_, i) => `${i}`);
+    const whole = draft(...many);
+    const full = insertScene(removeScene(whole, keyOf(whole, '7')), scene('new'), 0);
+    expect(undoLast(full)).toBe(full);
+  });
+
   test('what was typed since stays', () => {
     let now = draft('a', 'b');
     const a = keyOf(now, 'a');

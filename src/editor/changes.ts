@@ -78,10 +78,10 @@ export function retake(draft: Draft, key: number, show: Shown): Draft {
   return { ...replaceShow(draft, key, show, undefined), undo: [...draft.undo, undo] };
 }
 
-/** Takes the last change back; without one, the same draft. */
+/** Takes the last change back; without one, or without room for what was deleted, the same draft. */
 export function undoLast(draft: Draft): Draft {
   const last = draft.undo.at(-1);
-  if (!last) return draft;
+  if (!last || (last.kind === 'insert' && isFull(draft))) return draft;
   const before = { ...draft, undo: draft.undo.slice(0, -1) };
   if (last.kind === 'insert') return insertScene(before, last.scene, last.at, last.key);
   if (last.kind === 'show') return replaceShow(before, last.key, last.show, last.route);
