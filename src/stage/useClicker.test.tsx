@@ -63,6 +63,14 @@ test('a number and Enter go to that scene; another key forgets the number', asyn
   expect(actions.next).toHaveBeenCalledTimes(2);
 });
 
+test('Escape forgets a number that was typed, and does nothing else', async () => {
+  await user.keyboard('12{Escape}');
+  expect(screen.getByRole('status')).toBeEmptyDOMElement();
+  expect(done()).toEqual([]);
+  await user.keyboard('{Escape}');
+  expect(done()).toEqual(['escape']);
+});
+
 test('a link keeps Enter alone: Space follows none', async () => {
   screen.getByRole('link').focus();
   await user.keyboard('{Enter}');

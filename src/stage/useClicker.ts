@@ -58,7 +58,8 @@ export function useClicker(actions: ClickerActions): string {
         const action = KEYS[event.key];
         if (!action) return;
         setTyped('');
-        actions[action]();
+        // Who typed a wrong number means that, and not the story.
+        if (action !== 'escape' || typed === '') actions[action]();
       }
       event.preventDefault();
       event.stopPropagation();
