@@ -45,6 +45,16 @@ describe('a talk', () => {
     expect(usePresenting.getState().playing).toBe(false);
   });
 
+  test('that a link has opened goes on in its time, whatever the pointer does meanwhile', () => {
+    usePresenting.setState(usePresenting.getInitialState(), true);
+    render(<Stage />);
+    act(() => setPlaying(true));
+    wait(SCENE - 1);
+    act(() => void dispatchEvent(new Event('pointermove')));
+    wait(1);
+    expect(scene()).toBe(2);
+  });
+
   test('waits while the map is moved away from the scene', () => {
     render(<Stage />);
     act(() => setPlaying(true));
