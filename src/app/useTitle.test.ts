@@ -9,7 +9,8 @@ import { defaultView, type View } from '../state/view.ts';
 import { titleOf } from './useTitle.ts';
 
 const story = { ...storyOf(2), title: 'A story' };
-const stories = { ...useStories.getInitialState(), shipped: [story] };
+const untitled = { ...storyOf(2, 'untitled'), title: '' };
+const stories = { ...useStories.getInitialState(), shipped: [story, untitled] };
 const thread = later.threads[0]!;
 
 test.each<[string, Partial<View>, string]>([
@@ -25,6 +26,12 @@ test.each<[string, Partial<View>, string]>([
   ['planning', { mode: 'plan' }, messages.modes.plan],
   ['a story on the stage', { mode: 'present', story: story.id }, 'A story'],
   ['its speaker’s window', { mode: 'present', story: story.id, screen: 'presenter' }, `${messages.present} · A story`],
+  ['a story without a title', { mode: 'present', story: untitled.id }, messages.pages.stories],
+  [
+    'its speaker’s window too',
+    { mode: 'present', story: untitled.id, screen: 'presenter' },
+    `${messages.present} · ${messages.pages.stories}`,
+  ],
 ])('%s names the window', (_, view, name) => {
   const known = { content, later, stories };
   expect(titleOf({ ...defaultView, ...view }, known, wordsFor('en', messages))).toBe(`${name} · ${messages.atlas}`);

@@ -25,10 +25,11 @@ interface Known {
 
 /** What is read in the panel comes first, as it does there. */
 export function titleOf(view: View, { content, later, stories }: Known, { t }: Words): string {
-  const story = view.mode === 'present' ? findStory(stories, view.story)?.title : undefined;
+  const story = view.mode === 'present' ? findStory(stories, view.story) : undefined;
   const thread = view.page === 'threads' ? later?.threads.find(({ id }) => id === view.thread)?.title : undefined;
   const open =
-    story ??
+    // Someone's own may have no title yet.
+    (story && (story.title || t.pages.stories)) ??
     thread ??
     (view.page && t.pages[view.page]) ??
     rowsOf(content).find(({ id }) => id === view.initiative)?.title ??
