@@ -224,6 +224,13 @@ describe('passing on', () => {
     expect(save).toHaveBeenCalledWith(writeStory(now()), 'Mine.json');
   });
 
+  test('a file is named by whole characters of its title', async () => {
+    const { user } = await edited('One');
+    act(() => keepStory({ ...now(), title: `${'a'.repeat(58)} 𨋢𨋢` }));
+    await user.click(button('Save as a file'));
+    expect(save.mock.calls[0]?.[1]).toBe(`${'a'.repeat(58)}.json`);
+  });
+
   test('a story that is too long has no link, and the file is offered', async () => {
     const { user } = await edited('One');
     const notes = chanceFrom(1).text(12_000, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');

@@ -5,6 +5,7 @@ import { writeStory } from '../state/ownStories/format.ts';
 import { storyToLink } from '../state/ownStories/link.ts';
 import { keepStory } from '../state/ownStories/keep.ts';
 import { lengthOf, LIMITS, newScene } from '../state/ownStories/ownStory.ts';
+import { beginningOf } from '../state/quoted.ts';
 import {
   changeScene,
   draftOf,
@@ -253,9 +254,6 @@ export function StoryEditor(props: Props) {
 
 /** After the story's title, without what a file's name may not have. */
 function fileNameOf(title: string): string {
-  const name = title
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return name || 'story';
+  const name = title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replace(/^-/, '');
+  return beginningOf(name, 60).replace(/-$/, '') || 'story';
 }

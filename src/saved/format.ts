@@ -4,6 +4,7 @@
  */
 import type { Language } from '../content/types.ts';
 import { isRecord, salvage } from '../state/ownStories/salvage.ts';
+import { beginningOf, quoted } from '../state/quoted.ts';
 import { knownView, readView, writeView } from '../state/url.ts';
 import type { View } from '../state/view.ts';
 
@@ -125,13 +126,7 @@ export function readViews(
   }
 }
 
-/** Never half of a character that takes two units. */
-export const shortName = (name: string): string =>
-  name
-    .slice(0, LIMITS.name)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .trim();
+export const shortName = (name: string): string => beginningOf(name, LIMITS.name).trim();
 
 const isViewLike = (value: object): boolean => 'search' in value;
 const isLikeOne = (value: unknown): boolean => isRecord(value) && isViewLike(value);
-const quoted = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

@@ -265,6 +265,12 @@ describe('a bad value falls back and is reported, and the rest loads', () => {
     expect(readView(`?q=${'a'.repeat(200)}`, 'en').bad).toEqual([]);
   });
 
+  test('what is cut or quoted has no half of a character at its end', () => {
+    const { view, bad } = readView(`?q=${'a'.repeat(199)}𨋢&mode=${'b'.repeat(39)}😀`, 'en');
+    expect(view.q).toBe('a'.repeat(199));
+    expect(bad).toContainEqual({ parameter: 'mode', value: `${'b'.repeat(39)}…` });
+  });
+
   test('each of several is named', () => {
     const { bad } = readView('?lang=xx&mode=yy&area=zz&status=vv&view=0,0,0', 'en');
     expect(bad.map(({ parameter }) => parameter).sort()).toEqual(['area', 'lang', 'mode', 'status', 'view']);

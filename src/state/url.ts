@@ -1,6 +1,7 @@
 /** The view as a query string, and back. Reading never throws: a bad value falls back and is reported. */
 import type { Content, Language, Later } from '../content/types.ts';
 import { AREAS, BASES, INITIATIVE_KINDS, LANGUAGES, STATUSES } from '../content/vocabulary.ts';
+import { beginningOf, quoted } from './quoted.ts';
 import { isCamera, isNearCamera, nearestCamera } from './surroundings.ts';
 import { FIRST_DAY, latestDay } from './today.ts';
 import {
@@ -111,7 +112,7 @@ export function readView(
       areas: several('area', AREAS),
       statuses: several('status', STATUSES),
       parties: listed('party'),
-      q: text.slice(0, QUERY_LIMIT),
+      q: beginningOf(text, QUERY_LIMIT),
       ...(mode === 'plan' && {
         layout: one('layout', LAYOUTS, 'table'),
         sort: sorting(),
@@ -245,9 +246,6 @@ function writeCamera({ lng, lat, zoom, bearing, pitch }: Camera): string {
   const round = (value: number, decimals: number) => String(Number(value.toFixed(decimals)));
   return [round(lng, 5), round(lat, 5), round(zoom, 2), round(bearing, 1), round(pitch, 1)].join();
 }
-
-/** Enough of a value to know it by: a link may say whole pages. */
-const quoted = (value: string): string => (value.length > 40 ? `${value.slice(0, 40)}…` : value);
 
 /** A date that the calendar has, from 2017 on. */
 function isDay(text: string): boolean {

@@ -5,6 +5,7 @@
 import type { Bounds, Language, OwnStory, Shown, StoryScene } from '../../content/types.ts';
 import { AREAS, LANGUAGES, ROUTE_LINES, STATUSES } from '../../content/vocabulary.ts';
 import { isOwnId, LIMITS, newStoryId, USUAL_SECONDS, type Known } from './ownStory.ts';
+import { beginningOf, quoted } from '../quoted.ts';
 import { WHOLE_REGION } from '../wholeRegion.ts';
 import type { Reference, StoryProblem } from './problems.ts';
 import { isRecord, salvage } from './salvage.ts';
@@ -156,8 +157,7 @@ function textOf(
   const kept = LIMITS[field];
   if (value.length <= kept) return value;
   report({ kind: 'too-long', scene, field, length: value.length, kept });
-  // Never half of a character that takes two units.
-  return value.slice(0, kept).replace(/[\uD800-\uDBFF]$/, '');
+  return beginningOf(value, kept);
 }
 
 function secondsOf(value: unknown, scene: number, isCut: boolean, report: Report): number {
@@ -281,6 +281,5 @@ function routeOf(value: unknown, scene: number, known: Known, report: Report): S
 
 /** A value from a file, short enough for a sentence. Of lists only that they are: they may be nested beyond measure. */
 function shortened(value: unknown): string {
-  const text = Array.isArray(value) ? '[…]' : isRecord(value) ? '{…}' : String(value);
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  return quoted(Array.isArray(value) ? '[…]' : isRecord(value) ? '{…}' : String(value));
 }
