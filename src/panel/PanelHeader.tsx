@@ -1,6 +1,6 @@
 import type { Content } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
-import { closePanel, goBack, stepBefore } from '../state/actions.ts';
+import { closePanel, goBack, linkBack, stepBefore } from '../state/actions.ts';
 import { rowsOf } from '../state/selectors.ts';
 import { useSession, useView } from '../state/store.ts';
 import { hrefOf } from '../state/url.ts';
@@ -21,7 +21,7 @@ export function PanelHeader({ content, onShare }: { content: Content; onShare: (
   const name = page ?? initiative?.title ?? (place ? labelOf(place) : t.allPlaces);
   return (
     <div className="panel-header">
-      <OpenLink className="back" href={hrefOf(view, before)} onOpen={goBack} aria-label={t.back(name)}>
+      <OpenLink className="back" href={hrefOf(view, linkBack(view, trail))} onOpen={goBack} aria-label={t.back(name)}>
         <Icon name="arrow-left" />
         <span>{name}</span>
       </OpenLink>

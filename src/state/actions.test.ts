@@ -5,6 +5,7 @@ import {
   comeBy,
   dismiss,
   goBack,
+  linkBack,
   hover,
   keepKnownLayers,
   light,
@@ -29,7 +30,7 @@ import {
   toggleStatus,
 } from './actions.ts';
 import { useSession, useView } from './store.ts';
-import { readView, writeView } from './url.ts';
+import { hrefOf, readView, writeView } from './url.ts';
 import type { Content } from '../content/types.ts';
 
 const CAMERA = { lng: 114, lat: 22.5, zoom: 11, bearing: 0, pitch: 0 };
@@ -173,6 +174,18 @@ describe('going back', () => {
     expect(view()).toMatchObject({ page: 'edit-story', story: 'my-abcdefghij', mode: 'explore' });
     goBack();
     expect(view()).toMatchObject({ page: null, story: null });
+  });
+
+  test.each([
+    ['the choice of a story', openStories],
+    ['the editor of a story', () => editStory('my-abcdefghij')],
+  ])('from %s leads to the plan that one came from, and so does its address', (_, open) => {
+    useView.setState({ mode: 'plan', layout: 'timeline', place: 'nansha' });
+    const plan = writeView(view());
+    open();
+    expect(hrefOf(view(), linkBack(view(), session().trail))).toBe(plan);
+    goBack();
+    expect(writeView(view())).toBe(plan);
   });
 
   test('closing the choice of a story leaves the map where it is', () => {

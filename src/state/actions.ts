@@ -60,8 +60,14 @@ export const comeBy = (trail: readonly Step[]) => useSession.setState({ trail, .
 
 /** One change of the view, so that one press of Back undoes it; `also` is what else it changes. */
 function open(step: Step, also?: Partial<View>): void {
-  const { place, initiative, page, story: edited } = useView.getState();
-  const before: Step = { place, initiative, page, ...(page === 'edit-story' ? { story: edited } : {}) };
+  const { place, initiative, page, mode: left, story: edited } = useView.getState();
+  const before: Step = {
+    place,
+    initiative,
+    page,
+    ...(page === 'edit-story' && { story: edited }),
+    ...(left === 'plan' && { mode: left }),
+  };
   if (isSameStep(step, before)) {
     if (also) useView.setState(also);
     return;
@@ -82,10 +88,9 @@ function open(step: Step, also?: Partial<View>): void {
 /** Back to what was open before; from a shared link, to what stands above it. */
 export function goBack(): void {
   const { trail } = useSession.getState();
-  const before = stepBefore(useView.getState(), trail);
+  const before = linkBack(useView.getState(), trail);
   useSession.setState({ trail: trail.slice(0, -1), ...nothingLit });
-  useView.setState(({ mode, story, place, initiative, camera }) => ({
-    ...leftStory(mode, story),
+  useView.setState(({ place, initiative, camera }) => ({
     ...before,
     // A page leaves the map where it is, and so does the way back from it.
     camera: before.place === place && before.initiative === initiative ? camera : null,
@@ -95,6 +100,12 @@ export function goBack(): void {
 /** A story that was only edited is left with the page; one on the stage goes on, and so does planning. */
 const leftStory = (mode: View['mode'], story: string | null): Pick<View, 'mode' | 'story'> =>
   mode === 'plan' || (mode === 'present' && story !== null) ? { mode, story } : { mode: 'explore', story: null };
+
+/** What the back arrow makes of a view: for its address. */
+export const linkBack = (view: View, trail: readonly Step[]) => ({
+  ...leftStory(view.mode, view.story),
+  ...stepBefore(view, trail),
+});
 
 /** What the back arrow leads to. */
 export function stepBefore(view: Step, trail: readonly Step[]): Step {

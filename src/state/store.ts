@@ -32,8 +32,11 @@ export type Notice =
 
 export type Theme = 'light' | 'dark';
 
-/** What one opened before what is open now: where the panel's back arrow leads. An editor with the story in it. */
-export type Step = Pick<View, 'place' | 'initiative' | 'page'> & Partial<Pick<View, 'story'>>;
+/**
+ * What one opened before what is open now: where the panel's back arrow leads. An editor with the story in it; of a plan
+ * that it was one.
+ */
+export type Step = Pick<View, 'place' | 'initiative' | 'page'> & Partial<Pick<View, 'story' | 'mode'>>;
 
 /** What this visit holds beside the view: never in the URL. */
 export interface Session {

@@ -6,6 +6,7 @@ const STEPS = [
   { place: 'nansha', initiative: 'sea-air-pilot', page: null },
   { place: null, initiative: null, page: 'about' as const },
   { place: null, initiative: null, page: 'edit-story' as const, story: 'my-abcdefghij' },
+  { place: 'nansha', initiative: null, page: null, mode: 'plan' as const },
 ];
 
 test('a way that was kept is read again', () => {
@@ -23,6 +24,7 @@ test.each([
   { trail: 'nansha' },
   { trail: [null, 'nansha', 7, {}, { place: 7, initiative: null, page: null }, { place: 'nansha' }] },
   { trail: [{ place: null, initiative: null, page: 'edit-story', story: 7 }] },
+  { trail: [{ place: null, initiative: null, page: null, mode: 'nowhere' }] },
   {
     trail: [
       { place: null, initiative: null, page: 'nowhere' },

@@ -19,7 +19,8 @@ function isStep(value: unknown): value is Step {
     isIdOrNull(step.place) &&
     isIdOrNull(step.initiative) &&
     isPageOrNull(step.page) &&
-    (step.story === undefined || isIdOrNull(step.story))
+    (step.story === undefined || isIdOrNull(step.story)) &&
+    (step.mode === undefined || step.mode === 'plan')
   );
 }
 
