@@ -247,6 +247,18 @@ describe('passing on', () => {
     expect(await storyFromLink(link ?? '', known)).toEqual({ story: now(), problems: [] });
   });
 
+  test('a link to copy by hand goes with the next change: it carries the story before', async () => {
+    const { user } = await edited('One');
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('Denied.', 'NotAllowedError'));
+    await user.click(button('Copy a link'));
+    const link = () => screen.queryByRole('textbox', { name: 'Copy this link by hand' });
+    await waitFor(() => expect(link()).toBeInTheDocument());
+    await user.type(screen.getByRole('textbox', { name: 'Title of the story' }), '!');
+    expect(link()).toBeNull();
+    expect(screen.queryByText('Copy this link by hand')).toBeNull();
+    vi.restoreAllMocks();
+  });
+
   test('a browser that cannot make links says so', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     vi.stubGlobal('CompressionStream', undefined);

@@ -65,6 +65,11 @@ export function StoryEditor(props: Props) {
 
   const apply = (next: Draft, focus: string | null = null) => {
     focusOn.current = focus;
+    // It carries the story as it was.
+    if (link) {
+      setLink('');
+      setSaid('');
+    }
     setDraft(next);
     keepStory(next.story);
   };
