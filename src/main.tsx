@@ -73,7 +73,8 @@ const pathOf = (view: View): string => `${location.pathname}${writeView(view)}${
 function writeAddress(view: View, before: View): void {
   const search = writeView(view);
   const { trail } = useSession.getState();
-  if (search === writeView(readView(location.search, view.language).view)) entries.forget();
+  // An address that says no language is in the one before: another that is chosen then is said.
+  if (search === writeView(readView(location.search, before.language).view)) entries.forget();
   else entries.write({ address: pathOf(view), state: { trail }, isStep: isStep(view, before) });
 }
 

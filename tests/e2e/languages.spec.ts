@@ -26,6 +26,16 @@ test('the language changes page, record and map together', async ({ atlas }) => 
   expect(atlas.parameters().get('place')).toBe('nansha');
 });
 
+test('an address that says no language says the one that is chosen, without a step', async ({ atlas }) => {
+  await atlas.open('?place=nansha');
+  await expect(atlas.heading).toBeVisible();
+  const entries = await atlas.page.evaluate(() => history.length);
+  await atlas.page.getByRole('link', { name: '繁體中文' }).click();
+  await expect(atlas.heading).toHaveText('南沙區');
+  expect(atlas.parameters().get('lang')).toBe('zh-Hant');
+  expect(await atlas.page.evaluate(() => history.length)).toBe(entries);
+});
+
 test('a theme is chosen, drawn by page and map, and remembered', async ({ atlas }) => {
   await atlas.open('?lang=en&view=113.8,22.0,9,0,0');
   await atlas.page.getByRole('button', { name: 'Switch to the dark theme' }).click();
