@@ -161,7 +161,8 @@ export const messages = {
       'bounds-swapped': 'The corners of the map were swapped. They were put right.',
       'bounds-outside': 'The map reached beyond the atlas. It was cut to fit.',
       'bounds-lost': 'The part of the map could not be used. The scene shows the whole region.',
-      seconds: (value: string, used: number) => `${value} seconds cannot be used. It has ${used}.`,
+      seconds: (value: string, used: number) =>
+        `${value} ${value === '1' ? 'second' : 'seconds'} cannot be used. It has ${used}.`,
       'too-long': (field: string, length: number, kept: number) =>
         `Too long: ${field}. Of ${length} characters, ${kept} were kept.`,
       'route-lost': 'The line could not be used and was left out.',
