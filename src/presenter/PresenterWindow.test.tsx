@@ -2,6 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { show } from '../../tests/helpers/render.tsx';
 import { storyOf } from '../../tests/helpers/stories.ts';
+import type { OwnStory, Story } from '../content/types.ts';
 import { PresentingContext } from '../i18n/presenting/context.ts';
 import { messages } from '../i18n/presenting/en.ts';
 import { usePresenting } from '../state/presenting.ts';
@@ -21,11 +22,11 @@ beforeEach(() => {
 });
 
 /** Without a desk the window acts by itself: what its buttons and keys ask for is seen at once. */
-const open = (drawScene: DrawScene | null = null, scene = 1) =>
+const open = (drawScene: DrawScene | null = null, scene = 1, shown: Story | OwnStory = story) =>
   show(
     (content) => (
       <PresentingContext value={messages}>
-        <PresenterWindow content={content} story={story} drawScene={drawScene} />
+        <PresenterWindow content={content} story={shown} drawScene={drawScene} />
       </PresentingContext>
     ),
     { mode: 'present', screen: 'presenter', story: story.id, scene },
@@ -41,6 +42,14 @@ test('the speaker has the notes in their paragraphs, and what comes next', async
   const next = within(screen.getByRole('region', { name: words.nextScene }));
   expect(next.getAllByText('Title 2')).not.toHaveLength(0);
   expect(next.getByText(words.planned('0:30'))).toBeInTheDocument();
+});
+
+test('a story and a scene without a title are called so, in the language of the page', async () => {
+  const scenes = story.scenes.map((scene) => ({ ...scene, title: '' }));
+  await open(null, 1, { ...story, language: 'zh-Hant', title: '', scenes });
+  expect(screen.getByRole('heading', { level: 1, name: 'Untitled' })).not.toHaveAttribute('lang');
+  const next = within(screen.getByRole('region', { name: words.nextScene }));
+  expect(next.getByText('Untitled')).not.toHaveAttribute('lang');
 });
 
 test('buttons, keys and figures lead through the scenes, and stop at the end', async () => {

@@ -31,7 +31,7 @@ interface Props {
 const PICTURE = { width: 1067, height: 427, pixelRatio: 1 };
 
 export function PresenterWindow({ content, story, drawScene }: Props) {
-  const { presenter: t, stories } = usePresentingWords();
+  const { presenter: t, stories, editor } = usePresentingWords();
   const { sentences } = useWords().t;
   const number = useView((view) => view.scene);
   const { black, pausedAt } = usePresenting();
@@ -58,7 +58,7 @@ export function PresenterWindow({ content, story, drawScene }: Props) {
   return (
     <div className="presenter" data-scene={number} data-link={link}>
       <header className="presenter-head">
-        <h1 lang={language}>{story.title}</h1>
+        <h1 lang={story.title ? language : undefined}>{story.title || editor.untitled}</h1>
         <Connection />
         <Clocks scene={scene?.seconds ?? 0} story={planned} />
         <button
@@ -104,8 +104,8 @@ export function PresenterWindow({ content, story, drawScene }: Props) {
               <h2 id="presenter-next-title">{t.nextScene}</h2>
               {next ? (
                 <>
-                  <p className="presenter-next-title" lang={language}>
-                    {next.title}
+                  <p className="presenter-next-title" lang={next.title ? language : undefined}>
+                    {next.title || editor.untitled}
                   </p>
                   <p className="presenter-planned">{t.planned(minutes(next.seconds * 1000))}</p>
                 </>

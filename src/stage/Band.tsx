@@ -44,7 +44,12 @@ export function Band({ texts, number, count, note }: Props) {
             {area.name}
           </p>
         )}
-        <h1 tabIndex={-1} lang={texts.language}>
+        {/* Who does not see the band would hear nothing of a scene without a title. */}
+        <h1
+          tabIndex={-1}
+          lang={texts.title ? texts.language : undefined}
+          aria-label={texts.title ? undefined : stage.scene(number, count)}
+        >
           {texts.title}
         </h1>
         {status && (

@@ -26,7 +26,7 @@ const textsOf = (title: string): StageTexts => ({
 });
 
 /** The second of three scenes; `explored` once something was opened. */
-async function stand(presenting: Partial<Presenting> = {}, explored: StageTexts | null = null) {
+async function stand(presenting: Partial<Presenting> = {}, explored: StageTexts | null = null, texts = textsOf('Two')) {
   const asked = {
     onGo: vi.fn<(scene: number) => void>(),
     onAgain: vi.fn<() => void>(),
@@ -42,7 +42,7 @@ async function stand(presenting: Partial<Presenting> = {}, explored: StageTexts 
         language={undefined}
         titles={TITLES}
         number={2}
-        texts={textsOf('Two')}
+        texts={texts}
         isSchematic={false}
         explored={explored && { texts: explored }}
         presenting={{ ...usePresenting.getInitialState(), ...presenting }}
@@ -75,6 +75,14 @@ test('a number that is typed is said: how to go to its scene, or that there is n
   expect(screen.getByText(words.goTo('3'))).toBeInTheDocument();
   await user.keyboard('9');
   expect(screen.getByText(messages.stories.noScene(39, 3))).toBeInTheDocument();
+});
+
+test('a scene without a title is read by its number, and the room sees none', async () => {
+  await stand({}, null, { ...textsOf(''), language: 'zh-Hant' });
+  const heading = screen.getByRole('heading', { level: 1, name: words.scene(2, 3) });
+  expect(heading).toHaveFocus();
+  expect(heading).toBeEmptyDOMElement();
+  expect(heading).not.toHaveAttribute('lang');
 });
 
 test('every key has a button, every scene a link', async () => {
