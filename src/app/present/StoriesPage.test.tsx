@@ -8,8 +8,8 @@ import { useStories } from '../../state/stories.ts';
 import { StoriesPage } from './StoriesPage.tsx';
 
 /** The choice of a story: one came with a link, one is kept here, both written in Chinese. */
-async function chosenFrom(title: string) {
-  const story = { ...storyOf(1), language: 'zh-Hant' as const, title };
+async function chosenFrom(title: string, scenes = 1) {
+  const story = { ...storyOf(scenes), language: 'zh-Hant' as const, title };
   const [linked, own] = [[{ ...story, id: '~carried' }], [{ ...story, id: 'my-abcdefghij' }]];
   useStories.setState({ ...useStories.getInitialState(), language: 'en', linked, own });
   return show((content) => (
@@ -32,4 +32,11 @@ test('stories without a title are named all the same, in the language of the pag
   const headings = screen.getAllByRole('heading', { name: 'Untitled' });
   expect(headings.map((heading) => heading.hasAttribute('lang'))).toEqual([false, false]);
   expect(screen.getByRole('button', { name: 'Edit a copy of “Untitled”' })).toBeVisible();
+});
+
+test('one without a scene can be copied, and neither presented nor handed out', async () => {
+  await chosenFrom('大橋', 0);
+  expect(screen.getByRole('button', { name: 'Edit a copy of “大橋”' })).toBeVisible();
+  expect(screen.queryByRole('link', { name: /^Present/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^(Handouts|Prepare)/ })).toBeNull();
 });

@@ -31,13 +31,15 @@ export function StoriesPage({ content }: { content: Content }) {
               {words.stories.scenes(story.scenes.length, minutesOf(story.scenes.map(({ seconds }) => seconds)))}
             </p>
             <div className="editor-buttons">
-              <OpenLink
-                className="button"
-                href={hrefOf(view, linkToScene(story.id))}
-                onOpen={() => startStory(story.id)}
-              >
-                {words.stories.present}
-              </OpenLink>
+              {story.scenes.length > 0 && (
+                <OpenLink
+                  className="button"
+                  href={hrefOf(view, linkToScene(story.id))}
+                  onOpen={() => startStory(story.id)}
+                >
+                  {words.stories.present}
+                </OpenLink>
+              )}
               <button
                 type="button"
                 className="editor-button"
@@ -46,8 +48,12 @@ export function StoriesPage({ content }: { content: Content }) {
               >
                 {words.editor.copyToEdit}
               </button>
-              <PrepareButton story={story} />
-              <HandOutButton story={story} scene={null} />
+              {story.scenes.length > 0 && (
+                <>
+                  <PrepareButton story={story} />
+                  <HandOutButton story={story} scene={null} />
+                </>
+              )}
             </div>
           </li>
         ))}
