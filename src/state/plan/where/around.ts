@@ -100,11 +100,18 @@ function widened(part: Geometry, km: number): Area[] {
   return area ? [area] : [];
 }
 
+/** Where a circle is looked at: its middle, and so many rings of so many points. Its edge alone may surround a gap. */
+const [RINGS, ON_RING] = [6, 24];
+
 /** Whether what an island could add is there already: a circle around its box, that much wider. */
 function isCovered([west, south, east, north]: GeoJSON.BBox, km: number, made: readonly Area[]): boolean {
-  if (made.length === 0) return false;
+  const isIn = (at: GeoJSON.Position) => made.some((area) => booleanPointInPolygon(at, area));
   const middle = [(west + east) / 2, (south + north) / 2];
+  if (!isIn(middle)) return false;
   const reach = distance(middle, [west, south], { units: 'kilometers' }) + km;
-  const edge = coordAll(circle(middle, reach, { steps: 16, units: 'kilometers' }));
-  return edge.every((at) => made.some((area) => booleanPointInPolygon(at, area)));
+  for (let ring = RINGS; ring > 0; ring -= 1) {
+    const edge = circle(middle, (reach * ring) / RINGS, { steps: ON_RING, units: 'kilometers' });
+    if (!coordAll(edge).every(isIn)) return false;
+  }
+  return true;
 }
