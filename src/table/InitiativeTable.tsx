@@ -65,6 +65,7 @@ export function InitiativeTable({ content, rows }: Props) {
           helper.accessor((row) => row.keys[id], {
             id,
             header: texts[id],
+            sortUndefined: 'last',
             sortFn: (a, b) => compare(a.original.keys[id], b.original.keys[id]),
           }),
         ),

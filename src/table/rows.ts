@@ -4,10 +4,12 @@ import { AREAS, STATUSES } from '../content/vocabulary.ts';
 import type { Words } from '../i18n/context.ts';
 import type { PlanningMessages } from '../i18n/planning/messages.ts';
 import { plenaryInWords } from '../state/plenaryInWords.ts';
+import { spanOf } from '../state/span.ts';
 import type { SORTINGS, View } from '../state/view.ts';
 
 export type ColumnId = (typeof SORTINGS)[number];
-type Key = string | number;
+/** Undefined where there is nothing to sort by. */
+type Key = string | number | undefined;
 
 export interface TableRow {
   id: string;
@@ -18,7 +20,7 @@ export interface TableRow {
   /** Where it was read: a document's name and date, its address where one is known. */
   sources: readonly { id: string; name: string; url: string | null }[];
   texts: Record<ColumnId, string>;
-  /** What sorts a column: its text, or a place in a closed list. */
+  /** What sorts a column: its text, a place in a closed list, or when the first of the dates begins. */
   keys: Record<ColumnId, Key>;
 }
 
@@ -50,7 +52,6 @@ export function tableRows(
       const name = [found.title, ...(found.date ? [date(found.date)] : [])].join(' · ');
       return { id, name, url: found.url ?? null };
     });
-    const firstDate = initiative.dates.map((each) => each.date).sort()[0] ?? '';
     const texts: TableRow['texts'] = {
       initiative: initiative.title,
       area: area ? areaName(area) : table.noArea,
@@ -73,15 +74,21 @@ export function tableRows(
       texts,
       keys: {
         ...texts,
+        places: texts.places || undefined,
+        parties: texts.parties || undefined,
+        source: texts.source || undefined,
         area: area ? AREAS.indexOf(area) : AREAS.length,
         status: STATUSES.indexOf(initiative.status),
-        dates: firstDate,
+        dates: initiative.dates.length > 0 ? Math.min(...initiative.dates.map(beginning)) : undefined,
         paragraph:
           area && source ? AREAS.indexOf(area) * 1000 + source.paragraph : (1000 - initiative.plenary) * 10_000,
       },
     };
   });
 }
+
+/** When the time that a date may mean begins, in years. */
+const beginning = (dated: Row['dates'][number]): number => Number(dated.date.slice(0, 4)) + spanOf(dated)[0];
 
 /** As precise as the source has it; an aim is said to be one, and so is what the editor inferred. */
 function dateInWords({ date: written, part, target, basis }: Row['dates'][number], { t, date }: Words): string {
@@ -96,7 +103,10 @@ export function comparing(language: Language): (a: Key, b: Key) => number {
   return (a, b) => (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b)));
 }
 
-/** The initiatives as the table sorts them; equal ones stay as they come, upwards and downwards. */
+/**
+ * The initiatives as the table sorts them; equal ones stay as they come, and those with nothing to sort by are last,
+ * upwards and downwards.
+ */
 export function sorted(
   initiatives: readonly Row[],
   sort: View['sort'],
@@ -107,6 +117,9 @@ export function sorted(
   if (!sort) return initiatives;
   const compare = comparing(content.language);
   const keys = new Map(tableRows(content, initiatives, words, planning).map(({ id, keys: all }) => [id, all[sort.by]]));
-  const keyOf = ({ id }: Row) => keys.get(id) ?? '';
-  return initiatives.toSorted((a, b) => (sort.down ? compare(keyOf(b), keyOf(a)) : compare(keyOf(a), keyOf(b))));
+  return initiatives.toSorted((a, b) => {
+    const [here, there] = [keys.get(a.id), keys.get(b.id)];
+    if (here === undefined || there === undefined) return Number(here === undefined) - Number(there === undefined);
+    return sort.down ? compare(there, here) : compare(here, there);
+  });
 }

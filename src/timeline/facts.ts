@@ -1,6 +1,7 @@
 /** The dated facts of what is filtered, in the order of their days, a year at a time. */
-import type { DatePart, FollowUp, Row } from '../content/types.ts';
+import type { FollowUp, Row } from '../content/types.ts';
 import { knownBy } from '../state/asof.ts';
+import { spanOf } from '../state/span.ts';
 
 type Dated = Row['dates'][number];
 
@@ -71,29 +72,3 @@ export function factsByYear(
       facts: found.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]),
     }));
 }
-
-/**
- * All the time that a date may mean: a year is a year long, a month a month. Where the source says more, it is a part of
- * it: see PARTS.
- */
-export function spanOf({ date, part }: Pick<Dated, 'date' | 'part'>): readonly [number, number] {
-  const [year = 0, month, day] = date.split('-').map(Number);
-  const start = Date.UTC(year, 0, 1);
-  const length = Date.UTC(year + 1, 0, 1) - start;
-  const from = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
-  const to = month === undefined ? Date.UTC(year + 1, 0, 1) : day === undefined ? Date.UTC(year, month, 1) : from + DAY;
-  const [first, last] = part ? PARTS[part] : [0, 1];
-  const place = (share: number) => (from + (to - from) * share - start) / length;
-  return [place(first), place(last)];
-}
-
-/** Of a month or a year. */
-const PARTS: Record<DatePart, readonly [number, number]> = {
-  early: [0, 1 / 3],
-  'first-half': [0, 1 / 2],
-  'second-half': [1 / 2, 1],
-  late: [2 / 3, 1],
-  end: [3 / 4, 1],
-};
-
-const DAY = 86_400_000;

@@ -6,12 +6,16 @@ import { ownLayer } from '../../../tests/helpers/ownLayer.ts';
 import { show, view } from '../../../tests/helpers/render.tsx';
 import { atPlace, countInitiatives, inArea, INITIATIVES } from '../../../tests/helpers/recordFiles.ts';
 import type { AreaId } from '../../content/types.ts';
+import { wordsFor } from '../../i18n/context.ts';
+import { messages } from '../../i18n/en.ts';
+import { messages as planningWords } from '../../i18n/planning/en.ts';
 import { matrixOf } from '../../matrix/cells.ts';
 import { hover, openPlace } from '../../state/actions.ts';
 import { useOwnLayers } from '../../state/ownLayers/store.ts';
 import { usePlanning } from '../../state/plan/planning.ts';
 import { useSession, useView } from '../../state/store.ts';
 import type { View } from '../../state/view.ts';
+import { sorted } from '../../table/rows.ts';
 import { Follow, PaneBeside, Planning, PlanRail } from './Plan.tsx';
 
 // Written by people who narrow, count and look, the parts put together as the app does on a wide screen.
@@ -147,6 +151,24 @@ describe('the table', () => {
     expect(statuses()[0]).toBe('Achieved');
     await sort();
     expect(titles()).toEqual(before);
+  });
+
+  test('has what is dated in the order of its days, and what is not after it, upwards and downwards', async () => {
+    const { content, titles } = await plan({ sort: { by: 'dates', down: false } });
+    const undated = content.initiatives.filter(({ dates }) => dates.length === 0).map(({ id }) => id);
+    const dated = (ids: readonly (string | undefined)[]) => {
+      expect(ids.slice(-undated.length)).toEqual(undated);
+      return ids.slice(0, -undated.length);
+    };
+    const up = dated(titles());
+    const at = (id: string) => up.indexOf(id);
+    // Late February stands after the 6th of it.
+    expect(at('heung-yuen-wai-full-commissioning')).toBeLessThan(at('nm-control-point-planning'));
+    act(() => useView.setState({ sort: { by: 'dates', down: true } }));
+    expect(dated(titles())).not.toEqual(up);
+    const words = wordsFor('en', messages);
+    const exported = sorted(content.initiatives, { by: 'dates', down: true }, content, words, planningWords);
+    expect(exported.map(({ id }) => id)).toEqual(titles());
   });
 
   test('is exported in the order in which a person sorted it', async () => {
