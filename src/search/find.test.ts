@@ -275,3 +275,9 @@ test('two places of one short name are told apart', () => {
   const titles = all('Shenzhen Bay').map(({ title }) => title.text);
   expect(new Set(titles).size).toBe(titles.length);
 });
+
+test('forms of one Chinese character are found by each other, and what is shown stays as it is written', () => {
+  const { id, title } = first('醫療衛生', 'zh-Hant');
+  expect(id).toBe('p20-agreement-health');
+  expect(shown(title)).toBe('[醫療衞生]合作文件');
+});

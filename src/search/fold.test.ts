@@ -10,6 +10,7 @@ describe('texts are compared', () => {
     ['Hong Kong–Zhuhai–Macao  Bridge', 'hong kong zhuhai macao bridge'],
     ['（《規劃綱要》）', '規劃綱要'],
     ['ＧＢＡ', 'gba'],
+    ['醫療衞生', '醫療衛生'],
     ['2023年', '2023年'],
     ['23rd Plenary', '23rd plenary'],
     ['covid19 and 5G', 'covid19 and 5g'],

@@ -1,4 +1,5 @@
 /** Texts as they are compared: small letters, without tone marks, tone digits and punctuation. */
+import { inOneForm } from '../state/oneForm.ts';
 
 export interface Folded {
   text: string;
@@ -37,7 +38,7 @@ function plainOf(character: string): string {
   if (/^[a-z0-9]$/.test(character)) return character;
   // Pinyin parts syllables by an apostrophe, and so do Chinese input methods while one types.
   if (/^['’ʼ]$/.test(character)) return '';
-  const plain = character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = inOneForm(character.normalize('NFKD')).replace(/\p{M}/gu, '').toLowerCase();
   return plain === '' || /^[\p{L}\p{N}]+$/u.test(plain) ? plain : ' ';
 }
 

@@ -218,3 +218,9 @@ test('the text filter looks in titles and summaries, for every word, whatever it
   expect(found('Hong Kong’s')).toEqual(found("hong kong's"));
   expect(found('Ｈong　Kong–Zhuhai')).toEqual(found('hong kong-zhuhai'));
 });
+
+test('the text filter takes forms of one Chinese character for each other', () => {
+  const health = { ...initiativeOf('insurance-after-sales-centres'), title: '醫療衞生', summary: '東鐵綫' };
+  const isFound = (q: string) => matchingInitiatives([health], { ...none, q }).length === 1;
+  expect(['衛生', '衞生', '東鐵線', '東鐵綫'].filter((q) => !isFound(q))).toEqual([]);
+});

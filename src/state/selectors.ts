@@ -1,5 +1,6 @@
 /** Plain data in, plain data out: the panel and the map share these, so that they always agree. */
 import type { AreaId, Basis, Content, Initiative, Place, Row, Status } from '../content/types.ts';
+import { inOneForm } from './oneForm.ts';
 import type { View } from './view.ts';
 
 export type Filters = Pick<View, 'areas' | 'statuses' | 'parties' | 'q'> & {
@@ -161,10 +162,12 @@ export const filteredText = ({ title, summary }: Pick<Row, 'title' | 'summary'>)
 /** What it looks for. */
 export const wordsOf = (q: string): string[] => plain(q).split(/\s+/).filter(Boolean);
 
-/** Capitals are no difference; nor are the curly marks that phones type for straight ones, dashes, and full-width letters. */
+/**
+ * Capitals are no difference; nor are the curly marks that phones type for straight ones, dashes, full-width letters, and
+ * forms of one Chinese character.
+ */
 const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
+  inOneForm(text.normalize('NFKC'))
     .replaceAll(/[‘’]/g, "'")
     .replaceAll(/[“”]/g, '"')
     .replaceAll(/[‐–—]/g, '-')
