@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { content, initiativeOf } from '../../tests/helpers/content.ts';
 import { cases, type Chance } from '../../tests/helpers/random.ts';
 import { atPlace, countInitiatives, inArea, INITIATIVES } from '../../tests/helpers/recordFiles.ts';
@@ -217,6 +217,16 @@ test('the text filter looks in titles and summaries, for every word, whatever it
   expect(found("hong kong's")).not.toEqual([]);
   expect(found('Hong Kong’s')).toEqual(found("hong kong's"));
   expect(found('Ｈong　Kong–Zhuhai')).toEqual(found('hong kong-zhuhai'));
+});
+
+test('the text filter takes a capital I for an i in a Turkish browser too', () => {
+  const inTurkish = function (this: string) {
+    return String(this).replaceAll('I', 'ı').toLowerCase();
+  };
+  const spied = vi.spyOn(String.prototype, 'toLocaleLowerCase').mockImplementation(inTurkish);
+  const insurance = { ...initiativeOf('insurance-after-sales-centres'), title: 'Insurance', summary: '' };
+  expect(matchingInitiatives([insurance], { ...none, q: 'insurance' })).toHaveLength(1);
+  spied.mockRestore();
 });
 
 test('the text filter takes forms of one Chinese character for each other', () => {

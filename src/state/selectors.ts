@@ -171,7 +171,8 @@ const plain = (text: string): string =>
     .replaceAll(/[‘’]/g, "'")
     .replaceAll(/[“”]/g, '"')
     .replaceAll(/[‐–—]/g, '-')
-    .toLocaleLowerCase();
+    // Not as the browser's own language does it: in Turkish, "I" is no capital "i".
+    .toLowerCase();
 
 function countBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, number> {
   const counts = new Map<K, number>();
