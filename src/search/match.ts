@@ -35,7 +35,8 @@ export function queryOf(text: string): Query {
 
 export function prepare(original: string): Prepared {
   const folded = fold(original);
-  const kept = [...folded.text].flatMap((character, i) => (character === ' ' ? [] : [i]));
+  // By their UTF-16 units, as positions are counted.
+  const kept = folded.text.split('').flatMap((unit, i) => (unit === ' ' ? [] : [i]));
   let from = 0;
   const words = partsOf(folded.text).map((text) => {
     const word = { text, from };
@@ -73,7 +74,8 @@ export function match(text: Prepared, query: Query, alike: ReadonlySet<string>):
 /** Where a piece begins a word, or stands anywhere if it begins with Chinese: ranges in the joined text. */
 function occurrences({ joined: { text }, words }: Prepared, piece: string): Range[] {
   const range = (from: number): Range => [from, from + piece.length];
-  if (!isHan(piece[0] ?? '')) return words.filter(({ from }) => text.startsWith(piece, from)).map((w) => range(w.from));
+  if (!isHan(String.fromCodePoint(piece.codePointAt(0) ?? 0)))
+    return words.filter(({ from }) => text.startsWith(piece, from)).map((w) => range(w.from));
   const found: Range[] = [];
   for (let from = text.indexOf(piece); from >= 0; from = text.indexOf(piece, from + 1)) found.push(range(from));
   return found;
