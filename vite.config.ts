@@ -7,6 +7,7 @@ import { firstViewPlugin } from './scripts/firstViewPlugin.ts';
 import { licencesPlugins } from './scripts/licencesPlugin.ts';
 import { mapWorkerPlugin } from './scripts/mapWorkerPlugin.ts';
 import { offlinePlugin } from './scripts/offline/plugin.ts';
+import { onlyIfWritten } from './scripts/onlyIfWritten.ts';
 import { palettePlugin } from './scripts/palettePlugin.ts';
 import { policyPlugin } from './scripts/policyPlugin.ts';
 import { versionPlugin } from './scripts/versionPlugin.ts';
@@ -48,9 +49,8 @@ export default defineConfig({
     policyPlugin(),
     mapWorkerPlugin(),
     firstViewPlugin(given),
-    offlinePlugin(),
+    onlyIfWritten([...offlinePlugin(), licences.app]),
     zipInPlacePlugin(),
-    licences.app,
   ],
   worker: { format: 'es', plugins: () => [licences.worker()] },
   build: {

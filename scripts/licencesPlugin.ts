@@ -93,8 +93,7 @@ export function licencesPlugins(): { app: Plugin; worker: () => Plugin } {
         // After the service worker has been written.
         order: 'post',
         sequential: true,
-        handler(error) {
-          if (error) return;
+        handler() {
           const workbox = createRequire(createRequire(import.meta.url).resolve('vite-plugin-pwa')).resolve(
             'workbox-build',
           );

@@ -4,18 +4,18 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Plugin, PluginOption } from 'vite';
+import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { filesIn, filesToKeep, isMarked, mark, versionOf, withMarks } from './files.ts';
 import { webManifest } from './webManifest.ts';
 
 const MODULE = 'virtual:atlas-files';
 
-export function offlinePlugin(): PluginOption {
+export function offlinePlugin(): Plugin[] {
   let folder = '';
   return [
     marksPlugin((built) => (folder = built)),
-    VitePWA({
+    ...VitePWA({
       registerType: 'prompt',
       injectRegister: false,
       includeManifestIcons: false,
