@@ -25,6 +25,8 @@ export function policyPlugin(): Plugin {
   };
 }
 
+const FILE = 'atlas.config.json';
+
 /** Of this page, whatever its address will be. */
 export const PAGE = 'https://atlas.invalid/';
 
@@ -33,11 +35,19 @@ export const PAGE = 'https://atlas.invalid/';
  * Throws when the file says something that cannot be used: better at the build than on a visitor's screen.
  */
 export function foreignOrigins(folder: string): string[] {
-  const { deployment, problems } = readDeployment(
-    JSON.parse(readFileSync(join(folder, 'atlas.config.json'), 'utf8')),
-    PAGE,
-  );
+  const { deployment, problems } = readDeployment(parsed(readFileSync(join(folder, FILE), 'utf8')), PAGE);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const origins = archivesOf(deployment).map((url) => new URL(url).origin);
   return [...new Set(origins)].filter((origin) => origin !== new URL(PAGE).origin);
+}
+
+/** What a config file says. The parser's own message does not name the file. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${FILE}: the file is not JSON: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
 }

@@ -113,6 +113,8 @@ describe('the policy', () => {
     expect(foreignOrigins(folder)).toEqual([]);
     write({ basemap: 'a.mbtiles' });
     expect(() => foreignOrigins(folder)).toThrow(/atlas.config.json: "basemap".url/);
+    writeFileSync(join(folder, 'atlas.config.json'), '{ "basemap": null, }');
+    expect(() => foreignOrigins(folder)).toThrow(/^atlas.config.json: the file is not JSON: ./);
     rmSync(folder, { recursive: true });
   });
 
