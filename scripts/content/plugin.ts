@@ -27,8 +27,7 @@ const TYPES: Record<string, string> = { '.csv': 'text/csv; charset=utf-8', '.md'
 /** Everything that the records give, from the project's root; throws with every problem in its message. */
 export function loadContent(root: string) {
   const { changelog, geometry, problems, records } = judgeContent(root);
-  if (problems.length > 0 || !changelog)
-    throw new Error(`The content has ${problems.length} problems:\n${problems.join('\n')}`);
+  if (problems.length > 0 || !changelog) throw new Error(`The content is not in order:\n${problems.join('\n')}`);
   return { records, geometry, changelog };
 }
 
@@ -55,6 +54,10 @@ export function contentPlugin(): Plugin {
       // Before public/ is copied. Under test the files are judged as they stand, so a stale one is found.
       if (!process.env.VITEST)
         writePointLayers(join(root, 'public/geo'), readContent(join(root, 'content')).records.places);
+    },
+    // Each module that is made of the record would tell its problems again.
+    buildStart() {
+      if (this.environment.config.command === 'build') content();
     },
     resolveId: (id) =>
       [MODULE, TEXTS, STORIES, LATER].some((name) => id.startsWith(name)) || id === SEARCH || id === ROUTES
