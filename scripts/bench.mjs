@@ -5,9 +5,9 @@
  * is slow. It fails when it cannot measure something, after everything else was measured, and when Lighthouse finds a
  * fault that has nothing to do with speed.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pointOnMap, waitForMap } from '../tests/browser/map.mjs';
 import { attempts, present } from './lib/attempts.mjs';
 import { comparison } from './lib/compare.mjs';
@@ -69,17 +69,31 @@ const { values } = readOptions(USAGE, {
     compare: { type: 'string' },
   },
 });
+const isWanted = (/** @type {string} */ part) => !values.only || values.only === part;
 if (!/^[1-9]\d*$/.test(values.n)) misused(`--n is a whole number from 1, not "${values.n}".`, USAGE);
 if (values.only && !PARTS.includes(values.only)) misused(`--only is one of ${PARTS.join(', ')}.`, USAGE);
 if (values.only === 'drafting' && !values.text) misused('--only drafting needs a text: --text <file>.', USAGE);
 if (values.compare !== undefined && (values.json || values.only === 'drafting'))
   misused('--compare prints a table of times: not with --json, nor with --only drafting.', USAGE);
+// Before anything is measured: a name that is wrong should be known at once.
+if (isWanted('drafting') && values.text && !existsSync(values.text))
+  misused(`--text is a file that is there, not "${values.text}".`, USAGE);
+if (values.out !== undefined && !existsSync(dirname(values.out)))
+  misused(`--out is a file in a folder that is there, not "${values.out}".`, USAGE);
+const before = values.compare === undefined ? undefined : figuresIn(values.compare);
 const n = Number(values.n);
-/** Read before anything is measured: a name that is wrong should be known at once. */
-const before = values.compare === undefined ? undefined : JSON.parse(readFileSync(values.compare, 'utf8'));
 /** Points of the imported file. */
 const POINTS = 100_000;
-const isWanted = (/** @type {string} */ part) => !values.only || values.only === part;
+
+/** What an earlier run has written. @param {string} file */
+function figuresIn(file) {
+  if (!existsSync(file)) misused(`--compare is a file that is there, not "${file}".`, USAGE);
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return misused(`--compare is a file that --out has written, not "${file}".`, USAGE);
+  }
+}
 
 /** @type {(() => Promise<void>) | undefined} */
 let closePages;

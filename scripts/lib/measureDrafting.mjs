@@ -1,5 +1,5 @@
 // @ts-check
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { runnerImport } from 'vite';
 import { root } from './root.mjs';
@@ -10,7 +10,6 @@ import { root } from './root.mjs';
  * @returns {Promise<import('../content/draft/measure.ts').Measured[]>}
  */
 export async function measureDrafting(file) {
-  if (!existsSync(resolve(file))) throw new Error(`There is no file ${file} to measure the drafter with.`);
   /** @param {string} path @returns {Promise<any>} */
   const load = async (path) =>
     (await runnerImport(join(root, 'scripts/content', path), { root, configFile: false, logLevel: 'warn' })).module;

@@ -68,6 +68,10 @@ test.each([
   ['bench.mjs', '--n abc', '--n is a whole number from 1, not "abc".'],
   ['bench.mjs', '--n 0', '--n is a whole number from 1, not "0".'],
   ['bench.mjs', '--only drafting', '--only drafting needs a text'],
+  ['bench.mjs', '--text missing.txt', '--text is a file that is there, not "missing.txt".'],
+  ['bench.mjs', '--compare missing.json', '--compare is a file that is there, not "missing.json".'],
+  ['bench.mjs', '--compare README.md', '--compare is a file that --out has written, not "README.md".'],
+  ['bench.mjs', '--out missing/now.json', '--out is a file in a folder that is there, not "missing/now.json".'],
   ['bench.mjs', '--only times --json --compare before.json', '--compare prints a table of times'],
   ['bench.mjs', '--only drafting --text a.txt --compare before.json', '--compare prints a table of times'],
 ])('%s %s is refused at once', (file, args, sentence) => {
