@@ -2,7 +2,7 @@
 /** `npm run content:check`, `content:new` and `content:draft`: keeping the record by hand, without building the app. */
 import { join } from 'node:path';
 import { installIfNeeded } from './lib/install.mjs';
-import { readOptions } from './lib/options.mjs';
+import { misused, readOptions } from './lib/options.mjs';
 import { root } from './lib/root.mjs';
 
 const USAGE = `
@@ -14,7 +14,16 @@ const { values, positionals } = readOptions(USAGE, {
   allowPositionals: true,
   options: { plenary: { type: 'string' }, date: { type: 'string' }, out: { type: 'string' } },
 });
-const [command, ...rest] = positionals;
+const [command = '', ...rest] = positionals;
+
+/** How many names each command is told. */
+const NAMES = { check: 0, new: 2, draft: 1 };
+if (!Object.hasOwn(NAMES, command))
+  misused(`The command is one of ${Object.keys(NAMES).join(', ')}, not "${command}".`, USAGE);
+const tooMany = rest[NAMES[/** @type {keyof typeof NAMES} */ (command)]];
+if (tooMany !== undefined) misused(`content:${command} is told one thing too many: "${tooMany}".`, USAGE);
+const [option] = Object.keys(values);
+if (option && command !== 'draft') misused(`--${option} is for content:draft alone.`, USAGE);
 
 await installIfNeeded({ dev: false });
 const { runnerImport } = await import('vite');

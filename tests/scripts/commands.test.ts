@@ -74,6 +74,11 @@ test.each([
   ['bench.mjs', '--out missing/now.json', '--out is a file in a folder that is there, not "missing/now.json".'],
   ['bench.mjs', '--only times --json --compare before.json', '--compare prints a table of times'],
   ['bench.mjs', '--only drafting --text a.txt --compare before.json', '--compare prints a table of times'],
+  ['content.mjs', 'check places', 'content:check is told one thing too many: "places".'],
+  ['content.mjs', 'check --plenary 25', '--plenary is for content:draft alone.'],
+  ['content.mjs', 'new place tai po', 'content:new is told one thing too many: "po".'],
+  ['content.mjs', 'draft a.txt b.txt --plenary 25', 'content:draft is told one thing too many: "b.txt".'],
+  ['content.mjs', 'chek', 'The command is one of check, new, draft, not "chek".'],
 ])('%s %s is refused at once', (file, args, sentence) => {
   const { status, stderr } = call(file, ...args.split(' '));
   expect([status, stderr.slice(0, sentence.length)]).toEqual([1, sentence]);
