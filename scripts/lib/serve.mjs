@@ -216,6 +216,8 @@ function existing(file) {
   return { file, size: stat.size, etag: `W/"${stat.size.toString(36)}-${stat.mtimeMs.toString(36)}"` };
 }
 
+const LAST_PORT = 65_535;
+
 /**
  * Listens on this machine only, on the first free port.
  * @param {import('node:http').Server} server
@@ -223,10 +225,15 @@ function existing(file) {
  * @returns {Promise<number>} the port
  */
 export async function listen(server, port, tries = 100) {
-  for (let candidate = port; candidate < port + tries; candidate += 1) {
+  const last = Math.min(port + tries - 1, LAST_PORT);
+  for (let candidate = port; candidate <= last; candidate += 1) {
     if (!(await isTaken(candidate)) && (await listens(server, candidate))) return candidate;
   }
-  throw new Error(`No free port between ${port} and ${port + tries - 1}.`);
+  throw new Error(
+    port === last
+      ? `Port ${port} is taken, or not to be had without more rights.`
+      : `No free port between ${port} and ${last}.`,
+  );
 }
 
 /** Somebody else on ::1 would answer for "localhost" though 127.0.0.1 is free. @param {number} port */

@@ -202,7 +202,14 @@ test('the next port when the first is taken', async () => {
   });
   server = staticServer(folder);
   expect(await listen(server, taken)).toBeGreaterThan(taken);
-  await expect(listen(staticServer(folder), taken, 1)).rejects.toThrow('No free port');
+  await expect(listen(staticServer(folder), taken, 1)).rejects.toThrow(`Port ${taken} is taken`);
+  other.close();
+});
+
+test('after the last port there is none to try', async () => {
+  const other = staticServer(folder);
+  await listen(other, 65_535).catch(() => undefined);
+  await expect(listen(staticServer(folder), 65_535)).rejects.toThrow('Port 65535 is taken');
   other.close();
 });
 
