@@ -25,7 +25,7 @@ export function checkGeography(root: string): string[] {
 }
 
 /** Every layer's ids, winding, crossings and coordinates. */
-export function shapeProblems(root: string, places: ReadonlySet<string>): string[] {
+function shapeProblems(root: string, places: ReadonlySet<string>): string[] {
   const folder = join(root, 'public/geo');
   return readdirSync(folder)
     .filter((file) => file.endsWith('.geojson'))
@@ -39,7 +39,7 @@ export function shapeProblems(root: string, places: ReadonlySet<string>): string
 }
 
 /** The two point layers, compared with what the records give. */
-export function pointProblems(root: string, places: readonly PlacedRecord[]): string[] {
+function pointProblems(root: string, places: readonly PlacedRecord[]): string[] {
   return Object.entries(pointLayers(places)).flatMap(([layer, collection]) => {
     const file = join(root, `public/geo/${layer}.geojson`);
     const fresh = existsSync(file) && readFileSync(file, 'utf8') === `${JSON.stringify(collection)}\n`;

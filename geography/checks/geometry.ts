@@ -4,7 +4,7 @@ import { doubleArea, firstCrossing } from '../../src/content/rings.ts';
 import { BOX } from '../lib/box.ts';
 
 /** The region with its waters, degrees. Only the land outside it reaches on, to the edge of the map's box. */
-export const BAY_AREA = { west: 111.2, south: 21.3, east: 115.6, north: 24.6 };
+const BAY_AREA = { west: 111.2, south: 21.3, east: 115.6, north: 24.6 };
 
 const named = (name: string, feature: Feature): string => `${name}: "${String(feature.properties?.['id'])}"`;
 

@@ -12,7 +12,7 @@ export const VERSION = JSON.parse(readFileSync(new URL('package.json', import.me
   .lighthouse;
 
 /** In Lighthouse's own words. All but the first must be 100. */
-export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 
 /** What performance is made of: the names of the checks, and of what they measure. */
 const METRICS = {

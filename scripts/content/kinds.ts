@@ -2,7 +2,7 @@
 import { SCHEMAS, type Folder } from './read.ts';
 
 /** `initiative` for initiatives, `party` for parties, `follow-up` for follow-ups. */
-export function singular(folder: string): string {
+function singular(folder: string): string {
   return folder.endsWith('ies') ? `${folder.slice(0, -3)}y` : folder.replace(/s$/, '');
 }
 

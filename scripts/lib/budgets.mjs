@@ -20,7 +20,7 @@ export const PARTS = {
 const FIRST_SCRIPT = /^first-[\w-]+\.js$/;
 
 /** In kB. */
-export const BUDGETS = { page: 33, firstLoad: 120, map: 340, geography: 350 };
+const BUDGETS = { page: 33, firstLoad: 120, map: 340, geography: 350 };
 
 /**
  * @typedef {{ file: string, imports?: string[], css?: string[] }} Chunk

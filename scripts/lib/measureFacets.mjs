@@ -186,7 +186,7 @@ function compare(engine, found, agreed) {
 }
 
 /** Made-up initiatives, the same each time; frequent values are more frequent, as in a real record. @param {number} size */
-export function madeUp(size) {
+function madeUp(size) {
   let state = size;
   const next = () => {
     // Park and Miller's generator: enough to make up records.

@@ -17,7 +17,7 @@ export type Undo =
   | { kind: 'show'; key: number; show: Shown; route: StoryScene['route'] };
 
 let lastKey = 0;
-export const newKey = (): number => (lastKey += 1);
+const newKey = (): number => (lastKey += 1);
 
 export const draftOf = (story: OwnStory): Draft => ({ story, keys: story.scenes.map(newKey), undo: [] });
 

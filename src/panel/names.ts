@@ -6,7 +6,7 @@ import { plenaryInWords } from '../state/plenaryInWords.ts';
 export const labelOf = (place: Place): string => place.label ?? place.name;
 
 /** The document's own heading, in the language shown. */
-export function sectionOf(content: Content, initiative: Pick<Initiative, 'source' | 'area'>): string {
+function sectionOf(content: Content, initiative: Pick<Initiative, 'source' | 'area'>): string {
   const plenary = content.plenaries.find((candidate) => candidate.id === initiative.source.document);
   return plenary?.sections.find((section) => section.area === initiative.area)?.name ?? initiative.source.section;
 }

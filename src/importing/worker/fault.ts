@@ -32,7 +32,7 @@ export const LARGEST_UNPACKED = 200 * 1024 * 1024;
 export const MOST_COLUMNS = 1000;
 export const MOST_ROWS = 200_000;
 /** Rows times columns: what a page takes over, keeps and draws without standing still for long. */
-export const MOST_VALUES = 2_000_000;
+const MOST_VALUES = 2_000_000;
 /** Corners of all features together: what a map of one browser still holds. */
 export const MOST_CORNERS = 3_000_000;
 

@@ -130,7 +130,7 @@ function firstPosition(geometry: unknown): [number, number][] {
 }
 
 /** Degrees: no longitude has thousands, so that one comma is a decimal comma, however many figures follow it. */
-export const degreesOf = (value: OwnValue | undefined): number | null =>
+const degreesOf = (value: OwnValue | undefined): number | null =>
   numberOf(typeof value === 'string' ? plainSigns(value).replace(/^(\s*[+-]?\d{1,3}),(\d{3}\s*)$/, '$1.$2') : value);
 
 /** Full-width characters as plain ones. That would take signs of degrees and seconds apart: they are made plain first. */
@@ -155,7 +155,7 @@ const withDegreeSigns = (text: string): string =>
  * A number as people write it: with full-width digits, a decimal comma, a degree sign, or degrees, minutes and seconds.
  * Null where it is none.
  */
-export function numberOf(value: OwnValue | undefined): number | null {
+function numberOf(value: OwnValue | undefined): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value !== 'string' || value.length > 60) return null;
   const text = plainSigns(value).trim().replace(/^'/, '');
