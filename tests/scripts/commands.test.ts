@@ -83,3 +83,16 @@ test.each([
   const { status, stderr } = call(file, ...args.split(' '));
   expect([status, stderr.slice(0, sentence.length)]).toEqual([1, sentence]);
 });
+
+test.each(['start', 'test', 'dev', 'build', 'check', 'content', 'format', 'fuzz'])(
+  '%s.mjs says which Node it needs to one that is too old',
+  (name) => {
+    const older = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.0' } })";
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--import', `data:text/javascript,${encodeURIComponent(older)}`, `scripts/${name}.mjs`, '--help'],
+      { encoding: 'utf8', env: { PATH: '' }, timeout: 60_000 },
+    );
+    expect([status, stderr]).toEqual([1, expect.stringContaining('this is Node 18.20.0.')]);
+  },
+);
