@@ -147,6 +147,13 @@ describe('CSV', () => {
     expect(problems).toEqual(['6 not-a-number']);
   });
 
+  test('what it quotes, and the names of its columns, end in no half character', async () => {
+    const [found, head] = [`${'a'.repeat(39)}𠮷`, `${'h'.repeat(199)}𠮷`];
+    const { judged, source } = await imported('long.csv', {}, {}, strToU8(`${head},lng,lat\nA,${found}b,22.3\n`));
+    expect(judged.problems[0]?.found).toBe(`${'a'.repeat(39)}…`);
+    expect(source.kind === 'table' && source.columns[0]).toBe('h'.repeat(199));
+  });
+
   test('of one column begins at its first line, whatever follows', async () => {
     const { source } = await imported('one.csv', {}, {}, strToU8('note\nfirst\nsecond, with more\nthird\n'));
     expect(source.kind === 'table' && source.columns).toEqual(['note']);

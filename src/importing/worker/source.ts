@@ -1,5 +1,6 @@
 /** What is read from a file, before anything of it is judged. */
 import type { OwnValue } from '../../state/ownLayers/ownLayer.ts';
+import { beginningOf, quoted } from '../../state/quoted.ts';
 
 export const FORMATS = ['csv', 'xlsx', 'geojson', 'kml', 'kmz', 'gpkg'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -137,19 +138,13 @@ export function fieldsOf(source: Source): string[] {
 }
 
 /** A value from a file, short enough for a sentence. */
-export const shortened = (value: unknown): string => {
-  const text = String(plainValue(value) ?? '');
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-};
+export const shortened = (value: unknown): string => quoted(String(plainValue(value) ?? ''));
 
 /** Names of columns: none empty, none twice. */
 export function columnNames(heads: readonly unknown[], width: number): string[] {
   const used = new Set<string>();
   return Array.from({ length: width }, (_, at) => {
-    const head =
-      String(plainValue(heads[at]) ?? '')
-        .trim()
-        .slice(0, 200) || `#${at + 1}`;
+    const head = beginningOf(String(plainValue(heads[at]) ?? '').trim(), 200) || `#${at + 1}`;
     return nameApart(head, used);
   });
 }
