@@ -1,5 +1,6 @@
 /** Two selections side by side: what is in one, in the other, in both. */
 import type { Content, Statement } from '../../content/types.ts';
+import { quoted } from '../quoted.ts';
 import { knownView, readView, writeView, type BadParameter } from '../url.ts';
 import { defaultView, type View } from '../view.ts';
 import { FACETS, type PlanView } from './initiatives.ts';
@@ -31,7 +32,7 @@ export function otherSelection(
   const bad = [...read.bad, ...known.bad];
   const selection = selectingOnly(known.view);
   if (selection.where !== null && !knownCondition(selection.where, content)) {
-    bad.push({ parameter: 'where', value: selection.where.slice(0, 40) });
+    bad.push({ parameter: 'where', value: quoted(selection.where) });
     selection.where = null;
   }
   return { selection, bad };

@@ -2,6 +2,7 @@
 import type { Content } from '../../../content/types.ts';
 import { notify, setWhere } from '../../actions.ts';
 import { withinStep } from '../../isStep.ts';
+import { quoted } from '../../quoted.ts';
 import { byId } from '../../selectors.ts';
 import { useView, type Notice } from '../../store.ts';
 import { planIndex } from '../initiatives.ts';
@@ -66,7 +67,7 @@ export function followWhere(content: Content, baseUrl: string): () => void {
       // Back would lead to the same address, and from there to here again.
       withinStep(() => setWhere(null));
     };
-    const bad: Notice = { kind: 'bad-parameters', parameters: [{ parameter: 'where', value: text.slice(0, 40) }] };
+    const bad: Notice = { kind: 'bad-parameters', parameters: [{ parameter: 'where', value: quoted(text) }] };
     const condition = knownCondition(text, content);
     if (!condition) {
       forget(bad);
