@@ -30,7 +30,7 @@ import { usePresentCode } from './usePresentCode.ts';
 import { useKeeper } from './useKeeper.ts';
 import { retryLanguage, retryRest, useRest } from './useRest.ts';
 import { usePrint } from './usePrint.ts';
-import { retryTime, useTime } from './later.ts';
+import { retryTime, useTime, useTimeIsMissing } from './later.ts';
 import { useShare } from './useShare.ts';
 import { keepFocus } from './keepFocus.ts';
 import { useTitle } from './useTitle.ts';
@@ -85,7 +85,7 @@ export function App({ onReload }: Props) {
       initiative !== null,
   );
   const time = useTime(isTimeAsked || hasItsMap);
-  const isTimeMissing = useSession(({ notices }) => notices.some(({ kind }) => kind === 'later'));
+  const isTimeMissing = useTimeIsMissing();
   const hasAllItGets = hasItsMap || (isAtDesk && present !== null);
   const takeNewVersion = useKeeper(hasAllItGets, onReload);
 

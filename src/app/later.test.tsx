@@ -5,7 +5,7 @@ import * as load from '../content/load.ts';
 import { Notices } from '../notices/Notices.tsx';
 import { useSession } from '../state/store.ts';
 import { isReachable } from '../ui/isReachable.ts';
-import { retryTime, useTime } from './later.ts';
+import { retryTime, useTime, useTimeIsMissing } from './later.ts';
 
 vi.mock('../content/load.ts', async (original) => {
   const whole = await original<typeof load>();
@@ -19,8 +19,10 @@ const gone = new TypeError('Failed to fetch');
 function Shown() {
   const time = useTime(true);
   const content = useSession((session) => session.content);
+  const isMissing = useTimeIsMissing();
   return (
     <>
+      {isMissing && <p>Planned without it</p>}
       <Notices layerTitle={String} retryFor={() => () => void retryTime(reload)} />
       {time && content && <time.parts.Home content={content} />}
     </>
@@ -67,4 +69,11 @@ test('without a network the page stays, and the notice comes back', async () => 
   await waitFor(() => expect(load.loadLater).toHaveBeenCalledTimes(2));
   await waitFor(() => expect(container).toHaveTextContent(t.laterFailed));
   expect(reload).not.toHaveBeenCalled();
+});
+
+test('planning goes on without it, also once the notice is closed', async () => {
+  const { user, container, t } = await whereItFails();
+  await user.click(screen.getByRole('button', { name: t.dismiss }));
+  expect(container).not.toHaveTextContent(t.laterFailed);
+  expect(screen.getByText('Planned without it')).toBeInTheDocument();
 });

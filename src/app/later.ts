@@ -3,6 +3,7 @@
  * when someone asks for it, and from then on with each language.
  */
 import { useEffect } from 'react';
+import { create } from 'zustand';
 import type { Content, Language } from '../content/types.ts';
 import { notify } from '../state/actions.ts';
 import { useSession } from '../state/store.ts';
@@ -21,8 +22,11 @@ async function loadTime(): Promise<TimeCode> {
   return code;
 }
 
+const useFailed = create<{ once: boolean }>(() => ({ once: false }));
+
 const failed = (error: unknown) => {
   console.error(error);
+  useFailed.setState({ once: true });
   notify({ kind: 'later' });
 };
 
@@ -41,6 +45,9 @@ export function useTime(wanted: boolean): TimeCode | null {
   }, [isMissing, language]);
   return has === language ? code : null;
 }
+
+/** Whether it could not be loaded: from then on nothing waits for it, whether the notice stands or is closed. */
+export const useTimeIsMissing = (): boolean => useFailed(({ once }) => once);
 
 /** What a person asks for again. Some browsers remember that a module failed: only a new page asks for it anew. */
 export async function retryTime(onReload: () => void): Promise<void> {
