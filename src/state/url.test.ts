@@ -212,7 +212,6 @@ describe('a bad value falls back and is reported, and the rest loads', () => {
     ['view=113.9,22.4,9,0,85', 'view', '113.9,22.4,9,0,85'],
     ['view=NaN,Infinity,9', 'view', 'NaN,Infinity,9'],
     ['view=1e2,22.4,9', 'view', '1e2,22.4,9'],
-    ['view=', 'view', ''],
     ['asof=yesterday', 'asof', 'yesterday'],
     ['asof=2023-02-30', 'asof', '2023-02-30'],
     ['asof=1997-07-01', 'asof', '1997-07-01'],
@@ -257,6 +256,14 @@ describe('a bad value falls back and is reported, and the rest loads', () => {
     expect(view.areas).toEqual(['financial-services', 'northern-metropolis']);
     expect(bad).toEqual([{ parameter: 'area', value: 'fishing' }]);
   });
+
+  test.each(['lang', 'mode', 'scene', 'screen', 'autoplay', 'place', 'page', 'sort', 'group', 'asof', 'view'])(
+    'a parameter without a value says nothing: %s',
+    (parameter) => {
+      const plan = { view: { ...defaultView, mode: 'plan' }, bad: [] };
+      expect(readView(`?${parameter}=&mode=plan`, 'en')).toEqual(plan);
+    },
+  );
 
   test('a text that is too long is cut, and the notice quotes its beginning', () => {
     const { view, bad } = readView(`?q=${'a'.repeat(5000)}`, 'en');

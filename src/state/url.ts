@@ -40,9 +40,9 @@ export function readView(
   const bad: BadParameter[] = [];
   const report = (parameter: string, value: string) => void bad.push({ parameter, value: quoted(value) });
 
-  /** Of a parameter that is said more than once the first counts. */
+  /** Of a parameter that is said more than once the first counts; without a value it says nothing. */
   const first = (parameter: string): string | null => {
-    const [value = null, ...others] = query.getAll(parameter);
+    const [value = null, ...others] = query.getAll(parameter).filter(Boolean);
     for (const other of new Set(others)) if (other !== value) report(parameter, other);
     return value;
   };
@@ -85,7 +85,7 @@ export function readView(
   };
 
   const mode = one('mode', MODES, 'explore');
-  const story = first('story') || null;
+  const story = first('story');
   const scene = first('scene');
   if (scene !== null && !NUMBER.test(scene)) report('scene', scene);
   const text = first('q') ?? '';
@@ -102,13 +102,13 @@ export function readView(
       story,
       scene: scene !== null && NUMBER.test(scene) ? Number(scene) : 1,
       screen: one('screen', SCREENS, 'stage'),
-      desk: first('desk') || null,
+      desk: first('desk'),
       autoplay: one('autoplay', ['0', '1'], '0') === '1',
-      place: first('place') || null,
-      initiative: first('initiative') || null,
+      place: first('place'),
+      initiative: first('initiative'),
       // Presenting begins with the choice of a story.
       page: one('page', PAGES, null) ?? (mode === 'present' && !story ? 'stories' : null),
-      thread: first('thread') || null,
+      thread: first('thread'),
       areas: several('area', AREAS),
       statuses: several('status', STATUSES),
       parties: listed('party'),
@@ -123,8 +123,8 @@ export function readView(
         years: matching('year', YEAR),
         plenaries: matching('plenary', NUMBER),
         at: listed('at'),
-        where: first('where') || null,
-        compare: first('compare') || null,
+        where: first('where'),
+        compare: first('compare'),
       }),
       asof: day('asof'),
       camera: parsed && nearestCamera(parsed),
