@@ -6,7 +6,8 @@ import { wordsFor } from '../../i18n/context.ts';
 import { messages } from '../../i18n/en.ts';
 import { messages as presentingWords } from '../../i18n/presenting/en.ts';
 import { contentAsOf } from '../../state/asof.ts';
-import { sceneTexts } from './stageTexts.ts';
+import { defaultView } from '../../state/view.ts';
+import { exploredTexts, sceneTexts } from './stageTexts.ts';
 
 const DAY = '2024-07-01';
 const ofDay = contentAsOf(record, later, DAY);
@@ -23,5 +24,16 @@ test('a scene dates a status by the plenary; with a day chosen it is that day’
     id: changed.status,
     word: messages.status[changed.status],
     date: 'as of 1 July 2024',
+  });
+});
+
+test('a statement that is opened in mid-story is named, as an initiative is', () => {
+  const [statement] = later.statements;
+  const withLater = contentAsOf(record, later, null);
+  const view = { ...defaultView, mode: 'present', story: 'tour', initiative: statement!.id } as const;
+  expect(exploredTexts(withLater, view, wordsFor('en', messages), presentingWords)).toMatchObject({
+    area: null,
+    title: statement!.title,
+    caption: statement!.summary,
   });
 });

@@ -4,7 +4,7 @@ import type { Words } from '../../i18n/context.ts';
 import type { PresentingMessages } from '../../i18n/presenting/messages.ts';
 import { labelOf } from '../../panel/names.ts';
 import type { StageTexts } from '../../stage/Band.tsx';
-import { initiativesAt } from '../../state/selectors.ts';
+import { initiativesAt, rowsOf } from '../../state/selectors.ts';
 import type { View } from '../../state/view.ts';
 
 /** The paragraphs that a scene rests on, in words. */
@@ -62,7 +62,7 @@ export function exploredTexts(
   { t }: Words,
   words: PresentingMessages,
 ): StageTexts | null {
-  const initiative = content.initiatives.find((candidate) => candidate.id === view.initiative);
+  const initiative = rowsOf(content).find((candidate) => candidate.id === view.initiative);
   if (initiative) {
     const area = content.areas.find((candidate) => candidate.id === initiative.area);
     return { area: area ?? null, title: initiative.title, status: null, caption: initiative.summary, sources: [] };
