@@ -52,6 +52,14 @@ test('a story and a scene without a title are called so, in the language of the 
   expect(next.getByText('Untitled')).not.toHaveAttribute('lang');
 });
 
+test('a scene that the story has no more is said, and the first can be shown', async () => {
+  const { user } = await open(null, 9);
+  const now = within(screen.getByRole('region', { name: words.onStage(9, 3) }));
+  expect(now.getByText(messages.stories.noScene(9, 3))).toBeInTheDocument();
+  await user.click(now.getByRole('button', { name: messages.stories.fromFirst }));
+  expect(sceneNow()).toBe(1);
+});
+
 test('buttons, keys and figures lead through the scenes, and stop at the end', async () => {
   const { user } = await open();
   await user.click(button(words.next));

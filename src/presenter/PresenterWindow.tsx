@@ -97,7 +97,11 @@ export function PresenterWindow({ content, story, drawScene }: Props) {
                 </button>
               </p>
             )}
-            {scene && <ScenePicture {...pictureOf(scene, number)} />}
+            {scene ? (
+              <ScenePicture {...pictureOf(scene, number)} />
+            ) : (
+              <NoScene number={number} count={story.scenes.length} />
+            )}
           </section>
           <section className="presenter-next" aria-labelledby="presenter-next-title">
             <div>
@@ -146,6 +150,21 @@ export function PresenterWindow({ content, story, drawScene }: Props) {
         </div>
       </footer>
     </div>
+  );
+}
+
+/** A scene that the story does not have, or no longer: said, with the way to its first. */
+function NoScene({ number, count }: { number: number; count: number }) {
+  const { stories } = usePresentingWords();
+  return (
+    <>
+      <p>{stories.noScene(number, count)}</p>
+      {count > 0 && (
+        <button type="button" className="presenter-button" onClick={() => command({ do: 'go', scene: 1 })}>
+          {stories.fromFirst}
+        </button>
+      )}
+    </>
   );
 }
 
