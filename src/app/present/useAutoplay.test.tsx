@@ -2,7 +2,7 @@ import { act, cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { storyOf } from '../../../tests/helpers/stories.ts';
 import { IDLE_LIMIT } from '../../state/autoplay.ts';
-import { setPlaying, startStory, usePresenting } from '../../state/presenting.ts';
+import { backToScene, setPlaying, startStory, usePresenting } from '../../state/presenting.ts';
 import { useStories } from '../../state/stories.ts';
 import { useView } from '../../state/store.ts';
 import { useAutoplay } from './useAutoplay.ts';
@@ -61,6 +61,21 @@ describe('a talk', () => {
     act(() => useView.setState({ camera: { lng: 114, lat: 22, zoom: 11, bearing: 0, pitch: 0 } }));
     wait(5 * SCENE);
     expect(scene()).toBe(1);
+  });
+
+  test('that stood longer than its scene’s time gives the scene its time before it goes on', () => {
+    render(<Stage />);
+    wait(5 * SCENE);
+    act(() => setPlaying(true));
+    wait(SCENE - 1);
+    expect(scene()).toBe(1);
+    act(() => useView.setState({ place: 'nansha' }));
+    wait(5 * SCENE);
+    act(backToScene);
+    wait(SCENE - 1);
+    expect(scene()).toBe(1);
+    wait(1);
+    expect(scene()).toBe(2);
   });
 
   test('that is left behind goes nowhere', () => {

@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Story } from '../../content/types.ts';
 import { nextMove, type Move } from '../../state/autoplay.ts';
-import { resumeClocks } from '../../state/clocks.ts';
+import { elapsed, resumeClocks } from '../../state/clocks.ts';
 import { goToScene, setPlaying, stepScenes, usePresenting } from '../../state/presenting.ts';
 import { isExploring } from '../../state/stories.ts';
 import { useView } from '../../state/store.ts';
@@ -25,6 +25,17 @@ export function useAutoplay(story: Story | undefined): void {
       sceneAt: before.sceneAt ?? now,
     }));
   }, [kiosk]);
+
+  const runs = playing && pausedAt === null && !exploring && !black;
+  // A scene that stood for longer than its time is not gone at once when the story begins to go on by itself.
+  const giveTime = useEffectEvent(() => {
+    const planned = story?.scenes[scene - 1]?.seconds ?? Infinity;
+    const now = Date.now();
+    if (elapsed(usePresenting.getState(), now).scene >= planned * 1000) usePresenting.setState({ sceneAt: now });
+  });
+  useEffect(() => {
+    if (runs) giveTime();
+  }, [runs]);
 
   useEffect(() => {
     if (!story) return;
