@@ -28,6 +28,7 @@ import { retryCode } from './useCode.ts';
 import { usePlanCode } from './usePlanCode.ts';
 import { usePresentCode } from './usePresentCode.ts';
 import { useKeeper } from './useKeeper.ts';
+import { useKeysDialog } from './useKeysDialog.ts';
 import { retryLanguage, retryRest, useRest } from './useRest.ts';
 import { usePrint } from './usePrint.ts';
 import { retryTime, useTime, useTimeIsMissing } from './later.ts';
@@ -56,7 +57,6 @@ export function App({ onReload }: Props) {
   const content = useSession((session) => session.content);
   const { state: map, retry: retryMap } = useMapCode({ onFailed: mapCodeFailed, onReload });
   const [drawn, setDrawn] = useState(true);
-  const [keysOpen, setKeysOpen] = useState(false);
   const retryLayer = useRef<(layer: string) => void>(() => undefined);
   const share = useShare();
   const { state: svgMap, retry: retrySvgMap } = useSvgMapCode(!drawn, { onFailed: mapCodeFailed, onReload });
@@ -67,7 +67,8 @@ export function App({ onReload }: Props) {
   const isPlanning = useView(({ mode }) => mode === 'plan');
   const planCode = usePlanCode(isPlanning);
   const isAside = useView(({ page }) => page === 'in-view');
-  const aside = useAsideCode(isAside || keysOpen);
+  const aside = useAsideCode(isAside);
+  const keys = useKeysDialog();
   const rest = useRest();
   // Both show all of a record's texts.
   const present = content?.isBrief ? null : presentCode;
@@ -101,12 +102,11 @@ export function App({ onReload }: Props) {
   }, []);
 
   useEffect(() => keepFocus(document.body), []);
-  const showKeys = useCallback(() => setKeysOpen(true), []);
   // The stage and the presenter's window have keys of their own.
   useShortcutKeys(
     useMemo(
-      () => (isOnStage ? NO_KEYS : { '/': focusSearch, '?': showKeys, l: listPlaces, m: goToMap }),
-      [isOnStage, showKeys],
+      () => (isOnStage ? NO_KEYS : { '/': focusSearch, '?': keys.open, l: listPlaces, m: goToMap }),
+      [isOnStage, keys.open],
     ),
   );
 
@@ -176,7 +176,7 @@ export function App({ onReload }: Props) {
               </>
             )}
             <Region>
-              <Header copied={share.copied} onShare={share.open} onPrint={print} onKeys={showKeys} search={search} />
+              <Header copied={share.copied} onShare={share.open} onPrint={print} onKeys={keys.open} search={search} />
             </Region>
           </>
         )}
@@ -272,7 +272,7 @@ export function App({ onReload }: Props) {
         {printing && rest && <rest.PrintedFoot content={content} at={printing.at} />}
         <Announcer />
         <Region>
-          {keysOpen && aside && <aside.KeysDialog onClose={() => setKeysOpen(false)} />}
+          {keys.Dialog && <keys.Dialog onClose={keys.close} />}
           {share.Dialog && <share.Dialog content={content} onPrint={print} onClose={share.close} />}
         </Region>
         <p className="copied" role="status">
