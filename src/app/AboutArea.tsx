@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 import type { Content, Language } from '../content/types.ts';
 import type { AboutMessages } from '../i18n/about/messages.ts';
 import { useWords } from '../i18n/context.ts';
+import { notify } from '../state/actions.ts';
+import { isReachable } from '../ui/isReachable.ts';
 
 interface Props {
   content: Content;
@@ -29,9 +31,13 @@ export function AboutArea({ content, onTake }: Props) {
         setLoaded(all);
         setFailed(false);
       },
-      (error: unknown) => {
+      async (error: unknown) => {
         console.error(error);
-        if (awaited) setFailed(true);
+        // Some browsers remember that a module failed: asked again, they ask nobody.
+        const isInVain = attempt > 0 && (await isReachable());
+        if (!awaited) return;
+        setFailed(true);
+        if (isInVain) notify({ kind: 'load-again' });
       },
     );
     return () => {
