@@ -70,6 +70,15 @@ describe('errors', () => {
     expect(lastErrors().at(-1)?.text).toBe('number 49');
   });
 
+  test('say what was wrong also where a browser’s stack says only where', () => {
+    const where = 'draw@https://atlas.example/assets/index.js:1:2';
+    keepError(Object.assign(new TypeError('no such place'), { stack: where }));
+    expect(lastErrors().at(-1)?.text).toBe(`TypeError: no such place\n${where}`);
+    const known = new Error('once');
+    keepError(known);
+    expect(lastErrors().at(-1)?.text).toBe(known.stack?.slice(0, 500));
+  });
+
   test('of any kind are kept in a few lines', () => {
     for (const thrown of [undefined, null, 7, { a: 1 }, 'x'.repeat(9000)]) keepError(thrown);
     expect(lastErrors().at(-1)?.text).toHaveLength(500);

@@ -15,10 +15,17 @@ export const lastErrors = (): readonly Kept[] => kept;
 
 /** The same again and again counts once: what came before it must not be pushed out. */
 export function keepError(error: unknown): void {
-  const text = String((error as Error | null)?.stack ?? error).slice(0, 500);
+  const text = inWords(error).slice(0, 500);
   if (kept.at(-1)?.text === text) kept.pop();
   kept.push({ at: Date.now(), text });
   if (kept.length > MOST) kept.shift();
+}
+
+/** What was wrong, and where: the stack of Firefox and of Safari says only where. */
+function inWords(error: unknown): string {
+  const what = String(error);
+  const where = error instanceof Error ? (error.stack ?? '') : '';
+  return where.startsWith(what) ? where : [what, where].filter(Boolean).join('\n');
 }
 
 export function watchErrors(): void {
