@@ -1,17 +1,9 @@
 /** Joins this window's state to the other windows of its presentation. */
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import { pauseClocks, resumeClocks } from '../state/clocks.ts';
+import { pauseClocks, resumeClocks, setPlaying } from '../state/clocks.ts';
 import { letSpeakerGoFirst, windowName } from '../state/desk.ts';
-import {
-  backToScene,
-  endStory,
-  goToScene,
-  setBlack,
-  setPlaying,
-  stepScenes,
-  usePresenting,
-} from '../state/presenting.ts';
+import { backToScene, endStory, goToScene, setBlack, stepScenes, usePresenting } from '../state/presenting.ts';
 import { isExploring } from '../state/stories.ts';
 import { useView } from '../state/store.ts';
 import { openPresenter, openStage, openWire, type PresenterChannel, type Wire } from './channel.ts';

@@ -26,6 +26,18 @@ export function resumed(clocks: Clocks, now: number): Clocks {
 export const pauseClocks = () => usePresenting.setState(({ pausedAt }) => ({ pausedAt: pausedAt ?? Date.now() }));
 export const resumeClocks = () => usePresenting.setState((presenting) => resumed(presenting, Date.now()));
 
+/**
+ * A scene that a link has opened begins with it: until then it has no time that could pass. Clocks that were stopped go
+ * on: the window that stopped them may be closed.
+ */
+export const setPlaying = (playing: boolean) =>
+  usePresenting.setState((before) => {
+    if (!playing) return { playing };
+    const now = Date.now();
+    const { startedAt, sceneAt, pausedAt } = resumed(before, now);
+    return { playing, startedAt: startedAt ?? now, sceneAt: sceneAt ?? now, pausedAt };
+  });
+
 /** Minutes and seconds, however many minutes: 6:48. */
 export function minutes(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1000);

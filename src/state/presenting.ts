@@ -100,9 +100,3 @@ export function endStory(): void {
 
 export const setBlack = (black: boolean) => usePresenting.setState({ black });
 export const setPointer = (pointer: boolean) => usePresenting.setState({ pointer });
-/** A scene that a link has opened begins with it: until then it has no time that could pass. */
-export const setPlaying = (playing: boolean) =>
-  usePresenting.setState(({ startedAt, sceneAt }) => {
-    const now = playing ? Date.now() : null;
-    return { playing, startedAt: startedAt ?? now, sceneAt: sceneAt ?? now };
-  });

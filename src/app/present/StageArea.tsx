@@ -10,6 +10,7 @@ import { useJoinedDesk } from '../../presenter/desk.ts';
 import { OpenPresenter } from '../../presenter/OpenPresenter.tsx';
 import { Stage } from '../../stage/Stage.tsx';
 import { LINK_MARK } from '../../state/ownStories/link.ts';
+import { setPlaying } from '../../state/clocks.ts';
 import {
   backToScene,
   endStory,
@@ -17,7 +18,6 @@ import {
   linkToScene,
   linkToStories,
   setBlack,
-  setPlaying,
   setPointer,
   usePresenting,
 } from '../../state/presenting.ts';

@@ -2,7 +2,8 @@ import { act, cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { storyOf } from '../../../tests/helpers/stories.ts';
 import { IDLE_LIMIT } from '../../state/autoplay.ts';
-import { backToScene, setPlaying, startStory, usePresenting } from '../../state/presenting.ts';
+import { pauseClocks, setPlaying } from '../../state/clocks.ts';
+import { backToScene, startStory, usePresenting } from '../../state/presenting.ts';
 import { useStories } from '../../state/stories.ts';
 import { useView } from '../../state/store.ts';
 import { useAutoplay } from './useAutoplay.ts';
@@ -76,6 +77,19 @@ describe('a talk', () => {
     expect(scene()).toBe(1);
     wait(1);
     expect(scene()).toBe(2);
+  });
+
+  test('whose clocks a presenter’s window has stopped goes on when it is played', () => {
+    render(<Stage />);
+    wait(SCENE / 2);
+    act(pauseClocks);
+    wait(SCENE);
+    act(() => setPlaying(true));
+    wait(SCENE / 2 - 1);
+    expect(scene()).toBe(1);
+    wait(1);
+    expect(scene()).toBe(2);
+    expect(usePresenting.getState().pausedAt).toBeNull();
   });
 
   test('that is left behind goes nowhere', () => {

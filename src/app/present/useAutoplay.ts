@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Story } from '../../content/types.ts';
 import { nextMove, type Move } from '../../state/autoplay.ts';
-import { elapsed, resumeClocks } from '../../state/clocks.ts';
-import { goToScene, setPlaying, stepScenes, usePresenting } from '../../state/presenting.ts';
+import { elapsed, resumeClocks, setPlaying } from '../../state/clocks.ts';
+import { goToScene, stepScenes, usePresenting } from '../../state/presenting.ts';
 import { isExploring } from '../../state/stories.ts';
 import { useView } from '../../state/store.ts';
 
