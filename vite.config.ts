@@ -49,7 +49,7 @@ export default defineConfig({
     policyPlugin(),
     mapWorkerPlugin(),
     firstViewPlugin(given),
-    onlyIfWritten([...offlinePlugin(), licences.app]),
+    onlyIfWritten([...offlinePlugin([licences.worker()]), licences.app]),
     zipInPlacePlugin(),
   ],
   worker: { format: 'es', plugins: () => [licences.worker()] },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { licenceOf, licencesText, packageOf, workboxPackages } from './licencesPlugin.ts';
+import { licenceOf, licencesText, packageOf } from './licencesPlugin.ts';
 
 test('a package that does not name its licence is known by the text that it brings', () => {
   const { name, identifier, text } = licenceOf('node_modules/png-js');
@@ -12,12 +12,6 @@ test('a module belongs to the nearest package that has a name', () => {
   expect(folder).toBe(`${process.cwd()}/node_modules/maplibre-gl`);
   expect(packageOf(`${process.cwd()}/src/main.tsx`)).toBeNull();
   expect(packageOf('\0virtual:atlas-version')).toBeNull();
-});
-
-test('what the service worker is made of is read from it', () => {
-  const worker =
-    'try{self["workbox:core:7.4.0"]&&_()}catch(s){}try{self["workbox:cacheable-response:7.4.0"]&&_()}catch';
-  expect(workboxPackages(worker)).toEqual(['workbox-cacheable-response', 'workbox-core']);
 });
 
 test('a package that states nothing at all stops the build, and is named', () => {

@@ -3,7 +3,6 @@
  * bundled apart from each other, so each of them is looked through.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -51,10 +50,6 @@ export function licenceOf(folder: string): Licence {
   return { name, version, identifier: license ?? found ?? null, text };
 }
 
-/** The packages whose code is written into a service worker, by the marks that they leave in it. */
-export const workboxPackages = (worker: string): string[] =>
-  [...new Set([...worker.matchAll(/\["workbox:([\w-]+):[\d.]+"\]/g)].map(([, name]) => `workbox-${name}`))].sort();
-
 /** Throws, in a sentence for each, where nobody knows what a package's licence is. */
 export function licencesText(licences: readonly Licence[]): string {
   const unknown = licences.filter(({ identifier, text }) => !identifier && !text);
@@ -94,12 +89,6 @@ export function licencesPlugins(): { app: Plugin; worker: () => Plugin } {
         order: 'post',
         sequential: true,
         handler() {
-          const workbox = createRequire(createRequire(import.meta.url).resolve('vite-plugin-pwa')).resolve(
-            'workbox-build',
-          );
-          const kept = workboxPackages(readFileSync(join(out, 'sw.js'), 'utf8'));
-          if (kept.length === 0) throw new Error('The service worker does not say which packages it is made of.');
-          for (const name of kept) folders.add(dirname(createRequire(workbox).resolve(`${name}/package.json`)));
           writeFileSync(join(out, 'licences.md'), licencesText([...folders].map(licenceOf)));
         },
       },

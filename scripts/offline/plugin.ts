@@ -1,6 +1,6 @@
 /**
- * Makes the build installable and usable without a network: a web manifest, and a service worker that keeps every
- * file of this version, in a cache of this version's own. There is no cache that fills itself in use.
+ * Makes the build installable and usable without a network: a web manifest, and the service worker with its list of
+ * this version's files.
  */
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -10,8 +10,10 @@ import { filesIn, filesToKeep, isMarked, mark, versionOf, withMarks } from './fi
 import { webManifest } from './webManifest.ts';
 
 const MODULE = 'virtual:atlas-files';
+const KEPT = 'virtual:atlas-kept';
 
-export function offlinePlugin(): Plugin[] {
+/** Also given are plugins for the bundle of the service worker. */
+export function offlinePlugin(ofWorker: Plugin[] = []): Plugin[] {
   let folder = '';
   return [
     marksPlugin((built) => (folder = built)),
@@ -20,45 +22,37 @@ export function offlinePlugin(): Plugin[] {
       injectRegister: false,
       includeManifestIcons: false,
       manifest: webManifest,
-      workbox: {
-        globPatterns: [],
+      strategies: 'injectManifest',
+      srcDir: join(import.meta.dirname, '../../src/offline'),
+      filename: 'sw.ts',
+      injectManifest: {
         // One file: a worker in two parts could be half of one version and half of another.
-        inlineWorkboxRuntime: true,
-        sourcemap: false,
-        // The view is in the query string: every address of the page is the same page.
-        ignoreURLParametersMatching: [/./],
-        navigateFallback: null,
-        // The first visit is served as well, without loading the page again.
-        clientsClaim: true,
-        // Each version has its cache; the page takes away those that no window needs any more.
-        cleanupOutdatedCaches: false,
-        runtimeCaching: [{ urlPattern: isOfOtherVersion, handler: fromOtherVersion }],
+        rollupFormat: 'iife',
+        // What is kept is a module of the worker's, and not written into it afterwards.
+        injectionPoint: undefined,
+        buildPlugins: { vite: [keptPlugin(() => folder), ...ofWorker] },
       },
       integration: {
-        beforeBuildServiceWorker({ workbox }) {
-          const kept = filesToKeep(filesIn(folder));
-          workbox.additionalManifestEntries = kept;
-          workbox.cacheId = `atlas-${versionOf(kept)}`;
-          writeFileSync(join(folder, '.vite', 'kept.json'), JSON.stringify(kept.map(({ url }) => url.split('?')[0])));
+        configureCustomSWViteBuild(config) {
+          config.logLevel = 'warn';
         },
       },
     }),
   ];
 }
 
-/*
- * The next two run in the service worker, where they are written as they stand here: they may use nothing else of this
- * file. A window that is still open on an older version asks for parts that this version does not have.
- */
-
-/** A part of the app, as its address says by a hash or a mark, after this version's own were looked through. */
-function isOfOtherVersion({ url, sameOrigin }: { url: URL; sameOrigin: boolean }): boolean {
-  return sameOrigin && (url.pathname.includes('/assets/') || url.searchParams.has('v'));
-}
-
-/** Found by its whole address, which says what is in it: never another version's file of the same name. */
-async function fromOtherVersion({ request }: { request: Request }): Promise<Response> {
-  return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
+/** Tells the service worker what it keeps: the files that the build has written. */
+function keptPlugin(built: () => string): Plugin {
+  return {
+    name: 'atlas-kept',
+    resolveId: (id) => (id === KEPT ? `\0${id}` : undefined),
+    load(id) {
+      if (id !== `\0${KEPT}`) return;
+      const kept = filesToKeep(filesIn(built()));
+      writeFileSync(join(built(), '.vite', 'kept.json'), JSON.stringify(kept.map(({ url }) => url.split('?')[0])));
+      return `export default 'atlas-${versionOf(kept)}';\nexport const files = ${JSON.stringify(kept)};`;
+    },
+  };
 }
 
 /** Tells the app and its style sheets the marks of their files. While it is being worked on there are none. */

@@ -122,7 +122,7 @@ test('the files that style sheets name are kept by the same addresses', () => {
     ),
   );
   expect(named).toContainEqual(expect.stringMatching(/^fonts\/page-zh-hant-400\.woff2\?v=/));
-  expect(named.filter((url) => !worker.includes(`"${url}"`))).toEqual([]);
+  expect(named.filter((url) => !worker.includes(`url:\`${url}\``))).toEqual([]);
 });
 
 test('a new version is offered and waits until it is taken', async ({ host, visitor, builds }) => {

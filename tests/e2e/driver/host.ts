@@ -86,8 +86,8 @@ export class Builds {
     const kept = filesToKeep(filesIn(folder));
     const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
     const next = worker
-      .replace(/\[\{url:"[^\]]*\}\]/, () => JSON.stringify(kept))
-      .replace(/prefix:"atlas-\w+"/, `prefix:"atlas-${versionOf(kept)}"`);
+      .replace(/\[\{url:[^\]]*\}\]/, () => JSON.stringify(kept))
+      .replace(/\batlas-[\da-f]{10}\b/, `atlas-${versionOf(kept)}`);
     writeFileSync(join(folder, 'sw.js'), next);
     return folder;
   }
