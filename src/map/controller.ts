@@ -6,10 +6,10 @@ import {
   type GeoJSONSource,
   type MapMouseEvent,
   type StyleSpecification,
-  type VectorTileSource,
 } from 'maplibre-gl';
 import type { Language } from '../content/types.ts';
 import type { Camera } from '../state/view.ts';
+import { askAgain } from './askAgain.ts';
 import type { AtlasMap, MapElement, MapHandlers } from './atlasMap.ts';
 import { buildStyle, buildStyleInTurns } from './buildStyle.ts';
 import { boundsOfPart, CLOSEST, frameKey, frameOf, outerBounds, roomOf, uncovered, ZOOMS } from './frame.ts';
@@ -286,10 +286,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     },
     showWholeRegion: () => moveTo(map, WHOLE_REGION, CLOSEST.places, handlers.padding(), { by: BY_BUTTON }),
     retry(layer) {
-      if (!opened) return;
-      const spec = style.sources[layer];
-      if (spec?.type === 'geojson') map.getSource<GeoJSONSource>(layer)?.setData(spec.data);
-      else if (spec?.type === 'vector' && spec.url) map.getSource<VectorTileSource>(layer)?.setUrl(spec.url);
+      if (opened) askAgain(map, style, layer);
     },
     picture(size, signal) {
       const { left, top, right, bottom } = handlers.padding();

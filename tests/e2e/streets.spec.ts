@@ -110,7 +110,7 @@ test('an archive that cannot be reached is named once, and the built-in map stay
 
   host.isUp = true;
   await page.locator('[data-notice="geography"] .button').click();
-  await expect.poll(() => drawn(page)).toContain('streets/highways');
+  await expect.poll(() => drawn(page)).toEqual(['archive/survey-line', 'streets/highways']);
 });
 
 test('streets in sight are kept, and drawn when the host is gone', async ({ atlas, page, problems }) => {
