@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { create } from 'zustand';
 import { show, view } from '../../tests/helpers/render.tsx';
+import type { Content } from '../content/types.ts';
 import { PlanningContext } from '../i18n/planning/context.ts';
 import { messages } from '../i18n/planning/en.ts';
+import type { PlanningMessages } from '../i18n/planning/messages.ts';
+import { messages as chinese } from '../i18n/planning/zh-Hant.ts';
 import { setWhere } from '../state/actions.ts';
 import { tryWhereAgain, usePlanning, type DrawOnMap } from '../state/plan/planning.ts';
 import { followWhere } from '../state/plan/where/follow.ts';
@@ -21,15 +25,19 @@ const answer = (url: string) => {
 };
 let stop = () => undefined as void;
 
+const useWhereWords = create<PlanningMessages>(() => messages);
+const InItsWords = ({ content, drawOnMap }: { content: Content; drawOnMap: DrawOnMap | null }) => (
+  <PlanningContext value={useWhereWords()}>
+    <Where content={content} mapBounds={() => [113.8, 22.4, 114.3, 22.7]} drawOnMap={drawOnMap} />
+  </PlanningContext>
+);
+
 async function where(at: Partial<View> = {}, drawOnMap: DrawOnMap | null = null) {
-  const shown = await show(
-    (content) => (
-      <PlanningContext value={messages}>
-        <Where content={content} mapBounds={() => [113.8, 22.4, 114.3, 22.7]} drawOnMap={drawOnMap} />
-      </PlanningContext>
-    ),
-    { mode: 'plan', ...at },
-  );
+  useWhereWords.setState(messages, true);
+  const shown = await show((content) => <InItsWords content={content} drawOnMap={drawOnMap} />, {
+    mode: 'plan',
+    ...at,
+  });
   stop = followWhere(shown.content, 'https://atlas.example/');
   const field = (name: string | RegExp) => screen.getByLabelText<HTMLInputElement>(name);
   const open = () => shown.user.click(screen.getByText('Where'));
@@ -71,6 +79,17 @@ describe('near a place', () => {
     await apply();
     expect(screen.getByRole('alert')).toHaveTextContent('The distance must be from 0.1 to 300 kilometres.');
     expect(view().where).toBeNull();
+  });
+
+  test('what is wrong with it is said in the language of the page, and no longer once a step back fills the form', async () => {
+    const { container, user, field, open, apply } = await where();
+    await open();
+    await user.clear(field('Kilometres'));
+    await apply();
+    act(() => useWhereWords.setState(chinese, true));
+    expect(screen.getByRole('alert')).toHaveTextContent(chinese.where.wrong.km(0.1, 300));
+    act(() => setWhere('near_3_border_macao'));
+    expect(container.querySelector('.problem')).toBeNull();
   });
 
   test('what counts is a choice', async () => {

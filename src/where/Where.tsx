@@ -41,7 +41,8 @@ export function Where({ content, mapBounds, drawOnMap }: Props) {
   const active = useView((view) => view.where);
   const [isOpen, setOpen] = useState(active !== null);
   const [draft, setDraft] = useState<Draft>(FIRST_DRAFT);
-  const [problem, setProblem] = useState<string | null>(null);
+  /** What could not be applied: what is wrong with it is said in the words of now. */
+  const [refused, setRefused] = useState<Draft | null>(null);
   const id = useId();
   const applied = useRef<string | null>(null);
 
@@ -52,6 +53,7 @@ export function Where({ content, mapBounds, drawOnMap }: Props) {
     const condition = active && readCondition(active);
     if (!condition) return;
     setDraft((before) => draftOf(condition, before));
+    setRefused(null);
     setOpen(true);
   }, [active]);
 
@@ -67,7 +69,7 @@ export function Where({ content, mapBounds, drawOnMap }: Props) {
 
   const apply = (from: Draft) => {
     const read = readDraft(from, words);
-    setProblem(typeof read === 'string' ? read : null);
+    setRefused(typeof read === 'string' ? from : null);
     if (typeof read === 'string') return;
     applied.current = writeCondition(read);
     setWhere(applied.current);
@@ -78,8 +80,10 @@ export function Where({ content, mapBounds, drawOnMap }: Props) {
   };
   const change = (part: Partial<Draft>) => {
     setDraft((before) => ({ ...before, ...part }));
-    setProblem(null);
+    setRefused(null);
   };
+  const read = refused && readDraft(refused, words);
+  const problem = typeof read === 'string' ? read : null;
   const own = useOwnLayers((state) => state.layers);
   const layersFor = (of: Shape['kind']) => own.filter((layer) => canBeAskedFor(layer, of));
   const collator = new Intl.Collator(content.language);
