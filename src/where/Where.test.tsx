@@ -319,6 +319,17 @@ describe('a layer of mine', () => {
     expect(useSession.getState().notices).toEqual([{ kind: 'where-layer', layer: 'Yards' }]);
   });
 
+  test('that is removed is chosen no more, and cannot be applied again', async () => {
+    useOwnLayers.setState({ layers: [layer()], ready: true });
+    const { worked, apply } = await where({ where: 'near_10_layer_my-abc' });
+    await worked();
+    act(() => useOwnLayers.setState({ layers: [] }));
+    useSession.setState({ notices: [] });
+    await apply();
+    expect(screen.getByRole('alert')).toHaveTextContent('Choose a layer.');
+    expect(useSession.getState().notices).toEqual([]);
+  });
+
   test('that this browser does not have is named in a notice, and its address gives way', async () => {
     useOwnLayers.setState({ ready: true });
     const steps: (string | null)[] = [];

@@ -67,8 +67,13 @@ export function Where({ content, mapBounds, drawOnMap }: Props) {
     return () => showSketch('where', null);
   }, [typed, active]);
 
+  const own = useOwnLayers((state) => state.layers);
+  // The list shows a layer that has been removed no more: none is chosen.
+  const readFor = (from: Draft) =>
+    readDraft(own.some((layer) => layer.id === from.layer) ? from : { ...from, layer: '' }, words);
+
   const apply = (from: Draft) => {
-    const read = readDraft(from, words);
+    const read = readFor(from);
     setRefused(typeof read === 'string' ? from : null);
     if (typeof read === 'string') return;
     applied.current = writeCondition(read);
@@ -82,9 +87,8 @@ export function Where({ content, mapBounds, drawOnMap }: Props) {
     setDraft((before) => ({ ...before, ...part }));
     setRefused(null);
   };
-  const read = refused && readDraft(refused, words);
+  const read = refused && readFor(refused);
   const problem = typeof read === 'string' ? read : null;
-  const own = useOwnLayers((state) => state.layers);
   const layersFor = (of: Shape['kind']) => own.filter((layer) => canBeAskedFor(layer, of));
   const collator = new Intl.Collator(content.language);
   const places = origins(content)
