@@ -5,6 +5,7 @@ import { content } from '../../tests/helpers/content.ts';
 import { hasHan, ofOtherScript } from '../../tests/helpers/scripts.ts';
 import { sceneWith } from '../../tests/helpers/scenes.ts';
 import { LANGUAGES } from '../content/vocabulary.ts';
+import { BUILT_IN } from '../state/readDeployment.ts';
 import { palettes } from '../ui/palettes.ts';
 import { SLOTS } from './layer.ts';
 import { layers, legendLayers } from './layers.ts';
@@ -32,6 +33,10 @@ test.each(CONTRACT)('%s is a layer with a file of its own, and the file is there
 
 test('ids are unique', () => {
   expect(new Set(layers.map(({ id }) => id)).size).toBe(layers.length);
+});
+
+test('no added layer may have one of them', () => {
+  expect(layers.map(({ id }) => id).sort()).toEqual(BUILT_IN);
 });
 
 describe.each(layers.map((layer) => [layer.id, layer] as const))('%s', (id, layer) => {

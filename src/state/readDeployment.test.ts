@@ -36,6 +36,7 @@ describe('what cannot be used is named, and the rest is kept', () => {
     [{ layers: {} }, /"layers" is not a list/],
     [{ layers: [7] }, /number 1, is not an object/],
     [{ layers: [{ ...layer, id: 'A b' }] }, /needs an "id"/],
+    [{ layers: [{ ...layer, id: 'rivers' }] }, /has the "id" of a layer that the atlas has itself/],
     [{ layers: [{ ...layer, title: { en: 'Floods' } }] }, /needs a "title" with en, zh-Hant, zh-Hans/],
     [{ layers: [{ ...layer, sourceLayer: '' }] }, /needs a "sourceLayer"/],
     [{ layers: [{ ...layer, geometry: 'blob' }] }, /needs a "geometry"/],

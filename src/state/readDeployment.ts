@@ -2,6 +2,32 @@
 import { LANGUAGES } from '../content/vocabulary.ts';
 import { ARCHIVE_GEOMETRIES, NO_DEPLOYMENT, type Archive, type ArchiveLayer, type Deployment } from './deployment.ts';
 
+/** The map's own layers, by their ids: whoever hides one would hide an added one of that name with it. A test compares them. */
+export const BUILT_IN: readonly string[] = [
+  'archive-layers',
+  'boundary',
+  'control-points',
+  'hong-kong',
+  'hzmb',
+  'labels',
+  'land',
+  'lok-ma-chau-loop',
+  'macao',
+  'mainland-cities',
+  'nansha',
+  'northern-metropolis',
+  'own',
+  'places',
+  'qianhai',
+  'rivers',
+  'route',
+  'sea',
+  'set',
+  'streets',
+  'water-names',
+  'where',
+];
+
 /**
  * What a config file says. Never throws: what cannot be used is left out and named in a sentence for whoever wrote it.
  * @param pageUrl what relative addresses are relative to
@@ -42,6 +68,7 @@ export function readDeployment(value: unknown, pageUrl: string): { deployment: D
             'needs an "id" of small letters, figures and hyphens.',
           ],
           [typeof id !== 'string' || !known.has(id), 'has the "id" of another layer.'],
+          [!BUILT_IN.some((name) => name === id), 'has the "id" of a layer that the atlas has itself.'],
           [isTitle(title), `needs a "title" with ${LANGUAGES.join(', ')}.`],
           [typeof sourceLayer === 'string' && sourceLayer !== '', 'needs a "sourceLayer".'],
           [
