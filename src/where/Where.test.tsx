@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { create } from 'zustand';
 import { show, view } from '../../tests/helpers/render.tsx';
-import type { Content } from '../content/types.ts';
+import type { Bounds, Content } from '../content/types.ts';
 import { PlanningContext } from '../i18n/planning/context.ts';
 import { messages } from '../i18n/planning/en.ts';
 import type { PlanningMessages } from '../i18n/planning/messages.ts';
@@ -25,10 +25,11 @@ const answer = (url: string) => {
 };
 let stop = () => undefined as void;
 
+let seen: Bounds;
 const useWhereWords = create<PlanningMessages>(() => messages);
 const InItsWords = ({ content, drawOnMap }: { content: Content; drawOnMap: DrawOnMap | null }) => (
   <PlanningContext value={useWhereWords()}>
-    <Where content={content} mapBounds={() => [113.8, 22.4, 114.3, 22.7]} drawOnMap={drawOnMap} />
+    <Where content={content} mapBounds={() => seen} drawOnMap={drawOnMap} />
   </PlanningContext>
 );
 
@@ -47,6 +48,7 @@ async function where(at: Partial<View> = {}, drawOnMap: DrawOnMap | null = null)
 }
 
 beforeEach(() => {
+  seen = [113.8, 22.4, 114.3, 22.7];
   vi.stubGlobal('fetch', vi.fn(answer));
   usePlanning.setState(usePlanning.getInitialState(), true);
 });
@@ -202,6 +204,15 @@ test('the present map view is taken as four sides', async () => {
   await user.click(screen.getByText('Take the present map view'));
   expect(view().where).toBe('box_113.8,22.4,114.3,22.7');
   expect(field('East')).toHaveValue('114.3');
+});
+
+test('of a tilted map, which sees farther, as much is taken as the atlas goes', async () => {
+  seen = [103.2, 21.4, 124.7, 31.9];
+  const { user, field, open } = await where();
+  await open();
+  await user.click(field('Inside the map view'));
+  await user.click(screen.getByText('Take the present map view'));
+  expect(view().where).toBe('box_105,21.4,121,28');
 });
 
 test('a link fills the form, and what it says is worked out', async () => {

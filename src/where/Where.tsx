@@ -17,7 +17,7 @@ import { canBeAskedFor, MOST_SHAPES } from '../state/plan/where/ownOrigins.ts';
 import { useView } from '../state/store.ts';
 import { Corners } from './Corners.tsx';
 import { cornerAt, positionsOf } from './corners.ts';
-import { boxTexts, draftOf, FIRST_DRAFT, readDraft, type Draft } from './draft.ts';
+import { draftOf, FIRST_DRAFT, readDraft, viewTexts, type Draft } from './draft.ts';
 import { DrawButton } from './DrawButton.tsx';
 import { WhereResult } from './WhereResult.tsx';
 import './where.css';
@@ -204,7 +204,7 @@ export function Where({ content, mapBounds, drawOnMap }: Props) {
                   type="button"
                   className="plain-button"
                   onClick={() => {
-                    const seen = { ...draft, box: boxTexts(mapBounds()) };
+                    const seen = { ...draft, box: viewTexts(mapBounds()) };
                     setDraft(seen);
                     apply(seen);
                   }}

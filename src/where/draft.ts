@@ -12,6 +12,7 @@ import {
   type Counting,
   type Shape,
 } from '../state/plan/where/condition.ts';
+import { SURROUNDINGS } from '../state/surroundings.ts';
 import { cornerAt, EMPTY, isBlank, isRead, readCorner, type Corner } from './corners.ts';
 
 /** All that the form holds: changing what is looked for forgets nothing. */
@@ -52,9 +53,15 @@ export function draftOf(condition: Condition, draft: Draft): Draft {
 }
 
 /** Four decimals are about ten metres. */
-export function boxTexts([west, south, east, north]: Bounds): [string, string, string, string] {
+function boxTexts([west, south, east, north]: Bounds): [string, string, string, string] {
   const text = (value: number) => String(Number(value.toFixed(4)));
   return [text(west), text(south), text(east), text(north)];
+}
+
+/** The sides of what a map shows: a tilted one sees farther than the atlas goes. */
+export function viewTexts([west, south, east, north]: Bounds): [string, string, string, string] {
+  const { lng, lat } = SURROUNDINGS;
+  return boxTexts([Math.max(west, lng[0]), Math.max(south, lat[0]), Math.min(east, lng[1]), Math.min(north, lat[1])]);
 }
 
 /** The condition, or a sentence that says what is missing. */
