@@ -31,6 +31,7 @@ interface Props {
 export function MapArea({ onUnsupported, onDrawn, retryLayer }: Props) {
   const { t } = useWords();
   const content = useSession((session) => session.content);
+  const deployment = useSession((session) => session.deployment);
   const { keys, note } = useLegend(content);
   const [map, setMap] = useState<AtlasMap | null>(null);
   const attached = useCallback(
@@ -71,7 +72,7 @@ export function MapArea({ onUnsupported, onDrawn, retryLayer }: Props) {
   return (
     <>
       <MapView label={t.mapLabel} handlers={mapHandlers} onAttached={attached} onUnsupported={onUnsupported} />
-      <MapSurroundings content={content} map={map} keys={keys} note={note} />
+      <MapSurroundings content={content} map={map} keys={keys} note={note} deployment={deployment} />
       {ownFeature && <ownFeature.OwnFeature />}
     </>
   );

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { Content } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { Legend, type LegendEntry } from '../legend/Legend.tsx';
+import { NO_DEPLOYMENT, type Deployment } from '../state/deployment.ts';
 import { useSession, useView } from '../state/store.ts';
 import { isPresenting } from '../state/stories.ts';
 import { palettes } from '../ui/palettes.ts';
@@ -18,12 +19,13 @@ interface Props {
   /** What the legend explains, and a sentence below it. */
   keys: LegendEntry[];
   note: string | null;
+  /** What the map has been given beside what it was built with; nothing where it draws none of it. */
+  deployment?: Deployment;
 }
 
-export function MapSurroundings({ content, map, keys, note }: Props) {
+export function MapSurroundings({ content, map, keys, note, deployment = NO_DEPLOYMENT }: Props) {
   const { t } = useWords();
   const theme = useSession((session) => session.theme);
-  const deployment = useSession((session) => session.deployment);
   const credits = [deployment.basemap, ...deployment.layers].flatMap((archive) => archive?.credit || []);
   const returnTo = useMapFocus((focus) => focus.returnTo);
   const isOnStage = useView(isPresenting);
