@@ -134,6 +134,16 @@ test('a feature of one’s own layer lies over places, is pressed before them, a
   expect(view().place).toBe('nansha');
 });
 
+test('own layers that a link hides are not pressed', async () => {
+  const at: [number, number] = [113.55, 22.75];
+  useOwnLayers.setState({ layers: [ownLayer({}, [[at]])] });
+  await mapAt({ hidden: ['own'] });
+  const [clientX, clientY] = projectionOf(WHOLE, SIZE).project(at);
+  fireEvent.click(link('Nansha, district'), { clientX, clientY, detail: 1 });
+  expect(chooseOwn).toHaveBeenLastCalledWith(null);
+  expect(view().place).toBe('nansha');
+});
+
 test('the place chosen is the current one, and is framed; the camera is reported', async () => {
   await mapAt();
   act(() => openPlace('nansha'));

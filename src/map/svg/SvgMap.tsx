@@ -191,7 +191,9 @@ function Sheet({ content, handlers, covered, onAttached, size }: Props & { size:
     // A key that presses a link is no pointer.
     if (event.isPropagationStopped() || event.detail === 0) return;
     const { left, top } = event.currentTarget.getBoundingClientRect();
-    const shownLayers = own.filter(({ id: layer }) => scene.own.some((drawing) => drawing.id === layer));
+    const shownLayers = scene.hidden.includes('own')
+      ? []
+      : own.filter(({ id: layer }) => scene.own.some((drawing) => drawing.id === layer));
     const feature = ownFeatureIn(shownLayers, camera, size, [event.clientX - left, event.clientY - top]);
     handlers.chooseOwn(feature);
     if (!feature) return;
