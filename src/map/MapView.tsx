@@ -86,6 +86,8 @@ function follow(container: MapElement, map: AtlasMap, handlers: MapHandlers): ()
     const scene = currentScene(container, handlers);
     if (scene) map.show(scene, useView.getState().camera);
   });
+  // Whoever goes through a list needs no map to choose something.
+  map.chooseOwn(useOwnLayers.getState().chosen);
   const stops = [
     useView.subscribe(change.soon),
     useStories.subscribe(change.soon),

@@ -110,7 +110,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     container.atlasMap = map;
     // What was asked for meanwhile.
     if (current !== scene) draw(current);
-    for (const id of hovered) setHover(map, style, id, true);
+    lightAgain();
     map.triggerRepaint();
   };
   const styled = open();
@@ -213,6 +213,11 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   function drawAnew(): void {
     written = '';
     draw(current);
+    lightAgain();
+  }
+
+  /** What was to be lit before the map had the style that it has now. */
+  function lightAgain(): void {
     for (const id of hovered) setHover(map, style, id, true);
     if (lit) setChosen(map, lit, true);
   }
