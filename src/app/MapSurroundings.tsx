@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { Content } from '../content/types.ts';
 import { useWords } from '../i18n/context.ts';
 import { Legend, type LegendEntry } from '../legend/Legend.tsx';
-import { NO_DEPLOYMENT, type Deployment } from '../state/deployment.ts';
+import { archiveCredits, creditLine, NO_DEPLOYMENT, type Deployment } from '../state/deployment.ts';
 import { useSession, useView } from '../state/store.ts';
 import { isPresenting } from '../state/stories.ts';
 import { palettes } from '../ui/palettes.ts';
@@ -26,7 +26,6 @@ interface Props {
 export function MapSurroundings({ content, map, keys, note, deployment = NO_DEPLOYMENT }: Props) {
   const { t } = useWords();
   const theme = useSession((session) => session.theme);
-  const credits = [deployment.basemap, ...deployment.layers].flatMap((archive) => archive?.credit || []);
   const returnTo = useMapFocus((focus) => focus.returnTo);
   const isOnStage = useView(isPresenting);
   // Escape leads back to the text from wherever one is on the map, however one came there.
@@ -44,9 +43,7 @@ export function MapSurroundings({ content, map, keys, note, deployment = NO_DEPL
     return (
       <>
         <MapButtons map={map} />
-        <p className="stage-credit">
-          {t.credit} · {t.creditSources}
-        </p>
+        <p className="stage-credit">{creditLine(t, deployment)}</p>
       </>
     );
   }
@@ -62,9 +59,9 @@ export function MapSurroundings({ content, map, keys, note, deployment = NO_DEPL
         <Legend keys={keys} note={note} layers={layerEntries(content.language, palettes[theme], deployment)} />
       )}
       <details className="credit">
-        <summary>{[t.credit, t.creditSources, ...new Set(credits)].join(' · ')}</summary>
+        <summary>{creditLine(t, deployment)}</summary>
         <ul>
-          {[...t.creditsText, ...t.creditsRest, ...new Set(credits)].map((line) => (
+          {[...t.creditsText, ...t.creditsRest, ...archiveCredits(deployment)].map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

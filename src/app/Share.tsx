@@ -4,6 +4,7 @@ import { useWords, type Words } from '../i18n/context.ts';
 import { fileName } from '../share/fileName.ts';
 import { composePicture } from '../share/picture/compose.ts';
 import { ShareDialog } from '../share/ShareDialog.tsx';
+import { creditLine, type Deployment } from '../state/deployment.ts';
 import { useFiltered, useSession, type Theme } from '../state/store.ts';
 import type { View } from '../state/view.ts';
 import { palettes } from '../ui/palettes.ts';
@@ -21,6 +22,7 @@ export function Share({ content, onPrint, onClose }: Props) {
   const words = useWords();
   const view = useFiltered();
   const theme = useSession((session) => session.theme);
+  const deployment = useSession((session) => session.deployment);
   const source = useMapPicture((picture) => picture.source);
   return (
     <ShareDialog
@@ -29,7 +31,7 @@ export function Share({ content, onPrint, onClose }: Props) {
       picture={
         source && {
           fileName: fileName(view),
-          make: (signal) => makePicture(content, view, theme, words, source, signal),
+          make: (signal) => makePicture(content, view, theme, deployment, words, source, signal),
         }
       }
       onPrint={() => {
@@ -45,6 +47,7 @@ function makePicture(
   content: Content,
   view: View,
   theme: Theme,
+  deployment: Deployment,
   words: Words,
   source: PictureSource,
   signal: AbortSignal,
@@ -54,7 +57,7 @@ function makePicture(
     {
       ...pictureTexts(content, view, words),
       legend: { heading: t.legend, keys: source.keys, note: source.note },
-      credit: `${t.credit} · ${t.creditSources}`,
+      credit: creditLine(t, deployment),
       address: `${t.atlas} · ${addressOf(view)}`,
     },
     {

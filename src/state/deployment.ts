@@ -3,6 +3,7 @@
  * streets, and layers too large for a file of the app. Without it, or with nothing in it, the atlas is whole.
  */
 import type { Language } from '../content/vocabulary.ts';
+import type { Messages } from '../i18n/messages.ts';
 
 /** Vector tiles in one PMTiles file on any host that answers range requests. */
 export interface Archive {
@@ -37,3 +38,12 @@ export const NO_DEPLOYMENT: Deployment = { basemap: null, layers: [] };
 export const archivesOf = ({ basemap, layers }: Deployment): string[] => [
   ...new Set([...(basemap ? [basemap.url] : []), ...layers.map(({ url }) => url)]),
 ];
+
+/** Whose data they are, once each. */
+export const archiveCredits = ({ basemap, layers }: Deployment): string[] => [
+  ...new Set([basemap, ...layers].flatMap((archive) => archive?.credit || [])),
+];
+
+/** Whose data the map shows, in one line: it stands wherever the map is shown, and goes with its picture. */
+export const creditLine = (t: Pick<Messages, 'credit' | 'creditSources'>, deployment: Deployment): string =>
+  [t.credit, t.creditSources, ...archiveCredits(deployment)].join(' · ');
