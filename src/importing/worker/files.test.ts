@@ -503,6 +503,20 @@ describe('GeoJSON', () => {
     expect(problems).toEqual(['4 not-readable']);
   });
 
+  test('a feature a line, of which one is damaged: each has its number among all', async () => {
+    const line = (name: string, lng: number | null) =>
+      JSON.stringify({
+        type: 'Feature',
+        properties: { name },
+        geometry: { type: 'Point', coordinates: [lng, 22.3] },
+      });
+    const text = [line('A', 114.1), '', line('B', 114.1).slice(0, -9), line('C', 114.1), line('D', null)].join('\n');
+    const { source, named, problems } = await imported('lines.geojsonl', {}, {}, strToU8(text));
+    expect(source.kind === 'shapes' && source.features.map(({ number }) => number)).toEqual([1, 3, 4]);
+    expect(named).toEqual(['A', 'C']);
+    expect(problems).toEqual(['2 not-readable', '4 invalid']);
+  });
+
   test.each(['a.geojson', 'a.csv'])('with fields of any name, which not every feature has: %s', async (name) => {
     const fields = ['constructor', 'toString', 'valueOf', 'hasOwnProperty', 'name'];
     const points = fields.map((field, at) => ({

@@ -12,13 +12,13 @@ export function readGeojson(bytes: Uint8Array, chosen?: Encoding): Shapes {
   const text = encodingOf(bytes);
   const encoding = chosen ?? text.encoding;
   const body = decode(bytes, encoding).replace(/^\uFEFF/, '');
-  const { items, whole, broken } = itemsOf(body);
+  const { items, numbers, whole, broken } = itemsOf(body);
   if (items.length === 0) throw new ImportFault('no-features');
   if (items.length > MOST_ROWS) throw new ImportFault('too-many-rows', items.length);
   return {
     kind: 'shapes',
     format: 'geojson',
-    features: items.map((item, at) => rawFeature(item, at + 1)),
+    features: items.map((item, at) => rawFeature(item, numbers?.[at] ?? at + 1)),
     broken,
     ...crsOf(whole),
     text: { encoding, sure: text.sure },
@@ -26,7 +26,14 @@ export function readGeojson(bytes: Uint8Array, chosen?: Encoding): Shapes {
   };
 }
 
-function itemsOf(body: string): { items: unknown[]; whole: unknown; broken: RowProblem[] } {
+interface Items {
+  items: unknown[];
+  /** Where some could not be read: the number of each of the others among all. */
+  numbers?: number[];
+  broken: RowProblem[];
+}
+
+function itemsOf(body: string): Items & { whole: unknown } {
   let whole: unknown;
   try {
     whole = JSON.parse(body) as unknown;
@@ -44,23 +51,26 @@ function itemsOf(body: string): { items: unknown[]; whole: unknown; broken: RowP
 }
 
 /** A feature a line, as some tools write them; null where the first line is none. */
-function ofLines(body: string): { items: unknown[]; broken: RowProblem[] } | null {
+function ofLines(body: string): Items | null {
   const items: unknown[] = [];
+  const numbers: number[] = [];
   const broken: RowProblem[] = [];
-  for (const [at, line] of body.split('\n').entries()) {
+  for (const line of body.split('\n')) {
     // RFC 8142 begins each with a record separator.
     const text = (line.startsWith('\u001e') ? line.slice(1) : line).trim();
     if (!text) continue;
+    const number = items.length + broken.length + 1;
     try {
       const item = JSON.parse(text) as unknown;
       if (!isObject(item) || typeof item['type'] !== 'string') return null;
       items.push(item);
+      numbers.push(number);
     } catch {
       if (items.length === 0) return null;
-      broken.push({ row: at + 1, kind: 'not-readable' });
+      broken.push({ row: number, kind: 'not-readable' });
     }
   }
-  return items.length > 0 ? { items, broken } : null;
+  return items.length > 0 ? { items, numbers, broken } : null;
 }
 
 function rawFeature(item: unknown, number: number): RawFeature {
