@@ -63,6 +63,16 @@ test('it is renamed, deleted, and had back', async () => {
   await waitFor(() => expect(button('Rename')).toHaveFocus());
 });
 
+test('one that is had back has a name of its own, where another was saved under its name meanwhile', async () => {
+  const { user } = await open();
+  await user.type(nameField(), 'One{Enter}');
+  await user.click(button('Delete'));
+  await user.type(nameField(), 'One{Enter}');
+  await user.click(button('Undo'));
+  expect(names()).toEqual(['One', 'One (2)']);
+  expect(screen.getByText('One (2)')).toHaveFocus();
+});
+
 test('Escape while Chinese is composed is the input method’s, and else leaves the name as it was', async () => {
   const { user } = await open();
   await user.type(nameField(), 'One{Enter}');

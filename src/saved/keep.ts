@@ -72,7 +72,7 @@ export function bringBack(): void {
   const { deleted } = useSaved.getState();
   if (!deleted) return;
   useSaved.setState({ deleted: null });
-  keep(deleted);
+  keep({ ...deleted, name: freeName(deleted.name) });
 }
 
 function keep(view: SavedView): void {
