@@ -351,9 +351,25 @@ describe('XLSX', () => {
     expect(problems).toEqual(['7 no-coordinates']);
   });
 
+  test('whose cells without a value reach to the ends of the sheet: they are only coloured', async () => {
+    const head = ['name', 'lng', 'lat']
+      .map((value, at) => `<c r="${'ABC'[at]}1" t="inlineStr">${text(value)}`)
+      .join('');
+    const rows =
+      `<row r="1">${head}<c r="XFD1" s="0"/></row>` +
+      `<row r="3"><c r="A3" t="inlineStr">${text('A')}<c r="B3"><v>114.1</v></c><c r="C3"><v>22.3</v></c></row>` +
+      '<row r="4" spans="1:3"><c r="A4" s="0"></c><c r="B4" s="0" /></row>' +
+      '<row r="1048576" ht="15"><c r="A1048576" s="0"/></row>';
+    const { source, named, problems } = await imported('coloured.xlsx', {}, {}, workbookOf(rows));
+    expect(source.kind === 'table' && source.columns).toEqual(['name', 'lng', 'lat']);
+    expect(source.kind === 'table' && source.numbers).toEqual([3]);
+    expect(named).toEqual(['A']);
+    expect(problems).toEqual([]);
+  });
+
   test('without references is held to the same limits', async () => {
     expect(await faultOf('wide.xlsx', workbookOf(`<row>${'<c/>'.repeat(1001)}</row>`))).toBe('too-many-columns');
-    expect(await faultOf('long.xlsx', workbookOf('<row r="200021"><c/></row>'))).toBe('too-many-rows');
+    expect(await faultOf('long.xlsx', workbookOf('<row r="200021"><c><v>1</v></c></row>'))).toBe('too-many-rows');
     const far = `<row r="190000">${'<c/>'.repeat(500)}</row>`;
     expect(await faultOf('far.xlsx', workbookOf(far))).toBe('too-many-values');
   });
@@ -392,6 +408,20 @@ describe('XLSX', () => {
     const { source, named } = await imported('chart.xlsx', {}, {}, zipSync(files));
     expect(source.sheets).toEqual({ names: ['設施'], read: '設施' });
     expect(named).toEqual(['大會堂']);
+  });
+
+  test('with a sheet that is empty: that one is not offered', async () => {
+    const files = unzipSync(bytesOf('titled.xlsx'));
+    const change = (name: string, before: string, put: string) => {
+      files[name] = strToU8(strFromU8(files[name]!).replace(before, put + before));
+    };
+    change('xl/workbook.xml', '<sheet ', '<sheet name="Sheet2" sheetId="2" r:id="rId2"/>');
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet';
+    const relationship = `<Relationship Id="rId2" Type="${type}" Target="worksheets/sheet2.xml"/>`;
+    change('xl/_rels/workbook.xml.rels', '<Relationship ', relationship);
+    files['xl/worksheets/sheet2.xml'] = strToU8('<worksheet><sheetData/></worksheet>');
+    const { source } = await imported('empty-sheet.xlsx', {}, {}, zipSync(files));
+    expect(source.sheets).toEqual({ names: ['設施'], read: '設施' });
   });
 
   test('that would become a table of too many cells is refused before it is made', async () => {

@@ -16,13 +16,13 @@ export async function readXlsx(bytes: Uint8Array, sheet?: string): Promise<Table
   const all = await readWorkbook(zipSync(store).buffer as ArrayBuffer).catch(() => {
     throw new ImportFault('damaged');
   });
-  // A chart may be a sheet of its own: it has no cells at all, whatever the library's types say.
-  const sheets = all.filter(({ data }) => Array.isArray(data));
-  const usable = sheets.filter(({ data }) => data.length > 0);
+  // One without cells is not offered. A chart may be a sheet of its own: it has no data at all, whatever the library's
+  // types say.
+  const sheets = all.filter(({ data }) => Array.isArray(data) && data.length > 0);
   const hidden = hiddenSheets(files.get('xl/workbook.xml'));
   const chosen =
-    sheets.find((each) => each.sheet === sheet) ?? usable.find((each) => !hidden.has(each.sheet)) ?? usable[0];
-  if (!chosen || chosen.data.length === 0) throw new ImportFault('empty');
+    sheets.find((each) => each.sheet === sheet) ?? sheets.find((each) => !hidden.has(each.sheet)) ?? sheets[0];
+  if (!chosen) throw new ImportFault('empty');
   // Titles often stand over a table: its headings are the first row with as many cells as the fullest of the next ones.
   const filled = (row: readonly unknown[]) => row.filter((cell) => cell !== null).length;
   const fullest = Math.max(...chosen.data.slice(0, 12).map(filled));
@@ -59,10 +59,16 @@ function readable(xml: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const text = new TextDecoder().decode(xml);
   // Where tags begin and none ends, each would be looked through to the end of all, here and by the library: for minutes.
   if (/<\w[^<>]*</.test(text)) throw new ImportFault('damaged');
-  const referenced = withReferences(text);
+  const referenced = withoutEmpty(withReferences(text));
   checkExtent(referenced);
   return referenced === text ? xml : new TextEncoder().encode(referenced);
 }
+
+/** Cells and rows without a value may reach to the ends of a sheet: whoever colours it whole has coloured these too. */
+const withoutEmpty = (text: string): string =>
+  text
+    .replace(/<((?:\w+:)?c)(?=[\s/>])[^<>]*(?:\/>|(?<!\/)><\/\1>)/g, '')
+    .replace(/<((?:\w+:)?row)(?=[\s/>])[^<>]*(?:\/>|(?<!\/)>\s*<\/\1>)/g, '');
 
 /** Cells and rows need no references: each then follows the one before it. The library reads no cell without. */
 function withReferences(text: string): string {
