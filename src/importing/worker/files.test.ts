@@ -222,6 +222,10 @@ describe('CSV', () => {
     ['N 22.5', 'E114.25'],
     ['22,5° N', '114,25° E'],
     ['22 30 00 N', '114 15 0.0 E'],
+    ['北緯22.5', '東經 114.25'],
+    ['北纬22°30′', '东经114度15分'],
+    // As copied from a page: with marks of direction and spaces that nobody sees.
+    ['\u200e22.5\u200b', '\u202d114.25\u202c°'],
   ])('degrees with a letter and no sign, or with a decimal comma: %s', async (lat, lng) => {
     const text = `name;lat;lng\nA;${lat};${lng}\n`;
     const { at, problems } = await imported('letters.csv', {}, {}, strToU8(text));
@@ -229,9 +233,16 @@ describe('CSV', () => {
     expect(at).toEqual([[114.25, 22.5]]);
   });
 
-  test.each(['5N', 'E 12', '12.5.1E', '22 99 N', 'North 22.5', '22.5 km E', '22.5NE'])('%s is no number', (text) => {
-    expect(coordinateOf(text, 'wgs84')).toBeNull();
+  test('a minus sign that is no hyphen', () => {
+    for (const text of ['−22.5', '－22.5', '−22°30′', '南緯22°30′']) expect(coordinateOf(text, 'wgs84')).toBe(-22.5);
   });
+
+  test.each(['南丫島', '北角 22', '5N', 'E 12', '12.5.1E', '22 99 N', 'North 22.5', '22.5 km E', '22.5NE'])(
+    '%s is no number',
+    (text) => {
+      expect(coordinateOf(text, 'wgs84')).toBeNull();
+    },
+  );
 
   test('without coordinates proposes no columns, and loses every row by its number', async () => {
     const { options, judged } = await imported('no-coordinates.csv');

@@ -133,12 +133,22 @@ function firstPosition(geometry: unknown): [number, number][] {
 const degreesOf = (value: OwnValue | undefined): number | null =>
   numberOf(typeof value === 'string' ? plainSigns(value).replace(/^(\s*[+-]?\d{1,3}),(\d{3}\s*)$/, '$1.$2') : value);
 
-/** Full-width characters as plain ones. That would take signs of degrees and seconds apart: they are made plain first. */
+/**
+ * Full-width characters as plain ones, and without those that nobody sees, such as marks of direction. That would take
+ * signs of degrees and seconds apart: they are made plain first.
+ */
 const plainSigns = (text: string): string =>
   text
     .replaceAll(/[º˚]/g, '°')
     .replaceAll('″', '"')
+    .replaceAll('−', '-')
+    .replaceAll(/\p{Cf}/gu, '')
     .normalize('NFKC');
+
+const DIRECTIONS: Record<string, string> = { 東: 'E', 东: 'E', 西: 'W', 南: 'S', 北: 'N' };
+/** `東經114°` and `北緯22°`, with or without the second character, as with a letter. */
+const withLetters = (text: string): string =>
+  text.replace(/([東东西南北])[經经緯纬]?/, (_, direction: string) => DIRECTIONS[direction] ?? '');
 
 /** A coordinate of a system: degrees, or the metres of a grid. */
 export const coordinateOf = (value: OwnValue | undefined, crs: Crs): number | null =>
@@ -162,13 +172,13 @@ function numberOf(value: OwnValue | undefined): number | null {
   if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(text)) return Number(text);
   if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''));
   if (/^[+-]?\d+,\d+$/.test(text)) return Number(text.replace(',', '.'));
-  const signed = withDegreeSigns(text);
+  const signed = withDegreeSigns(withLetters(text));
   const parts =
-    /^([NSEW東东西南北])?\s*([+-]?)(\d{1,3}(?:\.\d+)?)\s*[°度]\s*(?:(\d{1,2}(?:\.\d+)?)\s*['′分’]\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:["秒”]|'')?)?)?\s*([NSEW東东西南北])?$/i.exec(
+    /^([NSEW])?\s*([+-]?)(\d{1,3}(?:\.\d+)?)\s*[°度]\s*(?:(\d{1,2}(?:\.\d+)?)\s*['′分’]\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:["秒”]|'')?)?)?\s*([NSEW])?$/i.exec(
       signed,
     );
   if (!parts) return null;
   const [, before, sign, degrees, minutes = '0', seconds = '0', after] = parts;
   const size = Number(degrees) + Number(minutes) / 60 + Number(seconds) / 3600;
-  return sign === '-' || /[SW西南]/i.test(before ?? after ?? '') ? -size : size;
+  return sign === '-' || /[SW]/i.test(before ?? after ?? '') ? -size : size;
 }
