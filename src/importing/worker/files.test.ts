@@ -308,13 +308,19 @@ describe('XLSX', () => {
     ['truncated.xlsx', 'damaged'],
   ])('%s is refused: %s', async (name, kind) => expect(await faultOf(name)).toBe(kind));
 
-  test('with days and times: as its cells show them', async () => {
+  test.each([
+    ['of 1900', '', 0],
+    ['of 1904', 'date1904="1"', 1462],
+    ['of 1904, said otherwise', "date1904='true'", 1462],
+  ])('with days and times, by the calendar %s: as its cells show them', async (_, calendar, later) => {
     const files = unzipSync(bytesOf('titled.xlsx'));
+    const workbook = strFromU8(files['xl/workbook.xml']!).replace(/<workbookPr[^>]*>/, '');
+    files['xl/workbook.xml'] = strToU8(workbook.replace('<sheets>', `<workbookPr ${calendar}/><sheets>`));
     const formats = [14, 22, 20, 21].map((id) => `<xf numFmtId="${id}" applyNumberFormat="1"/>`).join('');
     files['xl/styles.xml'] = strToU8(
       `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs>${formats}</cellXfs></styleSheet>`,
     );
-    const times = [45006, 45006.5104166667, 0.354166666666667, 0.770891203703704];
+    const times = [45006 - later, 45006.5104166667 - later, 0.354166666666667, 0.770891203703704];
     const cells = [114.1, 22.3]
       .map((value) => `<c><v>${value}</v></c>`)
       .concat(times.map((value, style) => `<c s="${style}"><v>${value}</v></c>`));

@@ -97,12 +97,15 @@ export interface RowProblem {
 
 export type Report = (share: number) => void;
 
+/** The day from which a spreadsheet counts: of a time without a day it makes a time of this one. */
+export const DAY_OF_TIMES = '1899-12-30';
+
 /** Plain values only: what else a file holds is turned into its text. */
-export function plainValue(value: unknown): OwnValue {
+export function plainValue(value: unknown, dayOfTimes = DAY_OF_TIMES): OwnValue {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : writtenAs(value);
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : writtenAs(value, dayOfTimes);
   if (value instanceof Uint8Array) return null;
   if (typeof value === 'bigint') return String(value);
   try {
@@ -113,15 +116,12 @@ export function plainValue(value: unknown): OwnValue {
   }
 }
 
-/** The day from which a spreadsheet counts: of a time without a day it makes a time of this one. */
-const DAY_OF_TIMES = '1899-12-30';
-
 /** A day, a time or both, as a cell of a spreadsheet shows them: none of it is of any time zone. */
-function writtenAs(date: Date): string {
+function writtenAs(date: Date, dayOfTimes: string): string {
   // Parts of a day are fractions there: a second may come as a little less.
   const [day = '', clock = ''] = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString().split(/T|\.000Z/);
   const time = clock.replace(/:00$/, '');
-  if (day === DAY_OF_TIMES) return time;
+  if (day === dayOfTimes) return time;
   return time === '00:00' ? day : `${day} ${time}`;
 }
 

@@ -2,14 +2,19 @@
 import { zipSync, type Zippable } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
 import { checkValues, ImportFault, MOST_COLUMNS, MOST_ROWS } from './fault.ts';
-import { columnNames, plainValue, type Table } from './source.ts';
+import { columnNames, DAY_OF_TIMES, plainValue, type Table } from './source.ts';
 import { unpack } from './unpack.ts';
 import { xmlTree } from './xmlTree.ts';
 
 /** Throws an ImportFault where there is no table in it. */
 export async function readXlsx(bytes: Uint8Array, sheet?: string): Promise<Table> {
   const files = unpack(bytes, (name) => /\.(xml|rels)$/.test(name));
-  if (!files.has('xl/workbook.xml')) throw new ImportFault(files.has('EncryptionInfo') ? 'locked' : 'unknown-type');
+  const workbook = new TextDecoder().decode(files.get('xl/workbook.xml'));
+  if (!workbook) throw new ImportFault(files.has('EncryptionInfo') ? 'locked' : 'unknown-type');
+  // Days may be counted from 1904. The library knows one of the two ways to say it.
+  const calendar = /(<(?:\w+:)?workbookPr\s[^<>]*\bdate1904\s*=\s*["'])(?:1|true)(?=["'])/;
+  files.set('xl/workbook.xml', new TextEncoder().encode(workbook.replace(calendar, '$11')));
+  const dayOfTimes = calendar.test(workbook) ? '1904-01-01' : DAY_OF_TIMES;
   for (const [name, file] of files) if (/worksheets\/[^/]+\.xml$/.test(name)) files.set(name, readable(file));
   // Not packed again: the library would unpack it in workers of its own, which the page does not allow.
   const store: Zippable = Object.fromEntries([...files].map(([name, file]) => [name, [file, { level: 0 }]]));
@@ -19,7 +24,7 @@ export async function readXlsx(bytes: Uint8Array, sheet?: string): Promise<Table
   // One without cells is not offered. A chart may be a sheet of its own: it has no data at all, whatever the library's
   // types say.
   const sheets = all.filter(({ data }) => Array.isArray(data) && data.length > 0);
-  const hidden = hiddenSheets(files.get('xl/workbook.xml'));
+  const hidden = hiddenSheets(workbook);
   const chosen =
     sheets.find((each) => each.sheet === sheet) ?? sheets.find((each) => !hidden.has(each.sheet)) ?? sheets[0];
   if (!chosen) throw new ImportFault('empty');
@@ -31,7 +36,10 @@ export async function readXlsx(bytes: Uint8Array, sheet?: string): Promise<Table
     chosen.data.findIndex((row) => filled(row) >= Math.min(2, fullest) && filled(row) > fullest / 2),
   );
   const [heads = [], ...lines] = chosen.data.slice(top);
-  const rows = lines.map((line, at) => ({ values: line.map(plainValue), number: top + at + 2 }));
+  const rows = lines.map((line, at) => ({
+    values: line.map((cell) => plainValue(cell, dayOfTimes)),
+    number: top + at + 2,
+  }));
   const used = rows.filter(({ values }) => values.some((value) => value !== null));
   if (used.length === 0) throw new ImportFault('no-rows');
   const width = heads.length;
@@ -48,8 +56,8 @@ export async function readXlsx(bytes: Uint8Array, sheet?: string): Promise<Table
 }
 
 /** The names of sheets that a spreadsheet does not show, such as lists that others choose from. */
-function hiddenSheets(workbook: Uint8Array | undefined): Set<string | null> {
-  const sheets = xmlTree(new TextDecoder().decode(workbook)).root.getElementsByTagNameNS('', 'sheet');
+function hiddenSheets(workbook: string): Set<string | null> {
+  const sheets = xmlTree(workbook).root.getElementsByTagNameNS('', 'sheet');
   const hidden = sheets.filter((each) => /^(veryH|h)idden$/.test(each.getAttribute('state') ?? ''));
   return new Set(hidden.map((each) => each.getAttribute('name')));
 }
