@@ -2,6 +2,7 @@
 import { parse } from 'papaparse';
 import { EXPORT_COLUMNS, FIRST_COLUMNS, plainText } from '../../state/plan/exportFormat.ts';
 import { ImportFault, MOST_COLUMNS, MOST_ROWS } from './fault.ts';
+import { namesPosition } from './options.ts';
 import { columnNames, type Encoding, type RowProblem, type Table } from './source.ts';
 import { decode, encodingOf } from './text.ts';
 
@@ -67,23 +68,37 @@ export function readCsv(bytes: Uint8Array, chosen?: Encoding): Table {
   };
 }
 
-/** Above the headings there may be nothing, or a title: a line of one cell where most that follow have more. */
+/** Lines in which headings are looked for that name a position: those are it, whatever stands over them. */
+const TOP = 12;
+
 function headingsAt(lines: readonly string[][]): number {
+  const named = lines.slice(0, TOP).findIndex(namesPosition);
+  return named < 0 ? fullerAt(lines) : named;
+}
+
+/** Above the headings there may be nothing, or a title: a line of one cell where most that follow have more. */
+function fullerAt(lines: readonly string[][]): number {
   const at = lines.findIndex(isFilled);
   if (at < 0 || cellsIn(lines[at]) > 1) return at;
   const next = lines.slice(at + 1, at + 50).filter(isFilled);
   const fuller = next.filter((line) => cellsIn(line) > 1).length;
-  return fuller > next.length / 2 ? at + 1 + headingsAt(lines.slice(at + 1)) : at;
+  return fuller > next.length / 2 ? at + 1 + fullerAt(lines.slice(at + 1)) : at;
 }
 
+const SEPARATORS = [',', '\t', ';', '|'];
+
 /**
- * Guessed of the first line that any of them parts, which is that of the headings or the title over them; of the atlas's
- * own file it is known.
+ * The one that parts headings which name a position, or else guessed of the first line that any of them parts, which is
+ * that of the headings or the title over them; of the atlas's own file it is known.
  */
 function separatorOf(body: string): string {
   if (body.startsWith(EXPORT_COLUMNS.slice(0, FIRST_COLUMNS).join())) return ',';
   const lines = body.slice(0, 1_000_000).split(/[\r\n]+/, 50);
-  const guesses = lines.map((line) => parse<string[]>(line.trimStart(), { delimitersToGuess: [',', '\t', ';', '|'] }));
+  const named = SEPARATORS.find((delimiter) =>
+    lines.slice(0, TOP).some((line) => namesPosition(parse<string[]>(line, { delimiter }).data[0] ?? [])),
+  );
+  if (named) return named;
+  const guesses = lines.map((line) => parse<string[]>(line.trimStart(), { delimitersToGuess: SEPARATORS }));
   return guesses.find(({ data }) => cellsIn(data[0]) > 1)?.meta.delimiter ?? ',';
 }
 

@@ -147,6 +147,22 @@ describe('CSV', () => {
     expect(problems).toEqual(['6 not-a-number']);
   });
 
+  test.each([
+    ['a title of two cells', 'Clinics,2023\nname,lng,lat\nA,114.1,22.3\n'],
+    ['a title with a comma, where cells are parted otherwise', 'Clinics, 2023\nname;經度;緯度\nA;114.1;22.3\n'],
+    ['a title of more cells than there are headings', 'Clinics,2023,HA,3\n\nEASTING,NORTHING\n834000,818500\n'],
+  ])('with %s over the headings: those name a position', async (_, text) => {
+    const { judged, options, source } = await imported('titled.csv', {}, {}, strToU8(text));
+    expect(source.kind === 'table' && source.columns).toContain(options.x);
+    expect(options.y).not.toBeNull();
+    expect(judged).toMatchObject({ lost: 0, total: 1, problems: [] });
+  });
+
+  test('with letters in its rows that may name a grid begins at its headings', async () => {
+    const { source } = await imported('flags.csv', {}, {}, strToU8('name,shut,side\nA,N,E\nB,Y,X\n'));
+    expect(source.kind === 'table' && source.columns).toEqual(['name', 'shut', 'side']);
+  });
+
   test('what it quotes, and the names of its columns, end in no half character', async () => {
     const [found, head] = [`${'a'.repeat(39)}𠮷`, `${'h'.repeat(199)}𠮷`];
     const { judged, source } = await imported('long.csv', {}, {}, strToU8(`${head},lng,lat\nA,${found}b,22.3\n`));
@@ -382,6 +398,14 @@ describe('XLSX', () => {
     expect(source.kind === 'table' && source.numbers).toEqual([3]);
     expect(named).toEqual(['A']);
     expect(problems).toEqual([]);
+  });
+
+  test('with a title of two cells over the headings: those name a position', async () => {
+    const row = (...cells: string[]) => `<row>${cells.map((cell) => `<c t="inlineStr">${text(cell)}`).join('')}</row>`;
+    const rows = row('Clinics', '2023') + row('name', 'lng', 'lat') + row('A', '114.1', '22.3');
+    const { named, source, problems } = await imported('two.xlsx', {}, {}, workbookOf(rows));
+    expect(source.kind === 'table' && [source.columns, source.numbers]).toEqual([['name', 'lng', 'lat'], [3]]);
+    expect([named, problems]).toEqual([['A'], []]);
   });
 
   test('without references is held to the same limits', async () => {

@@ -71,6 +71,15 @@ const pick = (names: readonly string[], patterns: readonly RegExp[]): string | n
   return null;
 };
 
+/** Whether cells are headings of a longitude and a latitude, or of a grid. One letter may be anything. */
+export function namesPosition(cells: readonly string[]): boolean {
+  const at = (patterns: readonly RegExp[]) =>
+    cells.findIndex((cell) => cell.trim().length > 1 && patterns.some((pattern) => pattern.test(cell.trim())));
+  const x = at([...LONGITUDE.slice(0, 2), ...EASTING.slice(0, 1)]);
+  const y = at([...LATITUDE.slice(0, 2), ...NORTHING.slice(0, 1)]);
+  return x >= 0 && y >= 0 && x !== y;
+}
+
 const SAMPLE = 200;
 
 const positionsOf = ({ columns, rows }: Table, x: string, y: string): [number, number][] =>

@@ -2,6 +2,7 @@
 import { zipSync, type Zippable } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
 import { checkValues, ImportFault, MOST_COLUMNS, MOST_ROWS } from './fault.ts';
+import { namesPosition } from './options.ts';
 import { columnNames, DAY_OF_TIMES, plainValue, type Table } from './source.ts';
 import { unpack } from './unpack.ts';
 import { xmlTree } from './xmlTree.ts';
@@ -28,13 +29,14 @@ export async function readXlsx(bytes: Uint8Array, sheet?: string): Promise<Table
   const chosen =
     sheets.find((each) => each.sheet === sheet) ?? sheets.find((each) => !hidden.has(each.sheet)) ?? sheets[0];
   if (!chosen) throw new ImportFault('empty');
-  // Titles often stand over a table: its headings are the first row with as many cells as the fullest of the next ones.
+  // Titles often stand over a table: its headings name a position, or are the first row with as many cells as the fullest
+  // of the next ones.
+  const begin = chosen.data.slice(0, 12);
+  const named = begin.findIndex((row) => namesPosition(row.map((cell) => String(cell ?? ''))));
   const filled = (row: readonly unknown[]) => row.filter((cell) => cell !== null).length;
-  const fullest = Math.max(...chosen.data.slice(0, 12).map(filled));
-  const top = Math.max(
-    0,
-    chosen.data.findIndex((row) => filled(row) >= Math.min(2, fullest) && filled(row) > fullest / 2),
-  );
+  const fullest = Math.max(...begin.map(filled));
+  const fuller = chosen.data.findIndex((row) => filled(row) >= Math.min(2, fullest) && filled(row) > fullest / 2);
+  const top = Math.max(0, named < 0 ? fuller : named);
   const [heads = [], ...lines] = chosen.data.slice(top);
   const rows = lines.map((line, at) => ({
     values: line.map((cell) => plainValue(cell, dayOfTimes)),
