@@ -517,6 +517,21 @@ describe('GeoJSON', () => {
     expect(await read(name, {}, strToU8(line + line))).toMatchObject({ format: 'geojson', features: [{}, {}] });
   });
 
+  test('with collections within collections: their parts are all kept', async () => {
+    const point = (lng: number) => ({ type: 'Point', coordinates: [lng, 22.3] });
+    const collection = (...geometries: object[]) => ({ type: 'GeometryCollection', geometries });
+    const deep = Array.from({ length: 5000 }).reduce<object>((inner) => collection(inner), point(114.1));
+    const geometries = [
+      collection(point(114.1), collection(point(114.2), collection(point(114.3)), collection())),
+      collection(collection()),
+      deep,
+    ];
+    const lines = geometries.map((geometry) => JSON.stringify({ type: 'Feature', properties: {}, geometry }));
+    const { at, problems } = await imported('nested.geojsonl', {}, {}, strToU8(lines.join('\n')));
+    expect(at).toEqual([[114.1, 114.2, 114.3].map((lng) => [lng, 22.3])]);
+    expect(problems).toEqual(['2 no-geometry', '3 invalid']);
+  });
+
   test('with outlines that are not closed: they are closed, and counted', async () => {
     const [a, b, c, d] = [
       [114.1, 22.3],

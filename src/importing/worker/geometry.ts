@@ -78,14 +78,13 @@ function withClosedRings(part: unknown, depth: number): { whole: unknown; closed
 }
 
 /** Parts of one form become one geometry of it; a mixture leaves out what is not of the first form. */
-function judgeParts(parts: unknown, options: Pick<Options, 'crs' | 'swapped'>, validate: Validate): Judgement {
-  if (!Array.isArray(parts) || parts.length === 0) return left('no-geometry');
+function judgeParts(geometries: unknown, options: Pick<Options, 'crs' | 'swapped'>, validate: Validate): Judgement {
+  const parts = partsOf(geometries, DEEPEST);
+  if (parts.length === 0) return left('no-geometry');
   const judged = parts
     .slice(0, 10_000)
-    .map((part: unknown) =>
-      (part as { type?: unknown } | null)?.type === 'GeometryCollection'
-        ? left('invalid', 'GeometryCollection')
-        : judgeGeometry(part, options, validate),
+    .map((part) =>
+      isCollection(part) ? left('invalid', 'GeometryCollection') : judgeGeometry(part, options, validate),
     );
   const good = judged.flatMap(({ geometry }) => geometry ?? []);
   const [first] = good;
@@ -99,6 +98,20 @@ function judgeParts(parts: unknown, options: Pick<Options, 'crs' | 'swapped'>, v
     closed: judged.reduce((sum, { geometry, closed = 0 }) => (formOf(geometry) === form ? sum + closed : sum), 0),
   };
 }
+
+/** Collections within collections: more is no geometry that anyone has made. */
+const DEEPEST = 20;
+
+const isCollection = (part: unknown): part is { geometries?: unknown } =>
+  (part as { type?: unknown } | null)?.type === 'GeometryCollection';
+
+/** With those of the collections among them in their places. */
+const partsOf = (geometries: unknown, depth: number): unknown[] =>
+  Array.isArray(geometries)
+    ? geometries.flatMap((part: unknown) =>
+        isCollection(part) && depth > 0 ? partsOf(part.geometries, depth - 1) : [part],
+      )
+    : [];
 
 const formOf = (geometry: OwnGeometry | null) => geometry?.type.replace('Multi', '');
 
