@@ -532,6 +532,16 @@ describe('GeoJSON', () => {
     expect(problems).toEqual(['2 no-geometry', '3 invalid']);
   });
 
+  test('with fields of lists and objects: their text is whole, however long', async () => {
+    const tags = { hours: Array.from({ length: 300 }, (_, at) => `Mo-Fr ${at}:00`) };
+    const point = { type: 'Point', coordinates: [114.1, 22.3] };
+    const { properties } = await posted(
+      'a.geojson',
+      JSON.stringify({ type: 'Feature', properties: { tags }, geometry: point }),
+    );
+    expect(properties).toEqual([{ tags: JSON.stringify(tags) }]);
+  });
+
   test('with outlines that are not closed: they are closed, and counted', async () => {
     const [a, b, c, d] = [
       [114.1, 22.3],

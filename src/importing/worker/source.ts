@@ -109,7 +109,7 @@ export function plainValue(value: unknown, dayOfTimes = DAY_OF_TIMES): OwnValue 
   if (value instanceof Uint8Array) return null;
   if (typeof value === 'bigint') return String(value);
   try {
-    return JSON.stringify(value)?.slice(0, 1000) ?? null;
+    return JSON.stringify(value) ?? null;
   } catch {
     // Nested beyond measure.
     return null;
