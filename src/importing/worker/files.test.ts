@@ -886,6 +886,14 @@ describe('GeoPackage', () => {
     await expect(asked).rejects.toMatchObject({ kind: what === 'empty' ? 'no-features' : 'damaged' });
   });
 
+  test('with numbers beyond those that are exact: they come as their text', async () => {
+    const bytes = await changed((database) =>
+      database.run('ALTER TABLE stations ADD COLUMN cell INTEGER; UPDATE stations SET cell = 617700169958293503'),
+    );
+    const { judged } = await imported('a.gpkg', {}, {}, bytes);
+    expect(judged.features.features[0]?.properties).toMatchObject({ fid: 1, cell: '617700169958293503', level: 1.5 });
+  });
+
   test('of empty tables alone has no features', async () => {
     const bytes = await changed((database) => database.run('DELETE FROM stations; DELETE FROM "grid ""a"""'));
     expect(await faultOf('a.gpkg', bytes)).toBe('no-features');

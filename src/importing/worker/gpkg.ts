@@ -31,6 +31,11 @@ export async function readGpkg(bytes: Uint8Array, wasm: string, table?: string):
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
+/** Whole numbers of a table may be beyond those that are exact. The library's types do not know this way to read them. */
+interface Exact {
+  get: (params: null, config: { useBigInt: true }) => (SqlValue | bigint)[];
+}
+
 function readTable(database: Database, wanted?: string): Shapes {
   const tables = rowsOf(
     database,
@@ -54,7 +59,7 @@ function readTable(database: Database, wanted?: string): Shapes {
     const place = columns.findIndex((column) => column.toLowerCase() === chosen.column.toLowerCase());
     while (statement.step()) {
       const number = features.length + broken.length + 1;
-      const values = statement.get();
+      const values = (statement as unknown as Exact).get(null, { useBigInt: true });
       const fields = columns.map((column, at): [string, OwnValue] => [column, plainValue(values[at])]);
       const properties = Object.fromEntries(fields.filter((_, at) => at !== place));
       const blob = values[place];

@@ -107,7 +107,7 @@ export function plainValue(value: unknown, dayOfTimes = DAY_OF_TIMES): OwnValue 
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : writtenAs(value, dayOfTimes);
   if (value instanceof Uint8Array) return null;
-  if (typeof value === 'bigint') return String(value);
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   try {
     return JSON.stringify(value) ?? null;
   } catch {
