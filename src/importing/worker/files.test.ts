@@ -688,6 +688,14 @@ describe('GeoJSON', () => {
     expect(source.kind === 'shapes' && source.features[0]?.properties).toEqual({ name: '礱' });
   });
 
+  test.each([
+    ['a.json', '{"features":[{"attributes":{"name":"A"},"geometry":{"x":114.1,"y":22.3}}]}', 'not-geojson'],
+    ['a.gpx', '<gpx version="1.1"><wpt lat="22.3" lon="114.1"/></gpx>', 'unknown-type'],
+    ['a.csv', '<html><body>Sign in, please</body></html>', 'unknown-type'],
+  ])('another kind of file, %s, is said to be one: %s', async (name, text, kind) =>
+    expect(await faultOf(name, strToU8(text))).toBe(kind),
+  );
+
   test('that names the Hong Kong grid', async () => {
     const { options, at } = await imported('grid-named.geojson');
     expect(options.crs).toBe('hk1980');

@@ -43,12 +43,19 @@ function itemsOf(body: string): Items & { whole: unknown } {
     throw new ImportFault(/^\s*[[{]/.test(body) ? 'damaged' : 'not-geojson');
   }
   if (!isObject(whole)) throw new ImportFault('not-geojson');
-  if (Array.isArray(whole['features'])) return { items: whole['features'], whole, broken: [] };
+  if (Array.isArray(whole['features'])) {
+    const items: unknown[] = whole['features'];
+    if (items.length > 0 && items.every(isEsri)) throw new ImportFault('not-geojson');
+    return { items, whole, broken: [] };
+  }
   if (whole['type'] === 'GeometryCollection' && Array.isArray(whole['geometries']))
     return { items: whole['geometries'], whole, broken: [] };
   if (whole['type'] === 'Feature' || Array.isArray(whole['coordinates'])) return { items: [whole], whole, broken: [] };
   throw new ImportFault('not-geojson');
 }
+
+/** A feature of Esri's own JSON, whose geometries are others. */
+const isEsri = (item: unknown): boolean => isObject(item) && isObject(item['attributes']) && !('properties' in item);
 
 /** A feature a line, as some tools write them; null where the first line is none. */
 function ofLines(body: string): Items | null {

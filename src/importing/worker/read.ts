@@ -54,7 +54,7 @@ async function formatOf(bytes: Uint8Array, name: string): Promise<Format> {
   // The container of old Office files, and of new ones with a password.
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) throw new ImportFault(ending === 'xlsx' ? 'locked' : 'unknown-type');
   const start = startOf(bytes);
-  if (/^<(\?xml|([\w-]+:)?kml|!--|!doctype)/i.test(start)) {
+  if (/^<(\?xml|([\w-]+:)?kml|gpx\b|html\b|!--|!doctype)/i.test(start)) {
     if (/<([\w-]+:)?kml[\s>]/i.test(start) || ending === 'kml') return 'kml';
     throw new ImportFault('unknown-type');
   }
