@@ -517,6 +517,22 @@ describe('GeoJSON', () => {
     expect(await read(name, {}, strToU8(line + line))).toMatchObject({ format: 'geojson', features: [{}, {}] });
   });
 
+  test('with ids beside the fields: they are kept as a field, where no other is called so', async () => {
+    const feature = (id: unknown, properties: object) => ({
+      type: 'Feature',
+      id,
+      properties,
+      geometry: { type: 'Point', coordinates: [114.1, 22.3] },
+    });
+    const features = [feature('way/1', { name: 'A' }), feature(2, { id: 'own' }), feature(undefined, { name: 'C' })];
+    const { properties } = await posted('ids.geojson', JSON.stringify({ type: 'FeatureCollection', features }));
+    expect(properties).toEqual([
+      { name: 'A', id: 'way/1' },
+      { name: null, id: 'own' },
+      { name: 'C', id: null },
+    ]);
+  });
+
   test('with collections within collections: their parts are all kept', async () => {
     const point = (lng: number) => ({ type: 'Point', coordinates: [lng, 22.3] });
     const collection = (...geometries: object[]) => ({ type: 'GeometryCollection', geometries });

@@ -83,11 +83,14 @@ function ofLines(body: string): Items | null {
 function rawFeature(item: unknown, number: number): RawFeature {
   if (!isObject(item)) return { number, id: null, geometry: null, properties: {} };
   const isFeature = 'geometry' in item || item['type'] === 'Feature';
-  const id = item['id'];
-  const properties = isFeature && isObject(item['properties']) ? Object.entries(item['properties']) : [];
+  const id = typeof item['id'] === 'string' || typeof item['id'] === 'number' ? item['id'] : null;
+  const own = isFeature && isObject(item['properties']) ? Object.entries(item['properties']) : [];
+  // An id may stand beside the fields alone.
+  const properties =
+    isFeature && id !== null && own.every(([key]) => key !== 'id') ? [...own, ['id', id] as const] : own;
   return {
     number,
-    id: typeof id === 'string' || typeof id === 'number' ? id : null,
+    id,
     geometry: isFeature ? item['geometry'] : item,
     properties: Object.fromEntries(properties.map(([key, value]) => [key, plainValue(value)])),
   };
