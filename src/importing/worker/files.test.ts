@@ -718,13 +718,20 @@ describe('GeoJSON', () => {
     expect(at[0]?.[0]).toBeCloseTo(114.181, 3);
   });
 
-  test.each(['EPSG:4490', 'urn:ogc:def:crs:EPSG::4490'])('that names the system of the Mainland: %s', async (crs) => {
-    const feature = { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [113.5, 22.8] } };
-    const text = JSON.stringify({ type: 'FeatureCollection', crs: { properties: { name: crs } }, features: [feature] });
-    const { source, options, at } = await imported('a.geojson', {}, {}, strToU8(text));
-    expect(source.kind === 'shapes' && source.unknownCrs).toBeNull();
-    expect([options.crs, at]).toEqual(['wgs84', [[113.5, 22.8]]]);
-  });
+  test.each(['EPSG:4490', 'urn:ogc:def:crs:EPSG::4490', 'http://www.opengis.net/def/crs/EPSG/0/4490'])(
+    'that names the system of the Mainland: %s',
+    async (crs) => {
+      const feature = { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [113.5, 22.8] } };
+      const text = JSON.stringify({
+        type: 'FeatureCollection',
+        crs: { properties: { name: crs } },
+        features: [feature],
+      });
+      const { source, options, at } = await imported('a.geojson', {}, {}, strToU8(text));
+      expect(source.kind === 'shapes' && source.unknownCrs).toBeNull();
+      expect([options.crs, at]).toEqual(['wgs84', [[113.5, 22.8]]]);
+    },
+  );
 });
 
 describe('KML', () => {

@@ -104,11 +104,11 @@ function crsOf(whole: unknown): { crs: Crs | null; unknownCrs: string | null } {
   return name === null ? { crs: null, unknownCrs: null } : namedCrs(name);
 }
 
-/** A coordinate system by its name or its EPSG number. CGCS2000, that of the Mainland, is WGS-84 within a metre. */
+/** A coordinate system by its name or its EPSG number, also in an address. CGCS2000, that of the Mainland, is WGS-84 within a metre. */
 export function namedCrs(name: string): { crs: Crs | null; unknownCrs: string | null } {
-  if (/CRS84|EPSG:+(4326|4490)\b|EPSG:[\d.]*:(4326|4490)\b|WGS ?84/i.test(name) && !/UTM|Mercator/i.test(name))
+  if (/CRS84|EPSG[:/][\d.:/]*\b(4326|4490)\b|WGS ?84/i.test(name) && !/UTM|Mercator/i.test(name))
     return { crs: 'wgs84', unknownCrs: null };
-  if (/EPSG:[\d.:]*\b2326|Hong Kong 1980 Grid/i.test(name)) return { crs: 'hk1980', unknownCrs: null };
+  if (/EPSG[:/][\d.:/]*\b2326\b|Hong Kong 1980 Grid/i.test(name)) return { crs: 'hk1980', unknownCrs: null };
   if (/GCJ-?02/i.test(name)) return { crs: 'gcj02', unknownCrs: null };
   return { crs: null, unknownCrs: name.slice(0, 80) };
 }
