@@ -114,6 +114,19 @@ test('a file is chosen, its bad row is named, and the good ones are added', asyn
   await vi.waitFor(() => expect(onAdded).toHaveBeenCalledExactlyOnceWith(layer, messages.preview.added('markets', 2)));
 });
 
+test.each([
+  ['.csv', '.csv'],
+  [`${'a'.repeat(119)}𠮷.csv`, 'a'.repeat(119)],
+])('a layer of a file called %s has a name, and no half character in it', async (file, name) => {
+  const { choose, user, onAdded } = await open();
+  choose(new File(['…'], file));
+  const add = await screen.findByText(messages.preview.add(2), { selector: 'button' });
+  await vi.waitFor(() => expect(add).toBeEnabled());
+  await user.click(add);
+  const layer = expect.objectContaining({ name }) as OwnLayer;
+  await vi.waitFor(() => expect(onAdded).toHaveBeenCalledExactlyOnceWith(layer, messages.preview.added(name, 2)));
+});
+
 test('pressed twice it is added once; beside a layer of that name it has a number after it', async () => {
   useOwnLayers.setState({ layers: [{ name: 'markets' } as OwnLayer] });
   const { choose, onAdded } = await open();

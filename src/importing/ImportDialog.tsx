@@ -4,6 +4,7 @@ import { useImportingWords } from '../i18n/importing/context.ts';
 import { addOwnLayer } from '../state/ownLayers/keep.ts';
 import { newLayerId, nextColour, type OwnLayer } from '../state/ownLayers/ownLayer.ts';
 import { freeNameAmong } from '../state/freeName.ts';
+import { beginningOf } from '../state/quoted.ts';
 import { useOwnLayers } from '../state/ownLayers/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FilePreview } from './FilePreview.tsx';
@@ -139,8 +140,8 @@ export function ImportDialog({ first, onClose, onAdded }: Props) {
   );
 }
 
-/** A file's name without its ending. */
-const titleOf = (name: string) => name.replace(/\.[a-z0-9]{1,8}$/i, '').slice(0, 120);
+/** A file's name without its ending, unless it is nothing else. */
+const titleOf = (name: string) => beginningOf(name.replace(/\.[a-z0-9]{1,8}$/i, '').trim() || name, 120);
 
 function ChooseFile({ onFile }: { onFile: (file: File) => void }) {
   const { file: words } = useImportingWords();

@@ -104,7 +104,10 @@ function crsOf(whole: unknown): { crs: Crs | null; unknownCrs: string | null } {
   return name === null ? { crs: null, unknownCrs: null } : namedCrs(name);
 }
 
-/** A coordinate system by its name or its EPSG number, also in an address. CGCS2000, that of the Mainland, is WGS-84 within a metre. */
+/**
+ * A coordinate system by its name or its EPSG number, also in an address. CGCS2000, that of the Mainland, is WGS-84
+ * within a metre.
+ */
 export function namedCrs(name: string): { crs: Crs | null; unknownCrs: string | null } {
   if (/CRS84|EPSG[:/][\d.:/]*\b(4326|4490)\b|WGS ?84/i.test(name) && !/UTM|Mercator/i.test(name))
     return { crs: 'wgs84', unknownCrs: null };
