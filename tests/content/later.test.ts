@@ -124,7 +124,7 @@ test('the counts of what was gathered, by plenary, relation and source', () => {
   const known = records.initiatives.filter(({ id }) => INITIATIVES.some((each) => each === id));
   expect(known.flatMap(({ places }) => places)).toHaveLength(118);
   expect(gathered('follow-ups').flatMap(({ places }) => places)).toHaveLength(98);
-  expect(gathered('statements').flatMap(({ places }) => places)).toHaveLength(17);
+  expect(gathered('statements').flatMap(({ places }) => places)).toHaveLength(18);
   expect(records.sources.length).toBeGreaterThanOrEqual(90);
   const threads = ['car-schemes', 'sea-air-cargo', 'hetao-loop', 'heung-yuen-wai', 'insurance-centres'];
   expect(records.threads.map(({ id }) => id).filter((id) => threads.includes(id))).toEqual(threads);
