@@ -240,6 +240,7 @@ describe('a bad value falls back and is reported, and the rest loads', () => {
     ['sort=-weight', 'sort', '-weight'],
     ['group=colour', 'group', 'colour'],
     ['columns=status,places,paragraph,weight', 'columns', 'weight'],
+    ['columns=weight', 'columns', 'weight'],
     ['kind=promise', 'kind', 'promise'],
     ['basis=rumour', 'basis', 'rumour'],
     ['year=23', 'year', '23'],

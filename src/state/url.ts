@@ -68,11 +68,11 @@ export function readView(
     if (value && !by) report('sort', value);
     return by ? { by, down: value?.startsWith('-') === true } : null;
   };
-  /** The title is always there: alone it says that no other column is. */
-  const columns = (): readonly Column[] =>
-    query.getAll('columns').some(Boolean)
-      ? several('columns', ['initiative', ...COLUMNS]).filter((id) => id !== 'initiative')
-      : defaultView.columns;
+  /** The title is always there: alone it says that no other column is. Nothing but mistakes says nothing. */
+  const columns = (): readonly Column[] => {
+    const named = several('columns', ['initiative', ...COLUMNS]);
+    return named.length > 0 ? named.filter((id) => id !== 'initiative') : defaultView.columns;
+  };
 
   const matching = (parameter: string, pattern: RegExp): string[] =>
     listed(parameter).filter((value) => pattern.test(value) || report(parameter, value));
