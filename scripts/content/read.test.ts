@@ -89,6 +89,14 @@ describe('one thing wrong, one sentence', () => {
     expect(problems.join()).toContain('"position.at.0"');
     expect(problems.join()).toContain('"position.at.1"');
   });
+
+  test('a position with a height', () => {
+    const { problems } = readRecord(
+      SCHEMAS.places,
+      'kind: port\nname: { en: Pier, zh-Hant: 碼頭, zh-Hans: 码头 }\nposition: { at: [114, 22.5, 3], radius: 5, source: gazette }',
+    );
+    expect(problems).toEqual(['"position.at.2" is not a field of this record; remove it or correct its spelling.']);
+  });
 });
 
 describe('what is not a record at all', () => {

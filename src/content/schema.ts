@@ -18,7 +18,7 @@ import {
   regex,
   strictObject,
   string,
-  tuple,
+  strictTuple,
   union,
   url,
   type InferOutput,
@@ -49,7 +49,7 @@ const localText = strictObject(
 /** A year, a month or a day: its length says how precise it is. */
 const date = pipe(string(), regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is YYYY, YYYY-MM or YYYY-MM-DD'));
 /** Degrees, WGS-84, longitude first. The ranges are the box of the atlas: a swapped pair is outside it. */
-const lngLat = tuple([pipe(number(), minValue(111), maxValue(116)), pipe(number(), minValue(21), maxValue(25))]);
+const lngLat = strictTuple([pipe(number(), minValue(111), maxValue(116)), pipe(number(), minValue(21), maxValue(25))]);
 
 /** A statement about a place or a plenary, with where it was read. */
 const fact = strictObject({
@@ -248,7 +248,7 @@ export const threadSchema = strictObject({
 });
 
 /** West, south, east, north in degrees WGS-84. */
-const bounds = tuple([lngLat.items[0], lngLat.items[1], lngLat.items[0], lngLat.items[1]]);
+const bounds = strictTuple([lngLat.items[0], lngLat.items[1], lngLat.items[0], lngLat.items[1]]);
 
 /** What a scene shows: what a link can say, the camera as bounds so that it fits any screen. */
 const shownSchema = strictObject({
