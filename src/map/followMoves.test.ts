@@ -83,13 +83,24 @@ test('a move that was begun after the choice holds: it is the newer wish', () =>
   const moves = follow();
   map.ease(1);
   isBehind = true;
-  map.ease(2);
+  map.ease(2, BY_HAND);
   map.stop();
   isBehind = false;
   expect(moved).toHaveBeenCalledExactlyOnceWith(cameraAt(2));
   const [told = null] = moved.mock.lastCall ?? [];
   expect(moves.mustMove(told, true)).toBe(false);
   expect(moved).toHaveBeenCalledOnce();
+});
+
+test('a room that changes with the mode is nobody’s wish: the camera that a step back brings holds', () => {
+  const moves = follow(cameraAt(5));
+  isBehind = true;
+  // As a resize does, which moves nothing.
+  map.ease(5);
+  map.stop();
+  isBehind = false;
+  expect(moves.mustMove(cameraAt(3), true)).toBe(true);
+  expect(moved).not.toHaveBeenCalled();
 });
 
 test('what a person moves while a change waits that asks for no other camera is told once it is drawn', () => {

@@ -15,7 +15,7 @@ export function followMoves(map: MovedMap, first: Camera | null, { isBehind, mov
   let known = first;
   /** Where the map came to rest while it was behind. */
   let rested: Camera | null = null;
-  /** The move began while the map was behind: whoever began it had seen what was chosen. */
+  /** A person began the move while the map was behind, and had seen what was chosen. */
   let isNewer = false;
   let silences = 0;
   let wheeled = false;
@@ -24,12 +24,13 @@ export function followMoves(map: MovedMap, first: Camera | null, { isBehind, mov
   map.on('wheel', () => {
     wheeled = true;
   });
-  map.on('movestart', () => {
-    isNewer = isBehind();
+  map.on('movestart', (event) => {
+    // A map whose room changes begins a move too.
+    isNewer = isBehind() && isByPerson(event);
   });
   map.on('moveend', (event) => {
     if (silences > 0) return;
-    const byPerson = wheeled || 'originalEvent' in event || 'byButton' in event;
+    const byPerson = isByPerson(event);
     wheeled = false;
     // On a stage only a person leaves the scene; the map's own moves are the scene.
     if (onStage() && !byPerson) return;
@@ -39,6 +40,8 @@ export function followMoves(map: MovedMap, first: Camera | null, { isBehind, mov
     if (isBehind() && !isNewer) rested = camera;
     else tell(camera);
   });
+
+  const isByPerson = (event: object) => wheeled || 'originalEvent' in event || 'byButton' in event;
 
   function tell(camera: Camera): void {
     known = camera;
