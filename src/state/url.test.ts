@@ -5,7 +5,7 @@ import { AREAS, BASES, INITIATIVE_KINDS, LANGUAGES, STATUSES } from '../content/
 import { CAMERA_LIMITS } from './surroundings.ts';
 import { latestDay } from './today.ts';
 import { hrefOf, knownView, readView, writeView } from './url.ts';
-import { COLUMNS, defaultView, GROUPINGS, LAYOUTS, SCREENS, SORTINGS, type Camera, type View } from './view.ts';
+import { COLUMNS, defaultView, GROUPINGS, LAYOUTS, MODES, SCREENS, SORTINGS, type Camera, type View } from './view.ts';
 
 const LETTERS = 'abc XYZ 09-_.,;:&=+%#?/\\"\'<>「前海」灣湾é🚢\t';
 
@@ -146,6 +146,11 @@ describe('what a URL looks like', () => {
     const view: View = { ...defaultView, mode: 'present', story: 'hzmb', scene: 3 };
     expect(writeView(view)).toBe('?lang=en&mode=present&story=hzmb&scene=3');
     expect(readView('?mode=present&story=hzmb', 'en').view.scene).toBe(1);
+  });
+
+  test.each(MODES)('%s keeps a scene that its address names, though another mode shows it', (mode) => {
+    const view: View = { ...defaultView, mode, story: 'hzmb', scene: 3 };
+    expect(readView(writeView(view), 'en').view).toEqual(view);
   });
 
   test('the table’s arrangement is said where it is not the usual one', () => {

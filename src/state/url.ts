@@ -191,7 +191,7 @@ export function writeView(view: View): string {
   const isPresent = view.mode === 'present';
   set('mode', view.mode === 'explore' ? null : view.mode);
   set('story', view.story);
-  set('scene', isPresent && view.story ? String(view.scene) : null);
+  set('scene', view.story && (isPresent || view.scene > 1) ? String(view.scene) : null);
   set('screen', view.screen === 'stage' ? null : view.screen);
   set('desk', view.desk);
   set('autoplay', view.autoplay ? '1' : null);
