@@ -27,11 +27,11 @@ import { skipChecks } from './tuning/skipChecks.ts';
 import { skipUnseen } from './tuning/skipUnseen.ts';
 import { layers } from './layers.ts';
 import { BY_BUTTON, freePart, moveTo, optionsFor, SCENE_MOTION, sizeOf } from './motion.ts';
-import { ownFeatureAt, serveOwnLayers, type OwnChoice } from './own.ts';
+import { serveOwnLayers, type OwnChoice } from './own.ts';
 import { ownSource } from './ownParts.ts';
 import { onLetteringFailed, serveLettering } from './lettering.ts';
 import { openStyle } from './openStyle.ts';
-import { placeAt, placesWithin } from './pick.ts';
+import { pickAt, placesWithin } from './pick.ts';
 import { nextTurn } from '../ui/turns.ts';
 import { whenIdle } from '../ui/whenIdle.ts';
 import { drawPicture, pictureCamera } from './picture.ts';
@@ -173,23 +173,20 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     handlers.restored();
   });
 
-  const placeUnder = ({ point }: MapMouseEvent) => placeAt(map, style, current, point);
-  const ownUnder = ({ point }: MapMouseEvent) => ownFeatureAt(map, current, point);
+  const picked = ({ point }: MapMouseEvent) => pickAt(map, style, current, point);
   map.on('click', (event) => {
     if (sketching.isOn() || !opened) return;
-    const own = ownUnder(event);
-    handlers.chooseOwn(own);
-    const place = own ? null : placeUnder(event);
-    if (place) handlers.choose(place);
+    const found = picked(event);
+    handlers.chooseOwn(found && 'own' in found ? found.own : null);
+    if (found && 'place' in found) handlers.choose(found.place);
   });
   const stopScreen = followScreen(map);
   const stopPointer = followPointer(map, {
     over(event) {
       if (!opened || sketching.isOn()) return;
-      const own = ownUnder(event);
-      const place = own ? null : placeUnder(event);
-      map.getCanvas().style.cursor = own || place ? 'pointer' : '';
-      handlers.hover(place);
+      const found = picked(event);
+      map.getCanvas().style.cursor = found ? 'pointer' : '';
+      handlers.hover(found && 'place' in found ? found.place : null);
     },
     left: () => handlers.hover(null),
   });

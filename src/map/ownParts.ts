@@ -32,11 +32,9 @@ export const ownSources = ({ own }: Scene): Record<string, SourceSpecification> 
 
 const partId = (layer: string, part: string) => `own/${layer}/${part}`;
 
-const PARTS = ['fill', 'outline', 'line', 'point'] as const;
-
-/** The ids of the layers that a click can choose from, in a style of this scene. */
-export const ownLayersIn = ({ own }: Scene): string[] =>
-  own.filter(({ visible }) => visible).flatMap(({ id }) => PARTS.map((part) => partId(id, part)));
+/** The ids of the layers that draw this part of own layers, in a style of this scene. */
+export const ownLayersIn = ({ own }: Scene, part: 'fill' | 'outline' | 'line' | 'point'): string[] =>
+  own.filter(({ visible }) => visible).map(({ id }) => partId(id, part));
 
 const IS_CHOSEN: ExpressionSpecification = ['boolean', ['feature-state', 'chosen'], false];
 

@@ -1,54 +1,71 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike, StyleSpecification } from 'maplibre-gl';
 import { hitLayers } from './buildStyle.ts';
+import type { OwnChoice } from './own.ts';
+import { OWN_REACH, ownLayersIn, ownSource } from './ownParts.ts';
 import type { Scene } from './scene.ts';
 import { inTurns } from '../ui/turns.ts';
 
 /** Half the side of a mark's hit area, in CSS pixels: larger than the mark, for fingers. */
 const REACH = 16;
 
+/** What a click there means: a place, or a feature of a person's own layer. */
+export type Picked = { place: string } | { own: OwnChoice };
+
 /**
- * The place that a click there means: the nearest mark within reach, else the name or line under it, else the smallest
- * area. Null for open sea.
+ * What a click there means, as things lie over each other. Of the atlas: the nearest mark within reach, else the name or
+ * line under it, else the smallest area. Own points lie over all of these, own lines under marks and names, own areas over
+ * areas alone. Null for open sea.
  */
-export function placeAt(
+export function pickAt(
   map: MapLibreMap,
   style: StyleSpecification,
   scene: Scene,
   { x, y }: { x: number; y: number },
-): string | null {
+): Picked | null {
   const hits = hitLayers(style).filter((id) => map.getLayer(id));
   const ofType = (...types: string[]) => hits.filter((id) => types.includes(map.getLayer(id)?.type ?? ''));
   const query = (where: PointLike | [PointLike, PointLike], layers: string[]) =>
     layers.length > 0 ? map.queryRenderedFeatures(where, { layers }) : [];
-  const idOf = (feature: MapGeoJSONFeature | undefined) => (feature ? String(feature.properties.id) : null);
+  const within = (reach: number): [PointLike, PointLike] => [
+    [x - reach, y - reach],
+    [x + reach, y + reach],
+  ];
+  const own = (part: Parameters<typeof ownLayersIn>[1], reach: number): Picked | null => {
+    const drawn = ownLayersIn(scene, part).filter((id) => map.getLayer(id));
+    const [found] = query(reach > 0 ? within(reach) : [x, y], drawn);
+    const layer = found && scene.own.find(({ id }) => ownSource(id) === found.source);
+    return layer ? { own: { layer: layer.id, feature: Number(found.id) } } : null;
+  };
+  const place = (feature: MapGeoJSONFeature | undefined): Picked | null =>
+    feature ? { place: String(feature.properties.id) } : null;
 
   const symbols = ofType('symbol');
   const marks = symbols.filter((id) => !id.startsWith('labels/'));
-  const near = query(
-    [
-      [x - REACH, y - REACH],
-      [x + REACH, y + REACH],
-    ],
-    marks,
-  )
-    .map((feature) => ({ feature, away: distanceTo(map, feature, x, y) }))
-    .filter(({ away }) => away <= REACH * Math.SQRT2)
-    .sort((a, b) => a.away - b.away)[0];
-  if (near) return idOf(near.feature);
-
-  const label = query(
-    [x, y],
-    symbols.filter((id) => id.startsWith('labels/')),
-  )[0];
-  if (label) return idOf(label);
-  const line = query([x, y], ofType('line'))[0];
-  if (line) return idOf(line);
-
+  const labels = symbols.filter((id) => id.startsWith('labels/'));
+  const nearestMark = () =>
+    query(within(REACH), marks)
+      .map((feature) => ({ feature, away: distanceTo(map, feature, x, y) }))
+      .filter(({ away }) => away <= REACH * Math.SQRT2)
+      .sort((a, b) => a.away - b.away)[0]?.feature;
   const size = (feature: MapGeoJSONFeature) => {
     const bounds = scene.places.get(String(feature.properties.id))?.bounds;
     return bounds ? (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]) : Infinity;
   };
-  return idOf(query([x, y], ofType('fill')).sort((a, b) => size(a) - size(b))[0]);
+  // Beside a mark, within its reach, the line is what is drawn.
+  const ownLine = () => {
+    const line = own('line', OWN_REACH.line);
+    return line && query([x, y], symbols).length === 0 ? line : null;
+  };
+  return (
+    own('point', OWN_REACH.point) ??
+    ownLine() ??
+    place(nearestMark()) ??
+    place(query([x, y], labels)[0]) ??
+    place(query([x, y], ofType('line'))[0]) ??
+    own('outline', OWN_REACH.line) ??
+    own('fill', 0) ??
+    place(query([x, y], ofType('fill')).sort((a, b) => size(a) - size(b))[0])
+  );
 }
 
 /**

@@ -134,6 +134,34 @@ test('a feature of one’s own layer lies over places, is pressed before them, a
   expect(view().place).toBe('nansha');
 });
 
+test('an own area is pressed on the areas of the atlas, and not on a name over it', async () => {
+  const layer = ownLayer();
+  const ring = [
+    [112, 21],
+    [116, 21],
+    [116, 25],
+    [112, 25],
+    [112, 21],
+  ];
+  const [feature] = layer.features.features;
+  if (feature) feature.geometry = { type: 'Polygon', coordinates: [ring] };
+  useOwnLayers.setState({ layers: [layer] });
+  await mapAt();
+  const hongKong = link('Hong Kong, special administrative region');
+  const area = hongKong.querySelector('.svg-map-area')!;
+  fireEvent.click(area, { clientX: 500, clientY: 350, detail: 1 });
+  expect(chooseOwn).toHaveBeenLastCalledWith({ layer: 'my-abc', feature: 0 });
+  expect(view().place).toBeNull();
+  const name = hongKong.querySelector('.svg-map-text')!;
+  fireEvent.click(name, {
+    clientX: Number(name.getAttribute('x')) + 2,
+    clientY: Number(name.getAttribute('y')) + 2,
+    detail: 1,
+  });
+  expect(chooseOwn).toHaveBeenLastCalledWith(null);
+  expect(view().place).toBe('hong-kong');
+});
+
 test('own layers that a link hides are not pressed', async () => {
   const at: [number, number] = [113.55, 22.75];
   useOwnLayers.setState({ layers: [ownLayer({}, [[at]])] });

@@ -27,7 +27,7 @@ import { sceneFor } from '../stageScene.ts';
 import { draw, drawHover } from './draw.ts';
 import { loadGeography, useGeography } from './geography.ts';
 import { measure, useLettering } from './lettering.ts';
-import { linksOf } from './links.ts';
+import { linksOf, type PlaceLink } from './links.ts';
 import { MapDrawing } from './MapDrawing.tsx';
 import { cameraFor, moved, projectionOf, scaleBar, zoomed, type Pixel, type Size } from './mercator.ts';
 import { ownFeatureIn, ownGeography } from './own.ts';
@@ -185,7 +185,7 @@ function Sheet({ content, handlers, covered, onAttached, size }: Props & { size:
     event.preventDefault();
   };
 
-  /** A press finds what lies on top: a person's own layers are drawn over places. */
+  /** A press finds what lies on top: some of a person's own layers is drawn over places, and some under their names. */
   const onClickCapture = (event: MouseEvent) => {
     drag.handlers.onClickCapture(event);
     // A key that presses a link is no pointer.
@@ -194,7 +194,8 @@ function Sheet({ content, handlers, covered, onAttached, size }: Props & { size:
     const shownLayers = scene.hidden.includes('own')
       ? []
       : own.filter(({ id: layer }) => scene.own.some((drawing) => drawing.id === layer));
-    const feature = ownFeatureIn(shownLayers, camera, size, [event.clientX - left, event.clientY - top]);
+    const at: Pixel = [event.clientX - left, event.clientY - top];
+    const feature = ownFeatureIn(shownLayers, camera, size, at, targetOf(event.target as Element, links));
     handlers.chooseOwn(feature);
     if (!feature) return;
     event.preventDefault();
@@ -238,6 +239,13 @@ function Sheet({ content, handlers, covered, onAttached, size }: Props & { size:
       </p>
     </>
   );
+}
+
+/** What a shape over the drawing stands for. */
+function targetOf(shape: Element, links: readonly PlaceLink[]): PlaceLink['targets'][number] | null {
+  const link = shape.closest<SVGElement>('[data-place]');
+  const targets = links.find(({ place }) => place === link?.dataset.place)?.targets;
+  return targets?.[[...(link?.children ?? [])].indexOf(shape)] ?? null;
 }
 
 /** Levels of zoom for each pixel that a wheel turns. */

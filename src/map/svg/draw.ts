@@ -64,7 +64,7 @@ export type Item = ShapeItem | MarkItem | RingItem | TextItem;
 export type Target =
   | { kind: 'area'; place: string; path: string }
   | { kind: 'line'; place: string; path: string; width: number }
-  | { kind: 'mark'; place: string; x: number; y: number }
+  | { kind: 'mark'; place: string; x: number; y: number; box: Box }
   | { kind: 'text'; place: string; box: Box; text: string };
 
 export interface Drawing {
@@ -283,8 +283,9 @@ class Sheet {
     const scale = Number(of('icon-size', 1));
     const lift = of('icon-anchor', 'center') === 'bottom' ? (symbol.height * scale) / 2 : 0;
     const [x, y] = [round(at[0]), round(at[1] - lift)];
-    this.#ground.take(around([x, y], symbol.width * scale, symbol.height * scale));
-    if (isHit(layer)) this.targets.push({ kind: 'mark', place: shape.id, x, y });
+    const box = around([x, y], symbol.width * scale, symbol.height * scale);
+    this.#ground.take(box);
+    if (isHit(layer)) this.targets.push({ kind: 'mark', place: shape.id, x, y, box });
     return [
       {
         kind: 'mark',

@@ -7,9 +7,10 @@ import { boundsOf, countsOf } from '../../state/ownLayers/ownLayer.ts';
 import { ownColours } from '../../ui/ownColours.ts';
 import { palettes } from '../../ui/palettes.ts';
 import { ownSource } from '../ownParts.ts';
-import { draw, type ShapeItem } from './draw.ts';
+import { draw, type ShapeItem, type Target } from './draw.ts';
 import { projectionOf } from './mercator.ts';
 import { ownFeatureIn, ownGeography } from './own.ts';
+import { around } from './texts.ts';
 
 const CAMERA = { lng: 114.1, lat: 22.4, zoom: 10, bearing: 0, pitch: 0 };
 const { project } = projectionOf(CAMERA, SHEET);
@@ -37,6 +38,13 @@ function layerOf(geometries: OwnGeometry[], change: Partial<OwnLayer> = {}): Own
 }
 
 const point = (lng: number, lat: number): OwnGeometry => ({ type: 'Point', coordinates: [lng, lat] });
+const line = (west: number, east: number): OwnGeometry => ({
+  type: 'LineString',
+  coordinates: [
+    [west, 22.35],
+    [east, 22.35],
+  ],
+});
 const SQUARE = [
   [113.9, 22.3],
   [114, 22.3],
@@ -187,6 +195,28 @@ describe('is found where it is pressed', () => {
       layer: 'my-def',
       feature: 1,
     });
+  });
+
+  test('not under the atlas’s marks, names and lines, as far as they lie over it', () => {
+    const under = layerOf([EVERY_FORM[4]!, line(113.9, 113.92), point(113.915, 22.36)]);
+    const pressedAt = (lng: number, lat: number, pressed: Target | null, by = 0) => {
+      const [x, y] = project([lng, lat]);
+      return ownFeatureIn([under], CAMERA, SHEET, [x + by, y], pressed)?.feature ?? null;
+    };
+    const place = 'nansha';
+    const box = around(project([113.91, 22.35]), 20);
+    const area = { kind: 'area', place, path: '' } as const;
+    const bridge = { kind: 'line', place, path: '', width: 22 } as const;
+    const name = { kind: 'text', place, box, text: 'Nansha' } as const;
+    const [x, y] = project([113.91, 22.35]);
+    const mark = { kind: 'mark', place, x, y, box } as const;
+    for (const over of [bridge, name, mark]) expect(pressedAt(113.91, 22.34, over), over.kind).toBeNull();
+    expect(pressedAt(113.91, 22.34, area)).toBe(0);
+    for (const over of [name, mark]) expect(pressedAt(113.91, 22.35, over), over.kind).toBeNull();
+    for (const below of [null, area, bridge]) expect(pressedAt(113.91, 22.35, below)).toBe(1);
+    // Within a mark's reach and yet beside it, the line is what is drawn.
+    expect(pressedAt(113.91, 22.35, mark, 12)).toBe(1);
+    for (const below of [area, bridge, name, mark]) expect(pressedAt(113.915, 22.36, below)).toBe(2);
   });
 
   test('only of what is drawn', () => {

@@ -3,6 +3,7 @@ import { passes, type OwnLayer } from '../../state/ownLayers/ownLayer.ts';
 import type { Camera } from '../../state/view.ts';
 import type { OwnChoice } from '../own.ts';
 import { drawable, OWN_REACH, ownSource } from '../ownParts.ts';
+import type { Target } from './draw.ts';
 import { pixelsPerRadian, toPlane, type Pixel, type Size } from './mercator.ts';
 import { isArea, isPoint, shapesOf, type Shape } from './shapes.ts';
 
@@ -19,18 +20,39 @@ function collectionOf(layer: OwnLayer): GeoJSON.FeatureCollection {
   return known;
 }
 
-/** The topmost feature within reach of a pixel: points before lines, and lines before areas. */
-export function ownFeatureIn(layers: readonly OwnLayer[], camera: Camera, size: Size, [x, y]: Pixel): OwnChoice | null {
+const RANK = { area: 1, line: 2, point: 3 };
+
+/** The lowest of own features that lie over what is pressed of the atlas, as on the other map. */
+function lowestOver(pressed: Target | null, [x, y]: Pixel): number {
+  if (!pressed || pressed.kind === 'area') return RANK.area;
+  if (pressed.kind === 'line') return RANK.line;
+  const { left, top, right, bottom } = pressed.box;
+  // Beside a mark, within its reach, the line is what is drawn.
+  return x >= left && x <= right && y >= top && y <= bottom ? RANK.point : RANK.line;
+}
+
+/**
+ * The feature within reach of a pixel that lies on top: points before lines, and lines before areas. Null where what is
+ * pressed of the atlas lies over it.
+ */
+export function ownFeatureIn(
+  layers: readonly OwnLayer[],
+  camera: Camera,
+  size: Size,
+  [x, y]: Pixel,
+  pressed: Target | null = null,
+): OwnChoice | null {
   const scale = pixelsPerRadian(camera.zoom);
   const [left, up] = toPlane([camera.lng, camera.lat]);
   const at: Pixel = [left + (x - size.width / 2) / scale, up - (y - size.height / 2) / scale];
+  const lowest = lowestOver(pressed, [x, y]);
   let found: (OwnChoice & { rank: number }) | null = null;
   for (const layer of layers.filter(({ visible }) => visible)) {
     for (const [feature, shape] of shapesOf(collectionOf(layer)).entries()) {
       const own = layer.features.features[feature];
-      const rank = isPoint(shape) ? 3 : isArea(shape) ? 1 : 2;
+      const rank = isPoint(shape) ? RANK.point : isArea(shape) ? RANK.area : RANK.line;
       // The last that was drawn lies on top.
-      if (!own || rank < (found?.rank ?? 0) || !isWithin(shape, at, scale)) continue;
+      if (!own || rank < (found?.rank ?? lowest) || !isWithin(shape, at, scale)) continue;
       if (passes(own, layer.filter, layer.fields)) found = { layer: layer.id, feature, rank };
     }
   }
