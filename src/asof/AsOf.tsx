@@ -25,15 +25,17 @@ export function AsOf({ content }: { content: Content }) {
   const note = useId();
 
   // The field is the browser's own while one types in it; a day that came from elsewhere is put in.
-  useEffect(() => {
-    if (input.current && input.current.value !== (view.asof ?? '')) input.current.value = view.asof ?? '';
+  function put(day: string | null): void {
+    if (input.current && input.current.value !== (day ?? '')) input.current.value = day ?? '';
     setOutside(false);
-  }, [view.asof]);
+  }
+  useEffect(() => put(view.asof), [view.asof]);
 
   function take(day: string): void {
     // What is not a whole date yet is empty, or of a year with zeros in front.
     const isWhole = day !== '' && day >= '1000';
-    const isInside = day >= FIRST_DAY && day <= today;
+    // Some browsers take a year of five digits, which as a text stands among those of four.
+    const isInside = day.length === today.length && day >= FIRST_DAY && day <= today;
     setOutside(isWhole && !isInside);
     if (!isInside) return;
     // Keys walk through many days on the way to one: Back leads to where they began.
@@ -56,7 +58,11 @@ export function AsOf({ content }: { content: Content }) {
             <li key={name}>
               <OpenLink
                 href={hrefOf(view, { asof: day })}
-                onOpen={() => setAsOf(day)}
+                onOpen={() => {
+                  setAsOf(day);
+                  // It may be the day that is shown already, beside one that was refused.
+                  put(day);
+                }}
                 aria-current={isChosen ? 'true' : undefined}
               >
                 {name}

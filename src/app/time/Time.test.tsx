@@ -96,6 +96,23 @@ test('a day that is not over, or of no record, is refused in words', async () =>
   expect(screen.getByLabelText('A day')).toHaveAttribute('aria-invalid', 'true');
 });
 
+test('a year of five digits is no day before today', async () => {
+  const { container } = await at();
+  fireEvent.change(screen.getByLabelText('A day'), { target: { value: '20240-01-01' } });
+  expect(view().asof).toBeNull();
+  expect(container.querySelector('.as-of [role=status]')).toHaveTextContent(/Choose a day from 1 January 2017/);
+});
+
+test('what was refused goes with the next choice, even of what is shown', async () => {
+  const { container, user } = await at();
+  const field = screen.getByLabelText<HTMLInputElement>('A day');
+  fireEvent.change(field, { target: { value: '2016-12-31' } });
+  await user.click(screen.getByRole('link', { name: 'At the plenary' }));
+  expect(field).toHaveValue('');
+  expect(field).toHaveAttribute('aria-invalid', 'false');
+  expect(container.querySelector('.as-of [role=status]')).toHaveTextContent(/^As of each plenary/);
+});
+
 test('the opening list says which plenaries are known in part, each a link to its rows', async () => {
   const { user } = await at();
   const link = screen.getByRole('link', { name: '20th Plenary (known in part)' });
