@@ -52,7 +52,11 @@ function WithSaved({ saved }: Pick<Props, 'saved'>) {
 
 function TwoPlenaries({ plenaries }: Pick<Props, 'plenaries'>) {
   const { compare: words } = usePlanningWords();
-  const [chosen, setChosen] = useState(() => plenaries.slice(0, 2).map(({ number }) => number));
+  const [wanted, setWanted] = useState<readonly string[]>([]);
+  const offered = plenaries.map(({ number }) => number);
+  // As of an earlier day some are not there: what is not offered is not compared.
+  const isOffered = wanted.length > 0 && wanted.every((number) => offered.includes(number));
+  const chosen = isOffered ? wanted : offered.slice(0, 2);
   const form = useId();
   const [here = '', there = ''] = chosen;
   return (
@@ -72,7 +76,7 @@ function TwoPlenaries({ plenaries }: Pick<Props, 'plenaries'>) {
             value={chosen[side]}
             onChange={({ target }) =>
               // The other side takes what this one had: they are never the same.
-              setChosen(
+              setWanted(
                 chosen.map((number, at) =>
                   at === side ? target.value : number === target.value ? (chosen[side] ?? '') : number,
                 ),
