@@ -256,6 +256,19 @@ test('a place has the later facts there', async () => {
   expect(count('follow-ups')).toBeGreaterThan(0);
 });
 
+test('what a fact is to an initiative is said of those known on the day', async () => {
+  const relations = (container: HTMLElement) => [
+    ...container.querySelectorAll('[data-follow-up="nansha-plan-2022"] > ul.plain:not(.follow-up-places) > li'),
+  ];
+  const { container: early } = await at({ place: 'nansha', asof: '2022-12-31' });
+  expect(early.querySelector('[data-follow-up="nansha-plan-2022"]')).not.toBeNull();
+  expect(relations(early)).toEqual([]);
+  const { container } = await at({ place: 'nansha', asof: '2023-12-31' });
+  const said = relations(container);
+  expect(said.length).toBeGreaterThan(0);
+  for (const each of said) expect(each.querySelector('a[data-initiative]')).not.toBeNull();
+});
+
 test('a statement of a plenary known in part opens, says so, and where it was read', async () => {
   const { container } = await at({ initiative: 'p20-agreement-tech-innovation' });
   expect(container.querySelector('[data-panel]')).toHaveAttribute('data-panel', 'initiative');

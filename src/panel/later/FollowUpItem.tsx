@@ -33,7 +33,8 @@ export function FollowUpItem({ content, fact, knowledge, of }: Props) {
   const places = byId(content.places);
   const rows = byId(rowsOf(content));
   const when = dateInWords(fact, words);
-  const about = fact.about.filter(({ initiative }) => !of || initiative === of);
+  // To all, but for those of plenaries after the day shown.
+  const about = fact.about.filter(({ initiative }) => (of ? initiative === of : rows.has(initiative)));
   return (
     <li className="follow-up" data-follow-up={fact.id}>
       <p className="follow-up-date">
