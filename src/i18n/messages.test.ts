@@ -380,6 +380,14 @@ test('English counts one and many', () => {
   expect([1, 2].map(allGood)).toEqual(['The one row is good.', 'All 2 rows are good.']);
 });
 
+test('English is in the course of the end of a year', () => {
+  for (const { inCourse } of [timeInEnglish.facts, planningInEnglish.timeline]) {
+    expect(inCourse(english.datePart.end('2021'))).toBe('in the course of the end of 2021');
+    expect(inCourse(english.datePart['first-half']('2021'))).toBe('in the course of the first half of 2021');
+    expect(inCourse(english.datePart.late('February 2023'))).toBe('in the course of late February 2023');
+  }
+});
+
 test('a name that ends in figures and a distance are two things', () => {
   const near = (language: (typeof CHINESE)[number]) => loaded[language].planning.where.nearPlace(10, 'stations-2024');
   expect(CHINESE.map(near)).toEqual(['stations-2024附近10公里內', 'stations-2024附近10公里内']);

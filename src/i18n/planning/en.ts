@@ -71,7 +71,7 @@ export const messages = {
     caption: 'Dated facts',
     note: 'The bar beside each fact covers all the time that its date may mean: a month where the source names a month, a year where it names a year. Aims are hollow, inferred dates dotted.',
     elsewhere: 'fact from another source',
-    inCourse: (date: string) => `in the course of ${date}`,
+    inCourse: (date: string) => `in the course of ${date.replace(/^(end|first|second)\b/, 'the $1')}`,
     months: ['J', 'F', 'M', 'A', 'M', 'J', 'J', 'A', 'S', 'O', 'N', 'D'],
     nothing: 'None of these initiatives has a date in the record.',
     undated: (n: number) => `${plural(n, 'initiative has', 'initiatives have')} no date in the record.`,

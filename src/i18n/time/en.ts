@@ -39,7 +39,7 @@ export const messages = {
       `${plural(n, 'fact', 'facts')} dated after ${day} ${n === 1 ? 'is' : 'are'} not shown.`,
     statusNow: (status: string) => `Status: ${status}`,
     showToday: 'Show it as of today',
-    inCourse: (date: string) => `in the course of ${date}`,
+    inCourse: (date: string) => `in the course of ${date.replace(/^(end|first|second)\b/, 'the $1')}`,
     also: 'Other dates',
     target: 'aim',
     inferredDate: 'inferred by the editor',
