@@ -115,6 +115,23 @@ testWithoutMap(
   },
 );
 
+testWithoutMap('upright, a phone has a story’s title no larger in Chinese than in English', async ({ atlas }) => {
+  for (const language of ['en', 'zh-Hant', 'zh-Hans']) {
+    await atlas.open(`?lang=${language}&mode=present&story=control-points&scene=1`);
+    await expect(atlas.band.getByRole('heading', { level: 1 }), language).toHaveCSS('font-size', '22px');
+  }
+});
+
+testWithoutMap('upright, a phone has each of the speaker’s clocks in one line', async ({ atlas }) => {
+  for (const language of ['en', 'zh-Hant', 'zh-Hans']) {
+    await atlas.page.goto(`./?lang=${language}&mode=present&story=hzmb&scene=2&screen=presenter`);
+    const parts = atlas.page.locator('.clocks :is(dt, dd)');
+    await expect(parts).toHaveCount(6);
+    const heights = await parts.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+    expect(Math.max(...heights), language).toBeLessThan(32);
+  }
+});
+
 test('on its side a phone has the buttons of a planner’s map within reach, over the credits', async ({ atlas }) => {
   await atlas.page.setViewportSize({ width: 844, height: 390 });
   await atlas.open('?lang=en&mode=plan');
