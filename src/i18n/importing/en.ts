@@ -91,7 +91,7 @@ export const messages = {
       hk1980: 'Hong Kong 1980 Grid (EPSG:2326)',
     },
     crsSaid: 'The file says so.',
-    crsGuessed: 'A guess from the figures. If points stand some 500 m off, try GCJ-02.',
+    crsGuessed: 'A guess from the figures. If points stand some 500\u00a0m off, try GCJ-02.',
     gcjWarning:
       'GCJ-02 is converted to WGS-84, to within a few metres. In Hong Kong and Macao such maps often use WGS-84 already: compare with a place that you know.',
     unknownCrs: (name: string) =>
