@@ -174,6 +174,16 @@ test('turned on its side, with a camera of its own, a phone keeps what is chosen
   }
 });
 
+testWithoutMap('led to the planner’s list by the search, a phone keeps the buttons of its sheet', async ({ atlas }) => {
+  const { page } = atlas;
+  await atlas.open('?lang=en&mode=plan');
+  await expect(page.locator('[data-row]')).not.toHaveCount(0);
+  await page.getByRole('combobox', { name: /^Search/ }).fill('airport');
+  await page.getByRole('option', { name: 'Find “airport” in the list' }).click();
+  await expect(page.locator('#panel .list-heading')).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Half', exact: true })).toBeInViewport({ ratio: 1 });
+});
+
 testWithoutMap(
   'on a phone sharing is a sheet within reach of a thumb, and leads back to the menu',
   async ({ atlas }) => {
