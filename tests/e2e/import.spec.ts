@@ -4,6 +4,27 @@ import { axeFindsNothing } from './driver/accessibility.ts';
 // Nothing here looks at coasts.
 test.use({ drawing: 'light' });
 
+test('a layer that was added is in sight, all of it', async ({ atlas }) => {
+  const { page } = atlas;
+  await atlas.open('?lang=en&mode=plan');
+  await atlas.map.wait();
+  await atlas.dropFile('tests/files/import/places.kml');
+  await page.getByRole('button', { name: 'Add 3 features' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Show “places”' })).toBeChecked();
+  await atlas.map.wait();
+  const { left, right, top, bottom } = await atlas.map.free();
+  for (const [lng, lat] of [
+    [114.1, 22.3],
+    [114.2, 22.5285],
+  ] as const) {
+    const { x, y } = await atlas.map.at(lng, lat);
+    expect(x).toBeGreaterThan(left);
+    expect(x).toBeLessThan(right);
+    expect(y).toBeGreaterThan(top);
+    expect(y).toBeLessThan(bottom);
+  }
+});
+
 test('a file of one’s own is read, corrected, added, found on the map, kept, and removed', async ({ atlas }) => {
   const { page } = atlas;
   await atlas.open('?lang=zh-Hant&mode=plan');

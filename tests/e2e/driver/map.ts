@@ -205,15 +205,23 @@ export class MapOnScreen {
   /** Where a place stands on the screen, in CSS pixels. */
   async onScreen(place: string): Promise<{ x: number; y: number }> {
     await this.wait();
-    const at = await anchorOf(place, new URL('./', this.page.url()));
-    return this.page.evaluate((position) => {
-      const element = document.querySelector('.atlas-map') as MapElement;
-      const box = element.getBoundingClientRect();
-      const { x, y } = element.atlasMap.project(position);
-      // On the stage the map is shown larger than it is laid out.
-      const scale = box.width / element.clientWidth;
-      return { x: box.left + x * scale, y: box.top + y * scale };
-    }, at);
+    const [lng, lat] = await anchorOf(place, new URL('./', this.page.url()));
+    return this.at(lng, lat);
+  }
+
+  /** Where a position is on the screen, on the map or beyond its edges. */
+  at(lng: number, lat: number): Promise<{ x: number; y: number }> {
+    return this.page.evaluate(
+      (position) => {
+        const element = document.querySelector('.atlas-map') as MapElement;
+        const box = element.getBoundingClientRect();
+        const { x, y } = element.atlasMap.project(position);
+        // On the stage the map is shown larger than it is laid out.
+        const scale = box.width / element.clientWidth;
+        return { x: box.left + x * scale, y: box.top + y * scale };
+      },
+      [lng, lat] as [number, number],
+    );
   }
 
   /** The colour that the map has drawn at a place of the screen, as red, green, blue from 0 to 255. */
