@@ -149,7 +149,7 @@ export const messages = {
       'link-damaged': 'The link is damaged or was cut off.',
       newer: (version: number) => `It was made with a newer version of the atlas (format ${version}).`,
       'version-unknown': 'It does not say its version. It was read as version 1.',
-      broken: 'The file is damaged or was cut off.',
+      broken: 'It is damaged or was cut off.',
       'too-many-scenes': (found: number, kept: number) => `It has ${found} scenes. The first ${kept} were opened.`,
       language: (value: string) => `The atlas has no language “${value}”.`,
       'scene-cut': 'It breaks off. What could be read was kept.',
