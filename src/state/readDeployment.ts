@@ -44,7 +44,7 @@ export function readDeployment(value: unknown, pageUrl: string): { deployment: D
   }
   const archive = (found: Record<string, unknown>, where: string): Archive | null => {
     const url = addressOf(found.url, pageUrl);
-    if (!url) report(`${where}.url`, 'is not an address that ends in .pmtiles, by http or https.');
+    if (!url) report(where, 'needs a "url": an address that ends in .pmtiles, by http or https.');
     return url === null ? null : { url, credit: typeof found.credit === 'string' ? found.credit : '' };
   };
   const basemap = asRecord(typeof value.basemap === 'string' ? { url: value.basemap } : value.basemap);

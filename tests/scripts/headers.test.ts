@@ -112,7 +112,7 @@ describe('the policy', () => {
     write({ basemap: 'tiles/a.pmtiles' });
     expect(foreignOrigins(folder)).toEqual([]);
     write({ basemap: 'a.mbtiles' });
-    expect(() => foreignOrigins(folder)).toThrow(/atlas.config.json: "basemap".url/);
+    expect(() => foreignOrigins(folder)).toThrow(/atlas.config.json: "basemap" needs a "url"/);
     writeFileSync(join(folder, 'atlas.config.json'), '{ "basemap": null, }');
     expect(() => foreignOrigins(folder)).toThrow(/^atlas.config.json: the file is not JSON: ./);
     rmSync(folder, { recursive: true });
