@@ -60,6 +60,13 @@ test.each<[string, Partial<StreetsKeeper>, string]>([
   await waitFor(() => expect(status()).toBe(sentence));
 });
 
+test('streets that cannot be removed are said to be there still', async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  const user = show({ kept: () => Promise.resolve(8), remove: () => Promise.reject(new Error('storage')) });
+  await user.click(await press('Remove what is kept'));
+  await waitFor(() => expect(status()).toBe(messages.streets.notRemoved));
+});
+
 test('a browser without storage is said to be one', async () => {
   vi.spyOn(console, 'error').mockReturnValue();
   show({ kept: () => Promise.reject(new Error('denied')) });

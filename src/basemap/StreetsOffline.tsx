@@ -12,7 +12,9 @@ export interface StreetsKeeper {
   remove: () => Promise<void>;
 }
 
-type State = { kind: 'idle' | 'too-much' | 'failed' | 'unavailable' } | { kind: 'keeping'; done: number; all: number };
+type State =
+  | { kind: 'idle' | 'too-much' | 'failed' | 'not-removed' | 'unavailable' }
+  | { kind: 'keeping'; done: number; all: number };
 
 export function StreetsOffline({ keeper }: { keeper: StreetsKeeper }) {
   const words = useAboutWords().streets;
@@ -52,7 +54,7 @@ export function StreetsOffline({ keeper }: { keeper: StreetsKeeper }) {
       setState({ kind: 'idle' });
     } catch (error) {
       console.error(error);
-      setState({ kind: 'failed' });
+      setState({ kind: 'not-removed' });
     }
     await count();
   };
@@ -65,6 +67,7 @@ export function StreetsOffline({ keeper }: { keeper: StreetsKeeper }) {
         {state.kind === 'keeping' ? words.progress(state.done, state.all) : ''}
         {state.kind === 'too-much' && words.tooMuch}
         {state.kind === 'failed' && words.failed}
+        {state.kind === 'not-removed' && words.notRemoved}
         {state.kind === 'unavailable' && words.unavailable}
         {state.kind === 'idle' && kept !== null && (kept > 0 ? words.kept(kept) : words.none)}
       </p>

@@ -112,10 +112,11 @@ export const messages = {
     cancel: 'Cancel',
     none: 'No streets are kept.',
     kept: (tiles: number) => `${tiles} ${tiles === 1 ? 'tile is' : 'tiles are'} kept.`,
-    progress: (done: number, all: number) => `${done} of ${all} tiles kept.`,
-    tooMuch: 'The map shows too large an area to keep, or there is no map. Move closer and try again.',
+    progress: (done: number, all: number) => `${done} of ${all} ${all === 1 ? 'tile' : 'tiles'} kept.`,
+    tooMuch: 'The map shows too large an area to keep, or there is no map. Zoom in and try again.',
     failed:
       'Not all of it could be kept: the network or the storage failed. What was kept stays. Try again when there is a network and room.',
+    notRemoved: 'What is kept could not be removed: the storage failed. Try again.',
     unavailable: 'This browser allows no storage here, so nothing can be kept.',
   },
 };

@@ -110,6 +110,7 @@ export const messages: AboutMessages = {
     progress: (done: number, all: number) => `已保存${done}块瓦片，共${all}块。`,
     tooMuch: '当前地图范围过大，无法保存，或者没有地图。请放大地图后再试。',
     failed: '未能全部保存：网络或存储空间出现问题。已保存的部分会保留。请在网络畅通且空间足够时再试。',
+    notRemoved: '未能删除已保存的街道：存储空间出现问题。请再试一次。',
     unavailable: '此浏览器不允许在此存储数据，因此无法保存街道。',
   },
 };

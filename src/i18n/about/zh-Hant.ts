@@ -110,6 +110,7 @@ export const messages: AboutMessages = {
     progress: (done: number, all: number) => `已儲存${done}塊圖磚，共${all}塊。`,
     tooMuch: '目前地圖範圍過大，未能儲存，或者沒有地圖。請放大地圖後再試。',
     failed: '未能全部儲存：網絡或儲存空間出現問題。已儲存的部分會保留。請在網絡暢通而且空間足夠時再試。',
+    notRemoved: '未能移除已儲存的街道：儲存空間出現問題。請再試一次。',
     unavailable: '此瀏覽器不容許在此儲存資料，因此未能儲存街道。',
   },
 };
