@@ -298,7 +298,7 @@ export const messages = {
       drawing: 'The picture is being drawn.',
       slow: 'The map took too long to draw, and no picture was saved. Try again.',
       incomplete: 'Part of the map could not be loaded, and no picture was saved. Check the connection and try again.',
-      noPicture: 'This browser could not make the picture. Nothing was saved.',
+      noPicture: 'This browser could not make the picture. Nothing was saved. Copy the link instead.',
     },
     qrLabel: 'QR code of this link',
     qrHint: 'Point a phone’s camera at the code to open this view there.',
@@ -340,7 +340,7 @@ export const messages = {
   layerFailed: (layer: string) => `Part of the map could not be loaded: ${layer}. Everything else is shown.`,
   laterFailed:
     'What is known since the plenaries could not be loaded: statuses are as of the plenary. Check the connection and try again.',
-  contentFailed: 'The record could not be loaded in this language. Check the connection and try again.',
+  contentFailed: 'The record could not be loaded in the language chosen. Check the connection and try again.',
   copyFailed: 'The link could not be copied. Copy it from the address bar.',
 
   offline: {

@@ -283,7 +283,7 @@ export const messages: Messages = {
       drawing: '正在绘制图片。',
       slow: '绘制地图用时过长，没有保存图片。请重试。',
       incomplete: '地图有一部分未能加载，没有保存图片。请检查网络连接后重试。',
-      noPicture: '此浏览器未能生成图片，没有保存任何文件。',
+      noPicture: '此浏览器未能生成图片，没有保存任何文件。请改为复制链接。',
     },
     qrLabel: '此链接的二维码',
     qrHint: '用手机摄像头对准二维码，即可在手机上打开这个视图。',
@@ -321,7 +321,7 @@ export const messages: Messages = {
   layerRemoved: (layer) => `已移除“${layer}”，使用它的条件也一并移除。`,
   layerFailed: (layer) => `地图有一部分未能加载：${layer}。其余部分照常显示。`,
   laterFailed: '未能加载会议后的资料，状态以会议当日为准。请检查网络连接，然后再试。',
-  contentFailed: '未能加载这种语言的记录。请检查网络连接，然后再试。',
+  contentFailed: '未能加载所选语言的记录。请检查网络连接，然后再试。',
   copyFailed: '未能复制链接，请从地址栏复制。',
 
   offline: {

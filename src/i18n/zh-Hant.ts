@@ -283,7 +283,7 @@ export const messages: Messages = {
       drawing: '正在繪製圖片。',
       slow: '繪製地圖需時過長，沒有儲存圖片。請再試一次。',
       incomplete: '地圖有一部分未能載入，沒有儲存圖片。請檢查網絡連線，然後再試。',
-      noPicture: '這個瀏覽器未能製作圖片，沒有儲存任何檔案。',
+      noPicture: '這個瀏覽器未能製作圖片，沒有儲存任何檔案。請改為複製連結。',
     },
     qrLabel: '這個連結的二維碼',
     qrHint: '用手機鏡頭對準二維碼，即可在手機開啟這個畫面。',
@@ -321,7 +321,7 @@ export const messages: Messages = {
   layerRemoved: (layer) => `已移除「${layer}」，使用它的條件也一併移除。`,
   layerFailed: (layer) => `地圖有一部分未能載入：${layer}。其餘部分照常顯示。`,
   laterFailed: '未能載入會議後的資料，狀況以會議當日為準。請檢查網絡連線，然後再試。',
-  contentFailed: '未能載入這個語言的紀錄。請檢查網絡連線，然後再試。',
+  contentFailed: '未能載入所選語言的紀錄。請檢查網絡連線，然後再試。',
   copyFailed: '未能複製連結，請從網址列複製。',
 
   offline: {

@@ -35,7 +35,7 @@ const SENTENCES: [Notice, RegExp][] = [
   [{ kind: 'map-code' }, /The map could not be loaded\..*work without it\./],
   [{ kind: 'where-layer', layer: 'Depots' }, /^“Depots” was removed, and with it/],
   [{ kind: 'context-lost' }, /stopped drawing the map\..*still work\..*reload the page\.$/],
-  [{ kind: 'content-language', language: 'zh-Hant' }, /could not be loaded in this language\..*try again\./],
+  [{ kind: 'content-language', language: 'zh-Hant' }, /could not be loaded in the language chosen\..*try again\./],
   [{ kind: 'copy-failed' }, /could not be copied\..*address bar\./],
   [{ kind: 'new-version' }, /^A new version of the atlas is ready\.$/],
   [{ kind: 'version-delayed' }, /not in use yet:.*open it again\.$/],

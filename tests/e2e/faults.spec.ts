@@ -44,7 +44,7 @@ testWithoutMap(
     await atlas.open('?lang=en&place=nansha');
     await atlas.page.route('**/zh-Hant-*.js', (route) => route.abort());
     await atlas.page.getByRole('link', { name: '繁體中文' }).click();
-    await expect(atlas.notices.getByText(/could not be loaded in this language/)).toBeVisible();
+    await expect(atlas.notices.getByText(/could not be loaded in the language chosen/)).toBeVisible();
     await expect(atlas.heading).toHaveText('Nansha District');
     await expect(atlas.page.locator('html')).toHaveAttribute('lang', 'en');
     await atlas.page.unroute('**/zh-Hant-*.js');

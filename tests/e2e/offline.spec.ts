@@ -240,7 +240,7 @@ test('a window that keeps nothing, and whose parts are gone from the server, is 
   await atlas.map.wait();
   await host.serve(builds.nextVersion());
   await atlas.page.getByRole('link', { name: '繁體中文' }).click();
-  await expect(atlas.notices.getByText(/could not be loaded in this language/)).toBeVisible();
+  await expect(atlas.notices.getByText(/could not be loaded in the language chosen/)).toBeVisible();
   // A part that the app asks for only now.
   await atlas.page.keyboard.press('?');
   await expect(atlas.notices.getByText(/Part of this page can no longer be loaded/)).toHaveCount(1);

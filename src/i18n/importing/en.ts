@@ -36,7 +36,7 @@ export const messages = {
     notRemoved: (name: string) =>
       `“${name}” could not be removed: this browser did not allow it. It is still here; try again.`,
     notForgotten: 'They could not be deleted: this browser does not allow the atlas to use its storage.',
-    held: 'They are not deleted yet: another window has them open. Close all other windows of the atlas, and they are.',
+    held: 'They are not deleted yet: another window has them open. Close all other windows of the atlas, and they will be.',
     notKept: {
       full: 'There is no room left in this browser. The layer is here until you close this page; remove another one to keep it.',
       denied: 'This browser keeps nothing for the atlas. The layer is here until you close this page.',
@@ -144,13 +144,14 @@ export const messages = {
   },
   fault: {
     'too-big': (size: number) =>
-      `The file is ${n(Math.ceil(size / 1024 / 1024))} MB. At most 50 MB can be read; it was not opened.`,
+      `The file is ${n(Math.ceil(size / 1024 / 1024))} MB. At most 50 MB can be read; it was not opened. Split it and try again.`,
     empty: () => 'The file is empty.',
     'unknown-type': () =>
       'The atlas cannot read this kind of file, whatever its name says. Choose a CSV, XLSX, GeoJSON, KML, KMZ or GeoPackage file.',
     damaged: () => 'The file is damaged or cut off, and nothing was added. Save it again and try once more.',
     locked: () => 'The file is locked with a password. Save it without one and try again.',
-    bomb: () => 'Unpacked, the file would be larger than 200 MB. It was not unpacked any further.',
+    bomb: () =>
+      'Unpacked, the file would be larger than 200 MB. It was not unpacked any further. Split it and try again.',
     'too-many-columns': (count: number) =>
       `The file has ${n(count)} columns or more. At most 1,000 can be read: delete columns that you do not need, and try again.`,
     'too-many-rows': () =>

@@ -133,13 +133,14 @@ export const messages: ImportingMessages = {
     parts: () => '混合了不同图形，只保留一种',
   },
   fault: {
-    'too-big': (size) => `文件有${n(Math.ceil(size / 1024 / 1024))} MB，最多可读取50 MB，因此没有打开。`,
+    'too-big': (size) =>
+      `文件有${n(Math.ceil(size / 1024 / 1024))} MB，最多可读取50 MB，因此没有打开。请把文件分成几个，然后再试。`,
     empty: () => '文件是空的。',
     'unknown-type': () =>
       '无论名称是什么，本图集都无法读取这类文件。请选择 CSV、XLSX、GeoJSON、KML、KMZ 或 GeoPackage 文件。',
     damaged: () => '文件已损坏或不完整，没有添加任何内容。请重新保存文件，然后再试。',
     locked: () => '文件有密码保护。请另存为没有密码的文件再试。',
-    bomb: () => '文件解压后会超过200 MB，因此已停止解压。',
+    bomb: () => '文件解压后会超过200 MB，因此已停止解压。请把文件分成几个，然后再试。',
     'too-many-columns': (count) => `文件有${n(count)}列或更多，最多可读取1,000列。请删去不需要的列，然后再试。`,
     'too-many-rows': () =>
       '文件的行数或顶点超出浏览器所能容纳：最多200,000行和3,000,000个顶点。请把文件分成几个，然后再试。',

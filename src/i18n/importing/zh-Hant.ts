@@ -133,13 +133,14 @@ export const messages: ImportingMessages = {
     parts: () => '混合了不同圖形，只保留一種',
   },
   fault: {
-    'too-big': (size) => `檔案有${n(Math.ceil(size / 1024 / 1024))} MB，最多可讀取50 MB，因此沒有開啟。`,
+    'too-big': (size) =>
+      `檔案有${n(Math.ceil(size / 1024 / 1024))} MB，最多可讀取50 MB，因此沒有開啟。請把檔案分成幾個，然後再試。`,
     empty: () => '檔案是空的。',
     'unknown-type': () =>
       '無論名稱為何，本圖集都無法讀取這類檔案。請選擇 CSV、XLSX、GeoJSON、KML、KMZ 或 GeoPackage 檔案。',
     damaged: () => '檔案已損壞或不完整，沒有加入任何內容。請重新儲存檔案，然後再試。',
     locked: () => '檔案有密碼保護。請另存為沒有密碼的檔案再試。',
-    bomb: () => '檔案解壓後會超過200 MB，因此已停止解壓。',
+    bomb: () => '檔案解壓後會超過200 MB，因此已停止解壓。請把檔案分成幾個，然後再試。',
     'too-many-columns': (count) => `檔案有${n(count)}欄或以上，最多可讀取1,000欄。請刪去不需要的欄，然後再試。`,
     'too-many-rows': () =>
       '檔案的行數或頂點超出瀏覽器所能容納：最多200,000行和3,000,000個頂點。請把檔案分成幾個，然後再試。',

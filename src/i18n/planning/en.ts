@@ -256,7 +256,7 @@ export const messages = {
     fileSaved: (file: string) => `Saved as ${file}.`,
     opened: (n: number, file: string) => `${plural(n, 'view', 'views')} added from ${file}.`,
     alreadyThere: (n: number) => `${numbers.format(n)} ${n === 1 ? 'was' : 'were'} already there.`,
-    cannotRead: (file: string) => `${file} cannot be read.`,
+    cannotRead: (file: string) => `${file} could not be read. Choose it again.`,
     unnamed: 'Unnamed view',
     full: 'The browser has no room left: what was saved last is kept only while this page is open. Save all as a file to keep it.',
     denied:

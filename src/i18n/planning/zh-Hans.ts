@@ -245,7 +245,7 @@ export const messages: PlanningMessages = {
     fileSaved: (file) => `已保存为 ${file}。`,
     opened: (n, file) => `已从 ${file} 添加${n}个视图。`,
     alreadyThere: (n) => `另有${n}个此前已保存。`,
-    cannotRead: (file) => `无法读取 ${file}。`,
+    cannotRead: (file) => `无法读取 ${file}，请重新选择文件。`,
     unnamed: '未命名视图',
     full: '浏览器存储空间已满：最后保存的视图只会保留到本页关闭。请全部保存为文件，以免丢失。',
     denied: '浏览器不允许本页保存数据：视图只会保留到本页关闭。请全部保存为文件，以免丢失。',

@@ -245,7 +245,7 @@ export const messages: PlanningMessages = {
     fileSaved: (file) => `已儲存為 ${file}。`,
     opened: (n, file) => `已從 ${file} 加入${n}個畫面。`,
     alreadyThere: (n) => `另有${n}個之前已儲存。`,
-    cannotRead: (file) => `未能讀取 ${file}。`,
+    cannotRead: (file) => `未能讀取 ${file}，請重新選擇檔案。`,
     unnamed: '未命名畫面',
     full: '瀏覽器儲存空間已滿：最後儲存的畫面只會保留至本頁關閉。請全部儲存為檔案，以免遺失。',
     denied: '瀏覽器不容許本頁儲存資料：畫面只會保留至本頁關閉。請全部儲存為檔案，以免遺失。',
