@@ -69,7 +69,7 @@ export const messages = {
     chosen: (what: string) => `Chosen on the map: ${what}`,
     unchoose: 'Choose nothing',
     add: 'Add what the map shows as a scene',
-    full: (scenes: number) => `A story holds at most ${scenes} scenes: remove one before you add another.`,
+    full: (scenes: number) => `A story holds at most ${scenes} scenes: delete one before you add another.`,
     noMap: 'Scenes can be added once the map is there.',
     scene: (number: number) => `Scene ${number}`,
     sceneTitle: 'Title',
