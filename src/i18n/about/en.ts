@@ -55,7 +55,7 @@ export const messages = {
   },
   data: {
     title: 'Open data',
-    text: 'The build publishes the record beside this page, with the JSON Schema of each file. These files need a network.',
+    text: 'The record is published beside this page, each kind of record with its schema (JSON Schema). These files need a network.',
     schema: 'schema',
     files: {
       initiatives: 'Initiatives',

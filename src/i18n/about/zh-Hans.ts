@@ -55,7 +55,7 @@ export const messages: AboutMessages = {
   },
   data: {
     title: '开放数据',
-    text: '记录随本网页发布，每个文件均附JSON Schema。打开这些文件需要网络。',
+    text: '记录随本网页发布，各类记录均附结构定义（JSON Schema）。打开这些文件需要网络。',
     schema: '结构定义',
     files: {
       initiatives: '项目',
@@ -81,7 +81,7 @@ export const messages: AboutMessages = {
   sources: { title: '资料来源', later: '后续事项和只知部分内容的会议的来源' },
   licences: {
     title: '许可条款',
-    text: ['记录随本网页以开放数据形式发布，可按知识共享署名4.0（CC BY 4.0）再利用；代码采用MIT许可。'],
+    text: ['记录随本网页以开放数据形式发布，可按知识共享署名4.0（CC BY 4.0）再利用；代码采用 MIT 许可。'],
   },
   corrections: {
     title: '如何更正',

@@ -55,7 +55,7 @@ export const messages: AboutMessages = {
   },
   data: {
     title: '開放數據',
-    text: '紀錄隨本網頁發布，每個檔案均附JSON Schema。開啟這些檔案需要網絡。',
+    text: '紀錄隨本網頁發布，各類紀錄均附結構定義（JSON Schema）。開啟這些檔案需要網絡。',
     schema: '結構定義',
     files: {
       initiatives: '項目',
@@ -81,7 +81,7 @@ export const messages: AboutMessages = {
   sources: { title: '資料來源', later: '後續事項及只知部分內容的會議的來源' },
   licences: {
     title: '授權條款',
-    text: ['紀錄隨本網頁以開放數據形式發布，可按知識共享署名4.0（CC BY 4.0）重用；程式碼採用MIT授權。'],
+    text: ['紀錄隨本網頁以開放數據形式發布，可按知識共享署名4.0（CC BY 4.0）重用；程式碼採用 MIT 授權。'],
   },
   corrections: {
     title: '如何更正',
