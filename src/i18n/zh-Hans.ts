@@ -51,9 +51,9 @@ export const messages: Messages = {
     single: '使用单键快捷键',
     singleNote: '如读屏软件或语音操作使用相同按键，可在此关闭。',
     arrows: '方向键',
-    shiftArrows: 'Shift加方向键',
-    escape: 'Esc键',
-    enter: 'Enter键',
+    shiftArrows: 'Shift 加方向键',
+    escape: 'Esc 键',
+    enter: 'Enter 键',
   },
 
   inView: {

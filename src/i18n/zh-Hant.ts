@@ -51,9 +51,9 @@ export const messages: Messages = {
     single: '使用單鍵快捷鍵',
     singleNote: '如螢幕閱讀器或語音操作使用相同按鍵，可在此關閉。',
     arrows: '方向鍵',
-    shiftArrows: 'Shift加方向鍵',
-    escape: 'Esc鍵',
-    enter: 'Enter鍵',
+    shiftArrows: 'Shift 加方向鍵',
+    escape: 'Esc 鍵',
+    enter: 'Enter 鍵',
   },
 
   inView: {

@@ -71,7 +71,7 @@ export const messages: ImportingMessages = {
       'utf-16be': 'UTF-16（大端）',
       'windows-1252': 'Windows-1252（西歐）',
     },
-    encodingGuessed: '這是推測。如下面的名稱顯示不正確，請改選其他編碼。',
+    encodingGuessed: '這是推測。若下面的名稱顯示不正確，請改選其他編碼。',
     sheet: '工作表',
     table: '資料表',
     x: '經度或東坐標',
