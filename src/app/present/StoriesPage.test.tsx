@@ -37,6 +37,8 @@ test('stories without a title are named all the same, in the language of the pag
 test('one without a scene can be copied, and neither presented nor handed out', async () => {
   await chosenFrom('大橋', 0);
   expect(screen.getByRole('button', { name: 'Edit a copy of “大橋”' })).toBeVisible();
+  expect(screen.getAllByText('No scenes yet')).toHaveLength(2);
+  expect(screen.queryByText(/minute/)).toBeNull();
   expect(screen.queryByRole('link', { name: /^Present/ })).toBeNull();
   expect(screen.queryByRole('button', { name: /^(Handouts|Prepare)/ })).toBeNull();
 });

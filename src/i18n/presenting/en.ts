@@ -4,7 +4,9 @@ export const messages = {
     intro:
       'A story leads through the map scene by scene. It runs from a clicker or the keyboard, and without a network.',
     scenes: (count: number, minutes: number) =>
-      `${count} ${count === 1 ? 'scene' : 'scenes'}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
+      count === 0
+        ? 'No scenes yet'
+        : `${count} ${count === 1 ? 'scene' : 'scenes'}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
     present: 'Present',
     loading: 'Loading the stories …',
     notHere: 'This story is not kept in this browser. Open its file, or choose another.',
@@ -63,7 +65,9 @@ export const messages = {
     title: 'Title of the story',
     summary: 'What it is about, in one sentence',
     length: (scenes: number, minutes: number) =>
-      `${scenes} ${scenes === 1 ? 'scene' : 'scenes'}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
+      scenes === 0
+        ? 'No scenes yet'
+        : `${scenes} ${scenes === 1 ? 'scene' : 'scenes'}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
     scenes: 'Scenes',
     noScenes: 'No scenes yet. Move the map, choose what it should show, and add it.',
     chosen: (what: string) => `Chosen on the map: ${what}`,

@@ -3,7 +3,7 @@ import type { PresentingMessages } from './messages.ts';
 export const messages: PresentingMessages = {
   stories: {
     intro: '故事以地图逐幕讲解，可用翻页笔或键盘操作，无需网络。',
-    scenes: (count, minutes) => `共${count}幕，约${minutes}分钟`,
+    scenes: (count, minutes) => (count === 0 ? '还没有任何一幕' : `共${count}幕，约${minutes}分钟`),
     present: '开始演示',
     loading: '正在加载故事……',
     notHere: '此浏览器没有保存这个故事。请打开故事文件，或选择其他故事。',
@@ -59,7 +59,7 @@ export const messages: PresentingMessages = {
     kept: '输入内容会即时保存在此浏览器中。',
     title: '故事标题',
     summary: '一句话简介',
-    length: (scenes, minutes) => `共${scenes}幕，约${minutes}分钟`,
+    length: (scenes, minutes) => (scenes === 0 ? '还没有任何一幕' : `共${scenes}幕，约${minutes}分钟`),
     scenes: '各幕',
     noScenes: '还没有任何一幕。请移动地图、选择要显示的内容，然后添加。',
     chosen: (what) => `地图上已选择：${what}`,

@@ -3,7 +3,7 @@ import type { PresentingMessages } from './messages.ts';
 export const messages: PresentingMessages = {
   stories: {
     intro: '故事以地圖逐幕講解，可用簡報遙控器或鍵盤操作，毋須網絡。',
-    scenes: (count, minutes) => `共${count}幕，約${minutes}分鐘`,
+    scenes: (count, minutes) => (count === 0 ? '尚未有任何一幕' : `共${count}幕，約${minutes}分鐘`),
     present: '開始簡報',
     loading: '正在載入故事……',
     notHere: '這個瀏覽器沒有儲存此故事。請開啟故事檔案，或選擇其他故事。',
@@ -58,7 +58,7 @@ export const messages: PresentingMessages = {
     kept: '輸入內容會即時儲存在這個瀏覽器。',
     title: '故事標題',
     summary: '一句話簡介',
-    length: (scenes, minutes) => `共${scenes}幕，約${minutes}分鐘`,
+    length: (scenes, minutes) => (scenes === 0 ? '尚未有任何一幕' : `共${scenes}幕，約${minutes}分鐘`),
     scenes: '各幕',
     noScenes: '尚未有任何一幕。請移動地圖、選取要顯示的內容，然後加入。',
     chosen: (what) => `地圖上已選取：${what}`,
