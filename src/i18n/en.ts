@@ -149,7 +149,7 @@ export const messages = {
   noInitiatives: 'No initiative in the record names this place.',
   noInitiativesFiltered: (hidden: number) => `The filters hide ${plural(hidden, 'initiative', 'initiatives')} here.`,
   facts: 'Facts',
-  pairAcross: 'Across the border',
+  pairAcross: 'Across the boundary',
   members: 'Made up of',
   contains: 'Inside it',
   beyondMap: 'It reaches beyond this map.',

@@ -73,11 +73,11 @@ describe('a place', () => {
 
   test('a control point shows its pair across the border', async () => {
     const { user } = await panelAt({ place: 'lo-wu' });
-    const pair = sectionUnder(headingOf('Across the border')).getByRole('link');
+    const pair = sectionUnder(headingOf('Across the boundary')).getByRole('link');
     expect(pair).toHaveAttribute('href', '?lang=en&place=luohu-port');
     await user.click(pair);
     expect(view().place).toBe('luohu-port');
-    expect(sectionUnder(headingOf('Across the border')).getByRole('link')).toHaveAttribute(
+    expect(sectionUnder(headingOf('Across the boundary')).getByRole('link')).toHaveAttribute(
       'href',
       '?lang=en&place=lo-wu',
     );
@@ -225,7 +225,7 @@ describe('for keyboards and screen readers', () => {
   test('what is chosen is read first: its heading has the focus', async () => {
     const { user } = await panelAt({ place: 'lo-wu' });
     expect(title()).not.toHaveFocus();
-    await user.click(sectionUnder(headingOf('Across the border')).getByRole('link'));
+    await user.click(sectionUnder(headingOf('Across the boundary')).getByRole('link'));
     expect(title()).toHaveFocus();
   });
 
@@ -243,7 +243,7 @@ describe('for keyboards and screen readers', () => {
 
   test('a link with a modifier key is left to the browser', async () => {
     const { user } = await panelAt({ place: 'lo-wu' });
-    const pair = sectionUnder(headingOf('Across the border')).getByRole('link');
+    const pair = sectionUnder(headingOf('Across the boundary')).getByRole('link');
     let left = false;
     pair.addEventListener('click', (event) => {
       left = !event.defaultPrevented;

@@ -217,8 +217,8 @@ test('of a tilted map, which sees farther, as much is taken as the atlas goes', 
 
 test('a link fills the form, and what it says is worked out', async () => {
   const { field, worked } = await where({ where: 'near_3_border_macao_wide' });
-  expect(field('Near the border')).toBeChecked();
-  expect(field('Border')).toHaveValue('macao');
+  expect(field('Near the boundary')).toBeChecked();
+  expect(field('Boundary')).toHaveValue('macao');
   expect(field('Kilometres')).toHaveValue('3');
   await worked();
   expect(screen.getByText('The boundary on land and through the sea, all the way around.')).toBeInTheDocument();

@@ -30,7 +30,7 @@ export const messages = {
     terms: [
       'initiative｜One statement of a plenary’s published summary, with its heading and paragraph.',
       'statement｜What a plenary that is known only in part is known to have said, or what its own source leaves out, with the source.',
-      'follow-up｜A dated fact from another source. Relation: a later step, background, a second source for the same, a source that differs, or a related matter.',
+      'follow-up, later fact｜A dated fact from another source. Relation: a later step, background, a second source for the same, a source that differs, or a related matter.',
       'status｜Planned, under way, signed, in operation, achieved: as of the plenary, or as of the day you choose.',
       'as of｜A status holds from the day of the fact that gives it. A month counts from its last day, a year from 31 December; before that it is “in the course of” it and changes nothing.',
       'named, inferred｜Named: the source names the place. Inferred: the editor concludes it; the note says from what.',
