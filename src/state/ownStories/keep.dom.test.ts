@@ -131,6 +131,23 @@ describe('a damaged story', () => {
     expect(own().troubles).toMatchObject([{ kind: 'damaged', id: story.id }]);
     expect(localStorage.getItem(keyOf(story))).toBe(text);
   });
+
+  test('is not written over by its copy from a file, where there is no room for the original', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const story = mine();
+    const text = damage(story);
+    const refuse = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('no', 'QuotaExceededError');
+    });
+    reopen();
+    const opened = keepAsNew({ ...story, title: 'From a fi' });
+    // What comes of the file may be smaller, or room was made meanwhile.
+    refuse.mockRestore();
+    keepStory({ ...opened, title: 'From a file' });
+    expect([localStorage.getItem(keyOf(story)), damagedText(story.id)]).toContain(text);
+    reopen();
+    expect(own().stories?.map(({ title }) => title)).toContain('From a file');
+  });
 });
 
 describe('another tab', () => {

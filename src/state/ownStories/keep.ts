@@ -33,9 +33,9 @@ const setOwn = (own: readonly OwnStory[]) => useStories.setState({ own });
 
 /**
  * Of each story: what this tab knows the storage to hold, whether this tab has changed it, and whether what it has is
- * more than the storage took.
+ * more than the storage took. A revision is null where it knows of nothing: a text without a mark is still a text.
  */
-const states = new Map<string, { revision: string; touched: boolean; isAhead?: true }>();
+const states = new Map<string, { revision: string | null; touched: boolean; isAhead?: true }>();
 let tab = newStoryId();
 let count = 0;
 let stop: (() => void) | null = null;
@@ -168,7 +168,7 @@ const damagedKeys = (kept: Storage, key: string): string[] =>
 
 function write(story: OwnStory): void {
   const { id } = story;
-  const follows = states.get(id)?.revision ?? '';
+  const follows = states.get(id)?.revision ?? null;
   count += 1;
   const revision = `${tab}.${count}`;
   const isKept = (trouble: KeepingTrouble) => trouble.kind === 'not-kept' && trouble.id === id;
@@ -177,7 +177,7 @@ function write(story: OwnStory): void {
     if (!kept) throw new DOMException('There is no storage.', 'SecurityError');
     const there = kept.getItem(KEY + id);
     if (there !== null && revisionOf(there) !== follows && !isSetAside(id, there, follows)) return;
-    kept.setItem(KEY + id, marked(writeStory(story), { revision, follows }));
+    kept.setItem(KEY + id, marked(writeStory(story), { revision, follows: follows ?? '' }));
     states.set(id, { revision, touched: true });
     if (useKeeping.getState().troubles.some(isKept))
       useKeeping.setState(({ troubles }) => ({ troubles: troubles.filter((trouble) => !isKept(trouble)) }));
@@ -194,7 +194,7 @@ function write(story: OwnStory): void {
  * What another tab wrote, and this one has not heard of or could not read, is never written over. True where it stands
  * beside, for this tab to go on; false where the story is the other tab's now, and what was to be written is a copy.
  */
-function isSetAside(id: string, there: string, follows: string): boolean {
+function isSetAside(id: string, there: string, follows: string | null): boolean {
   const { story, problems } = readKept(there);
   if (story && problems.length === 0) {
     states.set(id, { revision: follows, touched: true, isAhead: true });
