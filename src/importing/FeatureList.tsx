@@ -3,6 +3,7 @@ import { useImportingWords } from '../i18n/importing/context.ts';
 import { changeOwnLayer } from '../state/ownLayers/keep.ts';
 import { boundsOf, nameOf, passing, textOf, type OwnFeature, type OwnLayer } from '../state/ownLayers/ownLayer.ts';
 import { chooseOwnFeature } from '../state/ownLayers/store.ts';
+import { atMost } from '../state/quoted.ts';
 
 interface Props {
   layer: OwnLayer;
@@ -12,6 +13,8 @@ interface Props {
 
 /** Features that are listed at once. */
 const STEP = 50;
+/** Characters of a name or a value: a field may hold a page. */
+const MOST = 200;
 
 /** The features of a layer by their names: what a click on the map opens, without a pointer. */
 export function FeatureList({ layer, onGoTo }: Props) {
@@ -32,7 +35,7 @@ function Found({ layer, onGoTo }: Props) {
   const [room, setRoom] = useState(STEP);
   const text = useDeferredValue(typed.trim());
   const found = useMemo(() => findIn(layer, text), [layer, text]);
-  const titleOf = (feature: OwnFeature) => nameOf(layer, feature) || words.feature(feature.id + 1);
+  const titleOf = (feature: OwnFeature) => atMost(nameOf(layer, feature), MOST) || words.feature(feature.id + 1);
   const open = (feature: OwnFeature) => {
     // What is opened is seen.
     if (!layer.visible) void changeOwnLayer(layer.id, { visible: true });
@@ -86,6 +89,12 @@ function findIn(layer: OwnLayer, text: string): Hit[] {
   return passing(layer).flatMap((feature): Hit[] => {
     if (wanted === '' || has(nameOf(layer, feature))) return [{ feature, because: null }];
     const value = layer.fields.map((field) => textOf(feature.properties[field])).find(has);
-    return value === undefined ? [] : [{ feature, because: value }];
+    return value === undefined ? [] : [{ feature, because: partWith(wanted, value) }];
   });
+}
+
+/** A value as far as a list has room: from a little before what was looked for. */
+function partWith(wanted: string, value: string): string {
+  const from = value.length > MOST ? Math.max(0, value.toLowerCase().indexOf(wanted) - 40) : 0;
+  return atMost(from > 0 ? `…${value.slice(from).replace(/^[\uDC00-\uDFFF]/, '')}` : value, MOST);
 }

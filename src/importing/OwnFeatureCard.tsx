@@ -2,8 +2,12 @@ import { useEffect, useRef } from 'react';
 import { useImportingWords } from '../i18n/importing/context.ts';
 import { nameOf, textOf } from '../state/ownLayers/ownLayer.ts';
 import { leaveOwnFeature, useOwnLayers } from '../state/ownLayers/store.ts';
+import { atMost } from '../state/quoted.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import './importing.css';
+
+/** Characters of a field, and of a name: a layout of some hundred thousand would hold up the page. */
+const MOST = { field: 10_000, name: 200 };
 
 /** What the file says of a feature that was clicked: as text, whatever it looks like. */
 export function OwnFeatureCard() {
@@ -38,7 +42,7 @@ export function OwnFeatureCard() {
     >
       <header>
         <h2 id="own-card" ref={heading} tabIndex={-1}>
-          {nameOf(layer, feature) || words.feature(feature.id + 1)}
+          {atMost(nameOf(layer, feature), MOST.name) || words.feature(feature.id + 1)}
         </h2>
         <IconButton icon="x" label={words.close} onClick={leaveOwnFeature} />
       </header>
@@ -50,7 +54,7 @@ export function OwnFeatureCard() {
           {fields.map((field) => (
             <div key={field}>
               <dt>{field}</dt>
-              <dd>{textOf(feature.properties[field])}</dd>
+              <dd>{atMost(textOf(feature.properties[field]), MOST.field)}</dd>
             </div>
           ))}
         </dl>

@@ -193,4 +193,18 @@ describe('the features of a layer, without a pointer', () => {
     expect(screen.queryByRole('heading', { name: 'Flower market' })).toBeNull();
     expect(button).toHaveFocus();
   });
+
+  test('that hold a page in a field: as much of it as a list and a card have room for', async () => {
+    const shape = `${'114.1 22.3, '.repeat(100_000)}end`;
+    const long = ownLayer({ nameField: 'name' }, [[[114, 22], { name: 'A'.repeat(1_000_000), shape }]]);
+    const { user, details, listed } = await open(long);
+    expect(listed()[0]).toBe(`${'A'.repeat(200)}…`);
+    await user.type(details.getByRole('searchbox'), '3, end');
+    expect(listed()[0]).toMatch(/^A{200}…….* 22\.3, end$/);
+    expect(listed()[0]!.length).toBeLessThan(300);
+    await user.click(details.getByRole('button', { name: /^A/ }));
+    const card = screen.getByRole('region', { name: /^A/ });
+    expect(within(card).getByText(/^114/).textContent).toBe(`${shape.slice(0, 10_000)}…`);
+    expect(within(card).getByRole('heading')).toHaveTextContent(`${'A'.repeat(200)}…`);
+  });
 });

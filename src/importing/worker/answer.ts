@@ -1,4 +1,6 @@
 /** The import's work, one file at a time: what the worker does, and tests do without one. */
+import type { OwnValue } from '../../state/ownLayers/ownLayer.ts';
+import { atMost } from '../../state/quoted.ts';
 import { ImportFault } from './fault.ts';
 import { judge, type Judged } from './judge.ts';
 import type { Answer, Request, Summary } from './messages.ts';
@@ -7,6 +9,8 @@ import { readSource } from './read.ts';
 import { fieldsOf, valueIn, type Source } from './source.ts';
 
 const SAMPLE = 8;
+/** Characters of a cell in it: enough to know a column by. Some hold a whole shape, or a page, in each. */
+const CELL = 200;
 
 /** @param wasm the address of SQLite's program */
 export function makeAnswer(wasm: string) {
@@ -40,14 +44,18 @@ export function makeAnswer(wasm: string) {
   };
 }
 
+const shortCell = (value: OwnValue): OwnValue => (typeof value === 'string' ? atMost(value, CELL) : value);
+
 function summaryOf(source: Source): Summary {
   const isTable = source.kind === 'table';
   const fields = fieldsOf(source);
   const sample = isTable
-    ? source.rows.slice(0, SAMPLE).map((values, at) => ({ number: source.numbers[at] ?? 0, values }))
+    ? source.rows
+        .slice(0, SAMPLE)
+        .map((values, at) => ({ number: source.numbers[at] ?? 0, values: values.map(shortCell) }))
     : source.features.slice(0, SAMPLE).map(({ number, properties }) => ({
         number,
-        values: fields.map((field) => valueIn(properties, field)),
+        values: fields.map((field) => shortCell(valueIn(properties, field))),
       }));
   return {
     kind: source.kind,

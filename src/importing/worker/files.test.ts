@@ -64,6 +64,13 @@ describe('CSV', () => {
     expect(judged).toMatchObject({ lost: 2, total: 5, fields: ['名稱', '經度', '緯度', '備註'] });
   });
 
+  test('with a shape in each row: it is kept whole, and a preview has the beginning', async () => {
+    const shape = `POINT(${'114.1 22.3 '.repeat(10_000)})`;
+    const { summary, properties } = await posted('a.csv', `name,lon,lat,shape\nA,114.1,22.3,${shape}`);
+    expect(summary.sample[0]?.values).toEqual(['A', '114.1', '22.3', `${shape.slice(0, 200)}…`]);
+    expect(properties[0]?.['shape']).toBe(shape);
+  });
+
   test('in GB 18030', async () => {
     const { source, named } = await imported('gb18030.csv');
     expect(source.text).toEqual({ encoding: 'gb18030', sure: false });
