@@ -44,3 +44,11 @@ export function checkValues(columns: number, rows: number): void {
   if (columns > MOST_COLUMNS) throw new ImportFault('too-many-columns', columns);
   if (columns * rows > MOST_VALUES) throw new ImportFault('too-many-values', columns * rows);
 }
+
+/**
+ * Throws an ImportFault where the texts of all features together are more than is unpacked of any file. A small file may
+ * say one long text again and again: each place of it is a text of its own once the page takes it over.
+ */
+export function checkTexts(length: number): void {
+  if (length > LARGEST_UNPACKED) throw new ImportFault('bomb', length);
+}

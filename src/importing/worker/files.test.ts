@@ -391,6 +391,25 @@ describe('XLSX', () => {
     expect(problems).toEqual(['7 no-coordinates']);
   });
 
+  test('whose cells all refer to one long text: together they are more than is read', async () => {
+    const cells = 'A'
+      .repeat(250)
+      .split('')
+      .map(() => '<c t="s"><v>0</v></c>')
+      .join('');
+    const strings = `<sst><si><t>${'x'.repeat(1_000_000)}</t></si></sst>`;
+    const relations = strFromU8(unzipSync(bytesOf('titled.xlsx'))['xl/_rels/workbook.xml.rels']!);
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings';
+    const bytes = workbookOf(`<row>${cells}</row><row>${cells}</row>`, {
+      'xl/sharedStrings.xml': strings,
+      'xl/_rels/workbook.xml.rels': relations.replace(
+        '</Relationships>',
+        `<Relationship Id="rId9" Type="${type}" Target="sharedStrings.xml"/></Relationships>`,
+      ),
+    });
+    expect(await faultOf('again.xlsx', bytes)).toBe('bomb');
+  });
+
   test('whose cells without a value reach to the ends of the sheet: they are only coloured', async () => {
     const head = ['name', 'lng', 'lat']
       .map((value, at) => `<c r="${'ABC'[at]}1" t="inlineStr">${text(value)}`)
@@ -753,6 +772,13 @@ describe('KML', () => {
     });
   });
 
+  test('whose places lie within each other: each has the text of all, which is not read to its end', async () => {
+    const depth = 150;
+    const data = `<ExtendedData><Data name="a"><value>${'x'.repeat(2_000_000)}</value></Data></ExtendedData>`;
+    const text = `<kml>${'<Placemark>'.repeat(depth)}${data}${'</Placemark>'.repeat(depth)}</kml>`;
+    expect(await faultOf('a.kml', new TextEncoder().encode(text))).toBe('bomb');
+  });
+
   test.each(['toString', 'constructor', 'valueOf', '__proto__'])('with a field called %s', async (field) => {
     const placemark = (name: string, data: string) =>
       `<Placemark><name>${name}</name><ExtendedData>${data}</ExtendedData>` +
@@ -953,6 +979,18 @@ describe('GeoPackage', () => {
     const { judged } = await imported('a.gpkg', {}, {}, bytes);
     for (const { properties } of judged.features.features)
       expect(Object.entries(properties)).toContainEqual(['__proto__', 'x']);
+  });
+
+  test('whose view says the same long text again and again is not read to its end', async () => {
+    const bytes = await changed((database) =>
+      database.run(
+        `CREATE VIEW again AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60)
+         SELECT s.fid, s.geom, hex(zeroblob(500000)) AS note FROM n CROSS JOIN stations s;
+         UPDATE gpkg_contents SET table_name = 'again' WHERE table_name = 'stations';
+         UPDATE gpkg_geometry_columns SET table_name = 'again' WHERE table_name = 'stations'`,
+      ),
+    );
+    expect(await faultOf('a.gpkg', bytes)).toBe('bomb');
   });
 
   test('cut off is refused', async () => expect(await faultOf('truncated.gpkg')).toBe('damaged'));

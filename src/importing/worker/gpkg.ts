@@ -1,7 +1,7 @@
 /** GeoPackage: one table of features of a SQLite file, read by SQLite itself. */
 import initSqlJs, { type Database, type SqlJsStatic, type SqlValue } from 'sql.js';
 import type { OwnValue } from '../../state/ownLayers/ownLayer.ts';
-import { checkValues, ImportFault, MOST_ROWS } from './fault.ts';
+import { checkTexts, checkValues, ImportFault, MOST_ROWS } from './fault.ts';
 import { namedCrs } from './geojson.ts';
 import { plainValue, type Crs, type RawFeature, type RowProblem, type Shapes } from './source.ts';
 import { readGeometry } from './wkb.ts';
@@ -57,9 +57,12 @@ function readTable(database: Database, wanted?: string): Shapes {
     checkValues(columns.length, count);
     // To SQLite capitals and small letters are the same.
     const place = columns.findIndex((column) => column.toLowerCase() === chosen.column.toLowerCase());
+    let length = 0;
     while (statement.step()) {
       const number = features.length + broken.length + 1;
       const values = (statement as unknown as Exact).get(null, { useBigInt: true });
+      for (const value of values) if (typeof value === 'string' || value instanceof Uint8Array) length += value.length;
+      checkTexts(length);
       const fields = columns.map((column, at): [string, OwnValue] => [column, plainValue(values[at])]);
       const properties = Object.fromEntries(fields.filter((_, at) => at !== place));
       const blob = values[place];

@@ -1,6 +1,6 @@
 /** KML, and KMZ: a KML file packed together with its pictures, which are left out. */
 import { kml } from '@tmcw/togeojson';
-import { checkValues, ImportFault, MOST_ROWS } from './fault.ts';
+import { checkTexts, checkValues, ImportFault, MOST_ROWS } from './fault.ts';
 import { nameApart, plainValue, type Encoding, type RawFeature, type Shapes } from './source.ts';
 import { decode, encodingOf } from './text.ts';
 import { unpack } from './unpack.ts';
@@ -18,7 +18,11 @@ export function readKml(bytes: Uint8Array, chosen?: Encoding, format: 'kml' | 'k
   const places = root.getElementsByTagNameNS('', 'Placemark');
   if (places.length > MOST_ROWS) throw new ImportFault('too-many-rows', places.length);
   const features: RawFeature[] = [];
+  let length = 0;
   for (const [at, place] of places.entries()) {
+    // One within another is read with it too.
+    length += place.textContent.length;
+    checkTexts(length);
     if (cut.includes(place)) continue;
     features.push({ number: at + 1, id: place.getAttribute('id'), ...readPlacemark(place) });
   }

@@ -1,7 +1,7 @@
 /** Workbooks: the values of one sheet. A formula comes as what it last gave, and is never worked out. */
 import { zipSync, type Zippable } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
-import { checkValues, ImportFault, MOST_COLUMNS, MOST_ROWS } from './fault.ts';
+import { checkTexts, checkValues, ImportFault, MOST_COLUMNS, MOST_ROWS } from './fault.ts';
 import { namesPosition } from './options.ts';
 import { columnNames, DAY_OF_TIMES, plainValue, type Table } from './source.ts';
 import { unpack } from './unpack.ts';
@@ -38,6 +38,8 @@ export async function readXlsx(bytes: Uint8Array, sheet?: string): Promise<Table
   const fuller = chosen.data.findIndex((row) => filled(row) >= Math.min(2, fullest) && filled(row) > fullest / 2);
   const top = Math.max(0, named < 0 ? fuller : named);
   const [heads = [], ...lines] = chosen.data.slice(top);
+  const lengthOf = (cell: unknown) => (typeof cell === 'string' ? cell.length : 0);
+  checkTexts(lines.reduce((sum, line) => line.reduce((part: number, cell) => part + lengthOf(cell), sum), 0));
   const rows = lines.map((line, at) => ({
     values: line.map((cell) => plainValue(cell, dayOfTimes)),
     number: top + at + 2,
