@@ -27,7 +27,7 @@ export function startDrawing(map: MapLibreMap, kind: Sketch['kind'], palette: Pa
     closingPointOutlineWidth: 2,
   };
   const draw = new TerraDraw({
-    adapter: new TerraDrawMapLibreGLAdapter({ map, prefixId: PREFIX }),
+    adapter: new TerraDrawMapLibreGLAdapter({ map: withOrWithoutStyle(map), prefixId: PREFIX }),
     modes: [
       new TerraDrawPolygonMode({
         pointerDistance: REACH,
@@ -53,6 +53,27 @@ export function startDrawing(map: MapLibreMap, kind: Sketch['kind'], palette: Pa
   draw.start();
   draw.setMode(kind === 'area' ? 'polygon' : 'linestring');
   return () => draw.stop();
+}
+
+/**
+ * The map as the library may ask it at any time. From when it loses its WebGL until that is back there are none of the
+ * library's sources and layers: it would fail, and could not even be stopped. What was drawn by then comes back with the
+ * style, and what is drawn meanwhile with the next move.
+ */
+function withOrWithoutStyle(map: MapLibreMap): MapLibreMap {
+  const nowhere = { setData: () => undefined };
+  const sourceOf = (layer: string) => layer.replace(/-(marker|outline)$/, '');
+  const instead = {
+    getSource: (id: string) => map.getSource(id) ?? nowhere,
+    removeSource: (id: string) => (map.getSource(id) ? map.removeSource(id) : map),
+    removeLayer: (id: string) => (map.getSource(sourceOf(id)) ? map.removeLayer(id) : map),
+  };
+  return new Proxy(map, {
+    get(_, name) {
+      const value: unknown = Reflect.get(name in instead ? instead : map, name);
+      return typeof value === 'function' ? (value.bind(map) as unknown) : value;
+    },
+  });
 }
 
 /** The library's own sources and layers are in no style of the atlas: a redrawn map keeps them above the rest. */
