@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { messages } from '../i18n/presenting/en.ts';
 import { loadPresentingMessages } from '../i18n/presenting/messages.ts';
 import type { StoryProblem } from '../state/ownStories/problems.ts';
-import { sentenceOf } from './sentences.ts';
+import { sentenceOf, sentencesByScene } from './sentences.ts';
 
 test.each([
   [1, '1 second cannot be used. It has 5.'],
@@ -23,4 +23,13 @@ test.each(['en', 'zh-Hant', 'zh-Hans'] as const)('in %s they fit a link and what
     { kind: 'too-many-scenes', found: 70, kept: 60 },
   ];
   expect(problems.map((problem) => sentenceOf(problem, editor)).join(' ')).not.toMatch(/file|檔案|文件/i);
+});
+
+test('of a file with hundreds of thousands of unknown fields, some with a page for a name, a part is said', () => {
+  const field = { kind: 'unknown-field', scene: null, name: 'x'.repeat(100_000) } as const;
+  const many = Array.from({ length: 300_000 }, () => field);
+  const said = sentencesByScene([...many, { kind: 'scene-lost', scene: 2 }], messages.editor);
+  expect(said.map(({ sentences }) => sentences.length)).toEqual([51, 1]);
+  expect(said[0]?.sentences.at(-1)).toBe('…');
+  expect(said[0]?.sentences[0]?.length).toBeLessThan(200);
 });

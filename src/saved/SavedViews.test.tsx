@@ -192,3 +192,14 @@ test('of a file that cannot be read nothing is reported that another one lacked'
   expect(await screen.findByText(messages.saved.cannotRead('gone.json'))).toBeVisible();
   expect(screen.queryByText(messages.saved.report)).toBeNull();
 });
+
+test('of a file with thousands of mistakes a report has a part', async () => {
+  const { user, container } = await open();
+  const field = container.querySelector<HTMLInputElement>('input[type=file]')!;
+  const mistakes = Array.from({ length: 1500 }, (_, at) => `x${at}`).join();
+  const text = writeViews([{ id: '', name: 'Finance', search: `?mode=plan&area=${mistakes}` }]);
+  await user.upload(field, Object.assign(new File([text], 'views.json'), { text: () => Promise.resolve(text) }));
+  const report = (await screen.findByText(messages.saved.report)).closest('section')!;
+  const said = within(report).getAllByRole('listitem');
+  expect([said.length, said.at(-1)?.textContent]).toEqual([101, '…']);
+});

@@ -158,11 +158,12 @@ export function SavedViews({ content, onClose }: Props) {
         <section className="saved-report">
           <h3>{words.report}</h3>
           <ul>
-            {report.map((problem, at) => (
+            {report.slice(0, MOST_SAID).map((problem, at) => (
               // The same may be true twice.
               // oxlint-disable-next-line react/no-array-index-key
               <li key={at}>{sentenceOf(problem, words)}</li>
             ))}
+            {report.length > MOST_SAID && <li>…</li>}
           </ul>
         </section>
       )}
@@ -170,6 +171,8 @@ export function SavedViews({ content, onClose }: Props) {
   );
 }
 
+/** Sentences of a report: a file may have hundreds of thousands of things to say. */
+const MOST_SAID = 100;
 const FILE = 'co-operation-atlas-views.json';
 
 interface EntryProps {
