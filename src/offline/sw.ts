@@ -17,8 +17,8 @@ addEventListener('message', ({ data }: MessageEvent<{ type?: string } | null>) =
 // The first visit is served as well, without loading the page again.
 clientsClaim();
 
-// The view is in the query string: every address of the page is the same page.
-precacheAndRoute(files, { ignoreURLParametersMatching: [/./] });
+// The view is in the query string: every address of the page is the same page, a parameter without a name in it or not.
+precacheAndRoute(files, { ignoreURLParametersMatching: [/^/] });
 
 // A window that is still open on an older version asks for parts that this version does not have: parts of the app, as
 // their addresses say by a hash or a mark. Each is found by its whole address, which says what is in it: never another
