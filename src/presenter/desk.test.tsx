@@ -111,6 +111,20 @@ describe('the stage', () => {
     expect(useDesk.getState().link).toBe('closed');
   });
 
+  test('that is loaded again goes on with the speaker’s scene, and leaves what was moved in the one before', () => {
+    const [here, there] = twoWires();
+    useView.setState({ scene: 2, place: 'nansha', camera: { lng: 114, lat: 22, zoom: 11, bearing: 0, pitch: 0 } });
+    leave.push(
+      openPresenter(there, {
+        state: () => state({ scene: 3 }),
+        show: () => undefined,
+        presence: () => undefined,
+      }).close,
+    );
+    leave.push(joinStage('one', here, storage));
+    expect(useView.getState()).toMatchObject({ scene: 3, place: null, camera: null });
+  });
+
   test('that is loaded again has its clocks back, but not those of another story', () => {
     keepState(storage, 'one', state({ startedAt: 5000, sceneAt: 6000, black: true }));
     leave.push(joinStage('one', null, storage));

@@ -4,7 +4,7 @@ import { create } from 'zustand';
 import { pauseClocks, resumeClocks, setPlaying } from '../state/clocks.ts';
 import { letSpeakerGoFirst, windowName } from '../state/desk.ts';
 import { backToScene, endStory, goToScene, setBlack, stepScenes, usePresenting } from '../state/presenting.ts';
-import { isExploring } from '../state/stories.ts';
+import { isExploring, nothingChosen } from '../state/stories.ts';
 import { useView } from '../state/store.ts';
 import { openPresenter, openStage, openWire, type PresenterChannel, type Wire } from './channel.ts';
 import { keepState, keptState } from './kept.ts';
@@ -75,7 +75,9 @@ function show({ story, scene, exploring, ...presenting }: DeskState): void {
   useDesk.setState({ exploring });
   usePresenting.setState(presenting);
   const view = useView.getState();
-  if (story !== null && (view.story !== story || view.scene !== scene)) useView.setState({ story, scene });
+  if (story === null || (view.story === story && view.scene === scene)) return;
+  // What was opened or moved in the scene before is left with it.
+  useView.setState({ ...nothingChosen(), story, scene });
 }
 
 const presence = (isThere: boolean) =>
