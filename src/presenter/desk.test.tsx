@@ -176,6 +176,13 @@ describe('the speaker’s window', () => {
     expect(useView.getState().scene).toBe(3);
   });
 
+  test('knows of no moved map once the stage is gone: nothing stands in the way of the end', () => {
+    const { stage, say } = join();
+    say({ exploring: true });
+    stage.close();
+    expect(useDesk.getState()).toEqual({ link: 'closed', exploring: false });
+  });
+
   test('takes the stage along when the browser’s back button leads to another scene', () => {
     const { obeyed } = join();
     useView.setState({ scene: 1 });

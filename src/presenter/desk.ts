@@ -81,7 +81,11 @@ function show({ story, scene, exploring, ...presenting }: DeskState): void {
 }
 
 const presence = (isThere: boolean) =>
-  useDesk.setState(({ link }) => ({ link: isThere ? 'joined' : link === 'joined' ? 'closed' : link }));
+  useDesk.setState(({ link, exploring }) => ({
+    link: isThere ? 'joined' : link === 'joined' ? 'closed' : link,
+    // Of a stage that is gone there is no map to bring back.
+    exploring: isThere && exploring,
+  }));
 
 /** After a change, once for all that changes together. Returns the way to stop. */
 function onChange(changed: () => void): () => void {
