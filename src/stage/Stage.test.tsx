@@ -123,6 +123,8 @@ test('full screen that is refused is said, and the story goes on in its window',
   expect(await screen.findByText(words.fullScreenRefused)).toBeVisible();
   await user.keyboard('{PageDown}');
   expect(onGo).toHaveBeenCalledWith(3);
+  await user.keyboard('3');
+  expect(screen.getByText(words.goTo('3')), 'a number that is typed meanwhile').toBeVisible();
 });
 
 test('on a black stage any step lights it and stays; Escape too', async () => {

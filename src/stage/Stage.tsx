@@ -48,7 +48,7 @@ export function Stage(props: Props) {
   const { stage, stories } = usePresentingWords();
   const { black, pointer, playing } = presenting;
   const count = titles.length;
-  const fullScreen = useFullScreen();
+  const fullScreen = useFullScreen(number);
   const awake = useAwake();
   const isTouched = useMedia('(pointer: coarse)');
   useWakeLock();
@@ -152,7 +152,7 @@ export function Stage(props: Props) {
         <IconButton icon="x" label={stage.end} onClick={props.onEnd} />
       </div>
       <p className="stage-said" role="status">
-        {fullScreen.refused ? stage.fullScreenRefused : typed ? typedInWords(typed) : ''}
+        {typed ? typedInWords(typed) : fullScreen.refused ? stage.fullScreenRefused : ''}
       </p>
       {pointer && <PointerDot />}
       {black && (

@@ -1,11 +1,15 @@
 import { useCallback, useEffect, useState } from 'react';
 
-/** Full screen as the browser has it, and whether it refused. */
-export function useFullScreen(): { isOn: boolean; refused: boolean; toggle: () => void } {
-  const [isOn, setIsOn] = useState(document.fullscreenElement !== null);
+/** Some browsers have no full screen, and then no word for it either. */
+const isFullScreen = () => Boolean(document.fullscreenElement);
+
+/** Full screen as the browser has it, and whether it refused: that is said until the next scene. */
+export function useFullScreen(scene: number): { isOn: boolean; refused: boolean; toggle: () => void } {
+  const [isOn, setIsOn] = useState(isFullScreen);
   const [refused, setRefused] = useState(false);
+  useEffect(() => setRefused(false), [scene]);
   useEffect(() => {
-    const change = () => setIsOn(document.fullscreenElement !== null);
+    const change = () => setIsOn(isFullScreen());
     document.addEventListener('fullscreenchange', change);
     return () => document.removeEventListener('fullscreenchange', change);
   }, []);
