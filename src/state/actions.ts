@@ -4,7 +4,7 @@ import { useSession, useView, type Notice, type Step, type Theme } from './store
 import type { Filters } from './selectors.ts';
 import type { FacetId } from './plan/initiatives.ts';
 import { nearestCamera } from './surroundings.ts';
-import { shownFilters } from './stories.ts';
+import { isPresenting, shownFilters } from './stories.ts';
 import { isSameStep } from './trail.ts';
 import { COLUMNS, type Camera, type Column, type Page, type View } from './view.ts';
 
@@ -60,7 +60,8 @@ export const comeBy = (trail: readonly Step[]) => useSession.setState({ trail, .
 
 /** One change of the view, so that one press of Back undoes it; `also` is what else it changes. */
 function open(step: Step, also?: Partial<View>): void {
-  const { place, initiative, page, mode: left, story: edited } = useView.getState();
+  const view = useView.getState();
+  const { place, initiative, page, mode: left, story: edited } = view;
   const before: Step = {
     place,
     initiative,
@@ -72,7 +73,8 @@ function open(step: Step, also?: Partial<View>): void {
     if (also) useView.setState(also);
     return;
   }
-  useSession.setState(({ trail }) => ({ trail: [...trail, before], ...nothingLit }));
+  // A stage has no back arrow: that of the page after it leads past what was opened in mid-story.
+  useSession.setState(({ trail }) => ({ trail: isPresenting(view) ? trail : [...trail, before], ...nothingLit }));
   useView.setState(({ mode, story }) => ({
     ...shownFilters(),
     // Outside a story and a plan, to open something is to explore.

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Story } from '../content/types.ts';
 import { openInitiative, openPlace, openStories, closePanel } from './actions.ts';
 import { backToScene, endStory, goToScene, startStory, stepScenes, usePresenting } from './presenting.ts';
-import { useView } from './store.ts';
+import { useSession, useView } from './store.ts';
 import { isExploring, sceneBounds, shownView, useStories } from './stories.ts';
 import { defaultView } from './view.ts';
 
@@ -87,6 +87,16 @@ describe('in mid-story', () => {
     expect(bounds(), 'the camera goes to what was opened').toBeNull();
     backToScene();
     expect(useView.getState()).toEqual(before);
+  });
+
+  test('what was opened is no way back from the page after the stage', () => {
+    const trail = [{ place: 'bay', initiative: null, page: null }];
+    useSession.setState({ trail });
+    openPlace('pier');
+    openInitiative('bridge');
+    backToScene();
+    endStory();
+    expect(useSession.getState().trail).toEqual(trail);
   });
 
   test('moving the map keeps what the scene shows', () => {
