@@ -174,6 +174,17 @@ describe('scenes', () => {
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
+  test('what was deleted before a rehearsal can be undone after it', async () => {
+    const { user } = await edited('One', 'Two');
+    await user.click(button('Delete: scene 2'));
+    const own = [now()];
+    act(() => useStories.setState({ own: [] }));
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    act(() => useStories.setState({ own }));
+    await user.click(button('Undo'));
+    expect(titles()).toEqual(['One', 'Two']);
+  });
+
   test('Ctrl+Z undoes outside a text, and leaves a text to the browser', async () => {
     const { user } = await edited('One', 'Two');
     await user.click(button('Delete: scene 2'));

@@ -41,12 +41,15 @@ interface Props {
   onSave: (text: string, name: string) => void;
 }
 
+/** What can be undone of a story as it stands, for when it is edited again: after a rehearsal, for one. */
+const drafts = new WeakMap<OwnStory, Draft>();
+
 /** Makes and changes a story of one's own. Each change is kept before the next. */
 export function StoryEditor(props: Props) {
   const { story, capture, chosen, wordsFor, onShow, onRehearse, onOpen, onDelete, addressOf, onSave } = props;
   const { editor: words } = usePresentingWords();
   const report = useReport((state) => state.report);
-  const [draft, setDraft] = useState(() => draftOf(story));
+  const [draft, setDraft] = useState(() => drafts.get(story) ?? draftOf(story));
   const [openScenes, setOpenScenes] = useState<ReadonlySet<number>>(() => new Set());
   const [said, setSaid] = useState('');
   const [link, setLink] = useState('');
@@ -71,6 +74,7 @@ export function StoryEditor(props: Props) {
       setSaid('');
     }
     setDraft(next);
+    drafts.set(next.story, next);
     keepStory(next.story);
   };
   const openScene = (key: number, open: boolean) =>
