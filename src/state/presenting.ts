@@ -18,8 +18,8 @@ export interface Presenting {
   pausedAt: number | null;
   /** Scenes follow each other by themselves. */
   playing: boolean;
-  /** Begun from the editor, which follows when it ends. */
-  rehearsing: boolean;
+  /** The story that was begun from the editor, which follows when it ends; Back may lead to another one. */
+  rehearsing: string | null;
 }
 
 export const usePresenting = create<Presenting>(() => ({
@@ -29,7 +29,7 @@ export const usePresenting = create<Presenting>(() => ({
   sceneAt: null,
   pausedAt: null,
   playing: false,
-  rehearsing: false,
+  rehearsing: null,
 }));
 
 /** A scene of a story on the stage, as a view and as a link have it. */
@@ -54,7 +54,7 @@ export function startStory(story: string, scene = 1): void {
 /** Shows a story of one's own from the editor. */
 export function rehearse(story: string, scene: number): void {
   startStory(story, scene);
-  usePresenting.setState({ rehearsing: true });
+  usePresenting.setState({ rehearsing: story });
 }
 
 /** What a scene shows, beside the editor. */
@@ -94,7 +94,7 @@ export function endStory(): void {
   usePresenting.setState(usePresenting.getInitialState(), true);
   useView.setState({
     ...linkToStories(),
-    ...(rehearsing && ({ mode: 'explore', story, page: 'edit-story' } as const)),
+    ...(story !== null && story === rehearsing && ({ mode: 'explore', story, page: 'edit-story' } as const)),
   });
 }
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Story } from '../content/types.ts';
 import { openInitiative, openPlace, openStories, closePanel } from './actions.ts';
-import { backToScene, endStory, goToScene, startStory, stepScenes, usePresenting } from './presenting.ts';
+import { backToScene, endStory, goToScene, rehearse, startStory, stepScenes, usePresenting } from './presenting.ts';
 import { useSession, useView } from './store.ts';
 import { isExploring, sceneBounds, shownView, useStories } from './stories.ts';
 import { defaultView } from './view.ts';
@@ -69,6 +69,16 @@ describe('a story on the stage', () => {
     endStory();
     expect(useView.getState()).toEqual({ ...defaultView, mode: 'present', page: 'stories' });
     expect(shown()).toEqual(useView.getState());
+  });
+
+  test('that was rehearsed ends in the editor; another, to which Back led from there, does not', () => {
+    rehearse('my-story', 2);
+    endStory();
+    expect(useView.getState()).toMatchObject({ mode: 'explore', story: 'my-story', page: 'edit-story' });
+    rehearse('my-story', 2);
+    useView.setState({ story: 'harbour', scene: 3 });
+    endStory();
+    expect(useView.getState()).toMatchObject({ mode: 'present', story: null, page: 'stories' });
   });
 });
 
