@@ -8,6 +8,7 @@ import { useView } from '../state/store.ts';
 import { nothingChosen } from '../state/stories.ts';
 import { hrefOf } from '../state/url.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { useFromTop } from '../ui/useFromTop.ts';
 import { useDesk } from './desk.ts';
 import { paragraphs } from './texts.ts';
 import './open-presenter.css';
@@ -28,6 +29,7 @@ export function OpenPresenter({ scene, language }: Props) {
   const [hasNotes, setHasNotes] = useState(false);
   const view = useView();
   const isJoined = useDesk(({ link }) => link === 'joined');
+  const notes = useFromTop<HTMLElement>(scene);
 
   useEffect(() => {
     if (!opened) return;
@@ -71,7 +73,7 @@ export function OpenPresenter({ scene, language }: Props) {
             </div>
           )}
           {hasNotes && !isJoined && (
-            <aside className="stage-notes" aria-label={t.notes}>
+            <aside ref={notes} className="stage-notes" aria-label={t.notes}>
               {paragraphs(scene.notes).map((paragraph, i) => (
                 // The paragraphs of a scene never change places.
                 // oxlint-disable-next-line react/no-array-index-key

@@ -44,6 +44,14 @@ test('the speaker has the notes in their paragraphs, and what comes next', async
   expect(next.getByText(words.planned('0:30'))).toBeInTheDocument();
 });
 
+test('the notes of the next scene begin at their top, however far those before were scrolled', async () => {
+  const { user } = await open();
+  const notes = screen.getByRole('region', { name: words.notes });
+  notes.scrollTop = 200;
+  await user.keyboard('{PageDown}');
+  expect(notes.scrollTop).toBe(0);
+});
+
 test('a story and a scene without a title are called so, in the language of the page', async () => {
   const scenes = story.scenes.map((scene) => ({ ...scene, title: '' }));
   await open(null, 1, { ...story, language: 'zh-Hant', title: '', scenes });

@@ -11,6 +11,7 @@ import { languageOf, nothingChosen } from '../state/stories.ts';
 import { hrefOf } from '../state/url.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { OpenLink } from '../ui/OpenLink.tsx';
+import { useFromTop } from '../ui/useFromTop.ts';
 import { Clocks } from './Clocks.tsx';
 import { command, useDesk, useJoinedDesk } from './desk.ts';
 import { keepPictures, type DrawScene } from './drawScene.ts';
@@ -47,6 +48,8 @@ export function PresenterWindow({ content, story, drawScene }: Props) {
   const pictures = useMemo(() => drawScene && keepPictures(drawScene, PICTURE), [drawScene]);
   useEffect(() => () => pictures?.close(), [pictures]);
 
+  const notes = useFromTop<HTMLElement>(number);
+
   const isPaused = pausedAt !== null;
   const pictureOf = (of: StoryScene, at: number) => ({
     scene: of,
@@ -71,7 +74,7 @@ export function PresenterWindow({ content, story, drawScene }: Props) {
         </button>
       </header>
       <main className="presenter-body">
-        <section className="presenter-notes" aria-labelledby="presenter-notes-title">
+        <section ref={notes} className="presenter-notes" aria-labelledby="presenter-notes-title">
           <h2 id="presenter-notes-title">{t.notes}</h2>
           {scene && <Notes content={content} scene={scene} language={language} />}
         </section>

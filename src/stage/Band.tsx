@@ -4,6 +4,7 @@ import { usePresentingWords } from '../i18n/presenting/context.ts';
 import { AreaTile } from '../ui/AreaTile.tsx';
 import type { IconName } from '../ui/icons.ts';
 import { StatusMark } from '../ui/StatusMark.tsx';
+import { useFromTop } from '../ui/useFromTop.ts';
 
 export interface StageTexts {
   area: { id: AreaId; name: string; icon: IconName } | null;
@@ -28,8 +29,10 @@ interface Props {
 export function Band({ texts, number, count, note }: Props) {
   const { stage } = usePresentingWords();
   const { area, status } = texts;
+  const band = useFromTop<HTMLElement>(`${number} ${texts.title}`);
   return (
     <section
+      ref={band}
       className="band"
       aria-label={stage.scene(number, count)}
       style={
