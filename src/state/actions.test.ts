@@ -220,6 +220,12 @@ test('from a shared address, a page stands above what is open with it', () => {
   expect(stepBefore(view(), [])).toEqual({ place: 'nansha', initiative: null, page: null });
 });
 
+test('a story is edited beside a map that shows what a scene can have: filters, and no text', () => {
+  useView.setState({ areas: ['financial-services'], q: 'insurance' });
+  editStory('my-abcdefghij');
+  expect(view()).toMatchObject({ page: 'edit-story', areas: ['financial-services'], q: '' });
+});
+
 test('closing shows the opening panel, forgets the way and leaves the map where it was', () => {
   openPlace('nansha');
   openInitiative('insurance-after-sales-centres');

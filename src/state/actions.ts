@@ -33,9 +33,12 @@ function choose(chosen: Pick<Step, 'place' | 'initiative'>): void {
 /** While a story is edited: the map shows nothing in particular, and stays where it is. */
 export const chooseNothing = () => useView.setState({ place: null, initiative: null });
 
-/** What leads to the editor of a story of one's own; with null to the choice of one. */
+/**
+ * What leads to the editor of a story of one's own; with null to the choice of one. A scene has no text that is searched
+ * for, and so the map that it is taken from has none.
+ */
 export const linkToEditor = (story: string | null) =>
-  ({ mode: 'explore', story, scene: 1, page: 'edit-story', place: null, initiative: null }) as const;
+  ({ mode: 'explore', story, scene: 1, page: 'edit-story', place: null, initiative: null, q: '' }) as const;
 
 /** Opens a story of one's own to be changed; null for the choice of one. The map stays where it is. */
 export const editStory = (story: string | null) => openPage('edit-story', linkToEditor(story));
