@@ -12,7 +12,7 @@ const mine = (title = 'Mine'): OwnStory => ({
   title,
   scenes: [newScene({ bounds: [...WHOLE_REGION] }, 'First')],
 });
-const keyOf = (story: OwnStory) => `atlas.story.${story.id}`;
+const keyOf = (story: Pick<OwnStory, 'id'>) => `atlas.story.${story.id}`;
 const own = () => ({ stories: useStories.getState().own, troubles: useKeeping.getState().troubles });
 const reopen = () => startOwnStories(known, 'en');
 
@@ -130,6 +130,18 @@ describe('a damaged story', () => {
     expect(own().stories).toEqual([]);
     expect(own().troubles).toMatchObject([{ kind: 'damaged', id: story.id }]);
     expect(localStorage.getItem(keyOf(story))).toBe(text);
+    expect(damagedText(story.id), 'to be saved all the same').toBe(text);
+  });
+
+  test('of which nothing can be read is gone for good once it is removed', () => {
+    const { id } = mine();
+    localStorage.setItem(keyOf({ id }), 'nothing of a story');
+    reopen();
+    expect(own()).toMatchObject({ stories: [], troubles: [{ kind: 'damaged', id }] });
+    expect(damagedText(id)).toBe('nothing of a story');
+    removeDamaged(id);
+    reopen();
+    expect(own()).toEqual({ stories: [], troubles: [] });
   });
 
   test('is not written over by its copy from a file, where there is no room for the original', () => {

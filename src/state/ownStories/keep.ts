@@ -97,8 +97,8 @@ export const dismissTrouble = (trouble: KeepingTrouble): void =>
 export const damagedText = (id: string): string | null => {
   try {
     const kept = storage();
-    const texts = kept ? damagedKeys(kept, KEY + id).map((key) => kept.getItem(key)) : [];
-    return texts.length > 0 ? texts.join('\n\n') : null;
+    const texts = kept ? originalsOf(kept, id).map((key) => kept.getItem(key) ?? '') : [];
+    return [...new Set(texts)].filter(Boolean).join('\n\n') || null;
   } catch (error) {
     console.error(error);
     return null;
@@ -108,7 +108,7 @@ export const damagedText = (id: string): string | null => {
 export function removeDamaged(id: string): void {
   try {
     const kept = storage();
-    for (const key of kept ? damagedKeys(kept, KEY + id) : []) kept?.removeItem(key);
+    for (const key of kept ? originalsOf(kept, id) : []) kept?.removeItem(key);
   } catch (error) {
     console.error(error);
   }
@@ -165,6 +165,12 @@ const damagedKeys = (kept: Storage, key: string): string[] =>
   Object.keys(kept)
     .filter((other) => other === key + DAMAGED || other.startsWith(`${key}${DAMAGED}.`))
     .sort();
+
+/** Where nothing could be opened, what stands under the story's own key is one of them. */
+const originalsOf = (kept: Storage, id: string): string[] => [
+  ...damagedKeys(kept, KEY + id),
+  ...(states.has(id) ? [] : [KEY + id]),
+];
 
 function write(story: OwnStory): void {
   const { id } = story;
