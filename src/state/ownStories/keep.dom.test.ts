@@ -133,6 +133,24 @@ describe('a damaged story', () => {
     expect(damagedText(story.id), 'to be saved all the same').toBe(text);
   });
 
+  test('is not written over by its file while there is no room for it beside', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const story = mine();
+    const text = damage(story);
+    const { setItem } = Storage.prototype;
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(function set(this: Storage, key, value) {
+      if (key.includes('.damaged')) throw new DOMException('no', 'QuotaExceededError');
+      setItem.call(this, key, value);
+    });
+    reopen();
+    keepAsNew(story);
+    keepStory({ ...story, title: 'Changed' });
+    expect(localStorage.getItem(keyOf(story))).toBe(text);
+    expect(damagedText(story.id)).toBe(text);
+    expect(own().stories).toMatchObject([{ title: 'Changed' }]);
+    expect(own().troubles).toContainEqual({ kind: 'not-kept', id: story.id, reason: 'full' });
+  });
+
   test('of which nothing can be read is gone for good once it is removed', () => {
     const { id } = mine();
     localStorage.setItem(keyOf({ id }), 'nothing of a story');

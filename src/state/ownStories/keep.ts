@@ -169,7 +169,7 @@ const damagedKeys = (kept: Storage, key: string): string[] =>
 /** Where nothing could be opened, what stands under the story's own key is one of them. */
 const originalsOf = (kept: Storage, id: string): string[] => [
   ...damagedKeys(kept, KEY + id),
-  ...(states.has(id) ? [] : [KEY + id]),
+  ...((states.get(id)?.revision ?? null) === null ? [KEY + id] : []),
 ];
 
 function write(story: OwnStory): void {
