@@ -64,6 +64,9 @@ test('one control for the day: the list follows, and a plenary that was later is
   expect(count('list-count')).toBe(0);
   expect(container).toHaveTextContent(/23rd Plenary.* was on 21 March 2023, after this day/);
   expect(container.querySelector('.intro')).toHaveTextContent(`${INITIATIVES} initiatives in five`);
+  expect(container.querySelector('.intro + .note'), 'the reason, beside that number').toHaveTextContent(
+    /after this day/,
+  );
   await user.click(screen.getByRole('link', { name: 'Today' }));
   expect(view().asof).toBe(today());
   expect(count('list-count')).toBe(INITIATIVES);

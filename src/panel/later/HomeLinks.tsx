@@ -7,19 +7,19 @@ import { useView } from '../../state/store.ts';
 import { hrefOf } from '../../state/url.ts';
 import { knownOn } from '../../state/asof.ts';
 import { OpenLink } from '../../ui/OpenLink.tsx';
+import { LaterPlenary } from './LaterPlenary.tsx';
 import './later.css';
 
 /** Which other plenaries are known in part, and the ways to what changed and to the subjects. */
 export function HomeLinks({ content }: { content: Content }) {
-  const { t, date } = useWords();
-  const { home: words, asOf } = useTimeWords();
+  const { t } = useWords();
+  const { home: words } = useTimeWords();
   const view = useView(apartFromCamera);
   const day = content.asOf;
-  const plenary = content.plenaries[0];
   const partial = content.partialPlenaries.filter((each) => !day || knownOn(each.date, day) === 'certain');
   return (
     <>
-      {day && plenary && plenary.date > day && <p className="note">{asOf.notYet(plenary.name, date(plenary.date))}</p>}
+      <LaterPlenary content={content} />
       {partial.length > 0 && (
         <p className="home-partial">
           <span className="quiet">{t.sentences(words.partialNote, '')}</span>
