@@ -48,6 +48,39 @@ test('the number of a paragraph stays on the line of its word', async ({ atlas }
   expect(broken).toEqual([]);
 });
 
+/** As long as a name may be, and without a gap at which it could break. */
+const UNBROKEN = 'Layer_of_boundaries_'.repeat(6);
+
+test('a long name without a gap is nowhere cut off, neither in a list nor where it is said', async ({ atlas }) => {
+  const { page } = atlas;
+  await page.setViewportSize({ width: 360, height: 640 });
+  await atlas.open('?lang=en&mode=plan');
+  await page.getByRole('button', { name: 'Full' }).click();
+  await atlas.dropFile('tests/files/import/places.kml');
+  await page.getByLabel('Name of the layer').fill(UNBROKEN);
+  await page.getByRole('button', { name: 'Add 3 features' }).click();
+  await page.getByRole('button', { name: `Change “${UNBROKEN}”` }).click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(page.getByText(/^Remove “Layer/)).toBeVisible();
+  // A table is scrolled sideways, and a field with what is typed in it.
+  const ofNames = async () => (await cutOff(page)).filter((each) => !/^<input|table-scroll/.test(each));
+  expect(await ofNames(), 'a layer of one’s own').toEqual([]);
+  await expect(page.locator('.own-said')).toHaveText(/was added/);
+  await page.getByRole('button', { name: 'Saved views' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name of the present view').fill(UNBROKEN);
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(dialog.getByText(/^Saved as/)).toBeVisible();
+  expect(await ofNames(), 'a saved view').toEqual([]);
+  const [rename, remove] = await Promise.all(
+    ['Rename', 'Delete'].map((name) => dialog.getByRole('button', { name: `${name} “` }).boundingBox()),
+  );
+  expect(remove?.y, 'both buttons on one line').toBe(rename?.y);
+  await dialog.getByRole('button', { name: 'Delete “' }).click();
+  await expect(dialog.getByText(/was deleted/)).toBeVisible();
+  expect(await ofNames(), 'a view that was deleted').toEqual([]);
+});
+
 test('the yardstick finds what is too wide, cut off or too small', async ({ atlas }) => {
   const { page } = atlas;
   await page.setViewportSize({ width: 320, height: 640 });
