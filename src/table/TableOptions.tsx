@@ -24,7 +24,7 @@ export function TableOptions() {
           ))}
         </select>
       </label>
-      <details>
+      <details className="fold">
         <summary>{words.columns}</summary>
         <fieldset aria-label={words.columns}>
           {COLUMNS.map((id) => (

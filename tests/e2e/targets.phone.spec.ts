@@ -23,3 +23,14 @@ test('on a phone everything can be pressed with a finger', async ({ atlas }) => 
   await expect(atlas.heading).toBeFocused();
   expect(await tooSmall(page, 44, false), 'an initiative').toEqual([]);
 });
+
+test('on a phone the columns of the table can be chosen with a finger', async ({ atlas }) => {
+  const { page } = atlas;
+  await atlas.open('?lang=zh-Hans&mode=plan');
+  await page.getByRole('button', { name: '最高' }).click();
+  const columns = page.locator('.table-options summary');
+  await columns.click();
+  await expect(page.locator('[data-column]').first()).toBeVisible();
+  const ofTable = (await tooSmall(page, 44, false)).filter((each) => /summary|select|checkbox|label/.test(each));
+  expect(ofTable).toEqual([]);
+});
