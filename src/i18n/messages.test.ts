@@ -319,6 +319,10 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
     );
   });
 
+  test('keep ± on the line of its figure, where planning says how near an edge is', () => {
+    expect(wrong((text, key) => key.startsWith('planning.where.') && /± |±.*\d m\b/.test(text))).toEqual([]);
+  });
+
   test('are never empty, and every gap is filled', () => {
     expect(wrong((text) => text.trim() === '' || /undefined|null|NaN|\[object/.test(text))).toEqual([]);
     for (const [key, given] of Object.entries(GIVEN)) {
