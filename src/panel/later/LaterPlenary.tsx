@@ -1,6 +1,7 @@
 import type { Content } from '../../content/types.ts';
 import { useWords } from '../../i18n/context.ts';
 import { useTimeWords } from '../../i18n/time/context.ts';
+import './later.css';
 
 /** Why nothing of the plenary counts on the day shown, where it was held after it. */
 export function LaterPlenary({ content }: { content: Content }) {
