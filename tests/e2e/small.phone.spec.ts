@@ -257,3 +257,23 @@ test('the first map names the cities, and has no name under a button or over the
     expect(await atlas.map.namesIn({ ...free, left: width - 2 }), `${size}, on the right`).toEqual([]);
   }
 });
+
+testWithoutMap('the title of a dialog stands off its edge where it takes two lines', async ({ atlas }) => {
+  const { page } = atlas;
+  await atlas.open('?lang=en&mode=present');
+  await page.getByRole('button', { name: 'Full' }).click();
+  await page
+    .getByRole('button', { name: /^Prepare for/ })
+    .first()
+    .click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  const lines = await page.evaluate(() => {
+    const dialog = document.querySelector('dialog') as HTMLElement;
+    const range = document.createRange();
+    range.selectNodeContents(dialog.querySelector('h2') as HTMLElement);
+    const { top } = dialog.getBoundingClientRect();
+    return [...range.getClientRects()].map((line) => line.top - top);
+  });
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toBeGreaterThan(10);
+});
