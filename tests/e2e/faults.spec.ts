@@ -313,7 +313,7 @@ test.describe('where the map is not looked at', () => {
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await page.locator('.brand').click();
     await atlas.map.wait();
-    await Promise.all([atlas.map.nextMove(), page.locator('#panel a[href*="place=qianhai"]').first().click()]);
+    await atlas.map.setOff(() => page.locator('#panel a[href*="place=qianhai"]').first().click());
     await atlas.map.loseContext();
     await atlas.map.wait();
     const { x, y } = await atlas.map.onScreen('qianhai');

@@ -97,16 +97,14 @@ export class MapOnScreen {
     return this.page.evaluate(() => (window as unknown as { reads: number }).reads);
   }
 
-  /** Resolves in mid-flight: while the map moves, after its first step. */
-  async nextMove() {
-    await this.page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const { atlasMap } = document.querySelector('.atlas-map') as MapElement;
-          if (atlasMap.isMoving()) return resolve();
-          atlasMap.once('move', () => resolve());
-        }),
-    );
+  /** Does something, and waits until the camera is on its way: the page holds on to what is awaited. */
+  async setOff(by: () => Promise<unknown>) {
+    await this.page.evaluate(() => {
+      const { atlasMap } = document.querySelector('.atlas-map') as MapElement;
+      Object.assign(window, { moved: new Promise<void>((resolve) => atlasMap.once('move', () => resolve())) });
+    });
+    await by();
+    await this.page.evaluate(() => (window as unknown as { moved: Promise<void> }).moved);
   }
 
   /** Which values of the second field the map draws of own layers around its middle, sorted: of all, it takes seconds. */
