@@ -4,7 +4,7 @@ import { boundsOf, countsOf, type OwnFeature, type OwnLayer, type OwnValue } fro
 import { isInRange, toWgs84 } from './crs.ts';
 import { ImportFault, MOST_CORNERS } from './fault.ts';
 import { cornersOf, judgeGeometry, type Judgement, type Validate } from './geometry.ts';
-import { coordinateOf, type Options } from './options.ts';
+import { coordinateOf, firstPosition, type Options } from './options.ts';
 import {
   fieldsOf,
   KEPT_PROBLEMS,
@@ -141,7 +141,7 @@ function judgePair(rawX: OwnValue | undefined, rawY: OwnValue | undefined, { crs
 
 /** Whether, the other way round, clearly more positions would lie in the region. */
 function seemsSwapped(source: Source, options: Options): boolean {
-  const sample = source.kind === 'table' ? pairsOf(source, options) : cornersOfShapes(source);
+  const sample = source.kind === 'table' ? pairsOf(source, options) : firstCorners(source);
   const inside = (swapped: boolean) =>
     sample.filter(([x, y]) => {
       const pair: [number, number] = swapped ? [y, x] : [x, y];
@@ -161,16 +161,8 @@ function pairsOf({ columns, rows }: Table, { x, y, crs }: Options): [number, num
   });
 }
 
-const cornersOfShapes = ({ features }: Shapes): [number, number][] =>
-  features.slice(0, SAMPLE).flatMap(({ geometry }) => {
-    let part = (geometry as { coordinates?: unknown } | null)?.coordinates;
-    for (let depth = 0; depth < 5 && Array.isArray(part); depth += 1) {
-      const [a, b] = part as unknown[];
-      if (typeof a === 'number' && typeof b === 'number') return [[a, b] as [number, number]];
-      part = a;
-    }
-    return [];
-  });
+const firstCorners = ({ features }: Shapes): [number, number][] =>
+  features.slice(0, SAMPLE).flatMap(({ geometry }) => firstPosition(geometry));
 
 const isFormula = (value: OwnValue) =>
   typeof value === 'string' && /^[=@]|^[+-](?![\d.])|^\t|^\r/.test(value) && value.length > 1;

@@ -127,8 +127,8 @@ function crsBy(positions: readonly (readonly [number, number])[], names: readonl
 
 const isWithin = (value: number, [least, most]: readonly [number, number]) => value >= least && value <= most;
 
-/** The first corner of a geometry that nobody has judged yet. */
-function firstPosition(geometry: unknown): [number, number][] {
+/** The first corner of a geometry that nobody has judged yet; none where no numbers stand. */
+export function firstPosition(geometry: unknown): [number, number][] {
   let part = (geometry as { coordinates?: unknown } | null)?.coordinates;
   for (let depth = 0; depth < 5 && Array.isArray(part); depth += 1) {
     const [x, y] = part as unknown[];
