@@ -15,6 +15,7 @@ export type Request = { id: number } & (
 /** What a person says of the file itself: to change it is to read it again. */
 export interface Choice {
   encoding?: Encoding;
+  /** A sheet of a workbook, or a table of a GeoPackage. */
   part?: string;
 }
 

@@ -1,11 +1,9 @@
 /** A file of any kind that is understood, by what it holds: its name only helps where its bytes do not tell. */
 import { checkValues, ImportFault, LARGEST } from './fault.ts';
-import { fieldsOf, type Encoding, type Format, type Source } from './source.ts';
+import type { Choice } from './messages.ts';
+import { fieldsOf, type Format, type Source } from './source.ts';
 
-export interface Reading {
-  encoding?: Encoding;
-  /** A sheet of a workbook, or a table of a GeoPackage. */
-  part?: string;
+export interface Reading extends Choice {
   /** The address of SQLite's program. */
   wasm: string;
 }
