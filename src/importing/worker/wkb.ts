@@ -29,7 +29,7 @@ class Reader {
     if (depth > 4) throw new RangeError('Geometries within geometries.');
     this.little = this.view.getUint8(this.at) === 1;
     this.at += 1;
-    const code = this.count(Infinity);
+    const code = this.number();
     // ISO adds 1000 for heights, 2000 for measures; the older way sets the highest bits.
     const size =
       2 +
@@ -75,9 +75,14 @@ class Reader {
 
   /** A number of things, each of at least so many bytes: more than are left is a lie. */
   private count(least: number): number {
-    const count = this.view.getUint32(this.at, this.little);
-    this.at += 4;
-    if (least !== Infinity && count * least > this.view.byteLength - this.at) throw new RangeError('It breaks off.');
+    const count = this.number();
+    if (count * least > this.view.byteLength - this.at) throw new RangeError('It breaks off.');
     return count;
+  }
+
+  private number(): number {
+    const number = this.view.getUint32(this.at, this.little);
+    this.at += 4;
+    return number;
   }
 }
