@@ -9,8 +9,8 @@ import { readGeometry } from './wkb.ts';
 let library: Promise<SqlJsStatic> | null = null;
 
 /**
+ * Rejects with an ImportFault where there are no features in it.
  * @param wasm the address of SQLite's program, or a path
- * Throws an ImportFault where there are no features in it.
  */
 export async function readGpkg(bytes: Uint8Array, wasm: string, table?: string): Promise<Shapes> {
   library ??= initSqlJs({ locateFile: () => wasm });

@@ -7,7 +7,7 @@ import { columnNames, DAY_OF_TIMES, plainValue, type Table } from './source.ts';
 import { unpack } from './unpack.ts';
 import { xmlTree } from './xmlTree.ts';
 
-/** Throws an ImportFault where there is no table in it. */
+/** Rejects with an ImportFault where there is no table in it. */
 export async function readXlsx(bytes: Uint8Array, sheet?: string): Promise<Table> {
   const files = unpack(bytes, (name) => /\.(xml|rels)$/.test(name));
   const workbook = new TextDecoder().decode(files.get('xl/workbook.xml'));
