@@ -54,10 +54,7 @@ export function ImportDialog({ first, onClose, onAdded }: Props) {
     const layer: OwnLayer = {
       id: newLayerId(),
       // Two of one name could not be told apart in a list or a legend.
-      name: freeNameAmong(
-        layers.map((other) => other.name),
-        wanted,
-      ),
+      name: freeNameAmong(new Set(layers.map((other) => other.name)), wanted),
       colour: nextColour(layers),
       visible: true,
       filter: null,

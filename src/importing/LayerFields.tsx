@@ -34,12 +34,7 @@ export function LayerFields({ layer, onGoTo, onRemoved }: Props) {
             const wanted = target.value.trim();
             const others = useOwnLayers.getState().layers.filter((other) => other.id !== id);
             // Two of one name could not be told apart in a list or a legend.
-            const name =
-              wanted &&
-              freeNameAmong(
-                others.map((other) => other.name),
-                wanted,
-              );
+            const name = wanted && freeNameAmong(new Set(others.map((other) => other.name)), wanted);
             if (name && name !== layer.name) void changeOwnLayer(id, { name });
             else target.value = layer.name;
           }}

@@ -125,10 +125,7 @@ function keptView(id: string, text: string | null): SavedView | null {
 
 /** Two of one name could not be told apart. */
 const freeName = (name: string, { but }: { but?: SavedView } = {}): string =>
-  freeNameAmong(
-    useSaved.getState().views.flatMap((view) => (view === but ? [] : view.name)),
-    name,
-  );
+  freeNameAmong(new Set(useSaved.getState().views.flatMap((view) => (view === but ? [] : view.name))), name);
 
 const names = new Intl.Collator(undefined, { numeric: true });
 const byName = (views: SavedView[]): SavedView[] =>

@@ -1,4 +1,5 @@
 /** What is read from a file, before anything of it is judged. */
+import { freeNameAmong } from '../../state/freeName.ts';
 import type { OwnValue } from '../../state/ownLayers/ownLayer.ts';
 import { beginningOf, quoted } from '../../state/quoted.ts';
 
@@ -95,6 +96,7 @@ export interface RowProblem {
   found?: string;
 }
 
+/** Is told how much has been done, 0 to 1. */
 export type Report = (share: number) => void;
 
 /** The day from which a spreadsheet counts: of a time without a day it makes a time of this one. */
@@ -151,8 +153,7 @@ export function columnNames(heads: readonly unknown[], width: number): string[] 
 
 /** A name that is not used yet, which from then on it is. */
 export function nameApart(wanted: string, used: Set<string>): string {
-  let name = wanted;
-  for (let n = 2; used.has(name); n += 1) name = `${wanted} (${n})`;
+  const name = freeNameAmong(used, wanted);
   used.add(name);
   return name;
 }
