@@ -1,7 +1,7 @@
 /** The files that the map needs, for whoever fetches them ahead. */
 import type { Language } from '../content/types.ts';
 import { fileAddress } from '../state/fileAddress.ts';
-import { addressOfFont, font, fontFaces } from './fonts.ts';
+import { addressOfFont, font, fontFaces, WEIGHTS } from './fonts.ts';
 import { layers } from './layers.ts';
 
 export interface MapFile {
@@ -16,6 +16,6 @@ export const geographyFiles = (language: Language, baseUrl: string): MapFile[] =
 /** Of one language: the map writes in no other. */
 export function letteringFiles(language: Language, baseUrl: string): MapFile[] {
   const faces = fontFaces(baseUrl) ?? {};
-  const own = ([400, 600, 700] as const).flatMap((weight) => font({ language }, weight));
+  const own = WEIGHTS.flatMap((weight) => font({ language }, weight));
   return own.map((name) => ({ name, url: addressOfFont(faces[name]) }));
 }

@@ -2,7 +2,8 @@ import type { StyleSpecification } from 'maplibre-gl';
 import { fileAddress } from '../state/fileAddress.ts';
 import type { Scene } from './scene.ts';
 
-const WEIGHTS = [400, 600, 700] as const;
+/** Those that labels are set in. */
+export const WEIGHTS = [400, 600, 700] as const;
 const FONTS = {
   en: { name: 'Atlas Latin', file: 'atlas-latin' },
   'zh-Hant': { name: 'Atlas Hong Kong', file: 'atlas-zh-hant' },
