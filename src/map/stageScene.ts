@@ -1,8 +1,7 @@
 /** The map's scene for a view: in a story what its scene shows, else what is chosen. */
 import type { Content, Place, RouteLines, StoryScene } from '../content/types.ts';
-import { byId } from '../state/selectors.ts';
+import { byId, type Filters } from '../state/selectors.ts';
 import { sceneBounds, sceneNow, shownView, type Stories } from '../state/stories.ts';
-import type { Filters } from '../state/selectors.ts';
 import { NO_DEPLOYMENT } from '../state/deployment.ts';
 import type { View } from '../state/view.ts';
 import type { PaletteName } from '../ui/palettes.ts';
