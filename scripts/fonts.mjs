@@ -1,5 +1,5 @@
 // @ts-check
-/** `npm run fonts`: cuts the fonts of map and page again, after a text has brought new characters. */
+/** `npm run fonts`: cuts the fonts of map, page and handouts again, after a text has brought new characters. */
 import { join } from 'node:path';
 import { installIfNeeded } from './lib/install.mjs';
 import { readOptions } from './lib/options.mjs';
