@@ -32,16 +32,16 @@ const inOneLine = (directives) =>
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
 
-/** In the page itself, for hosts that set no headers. It can say nothing of frames there. */
-export const PAGE_POLICY = inOneLine(DIRECTIVES);
-
 /** For a copy that has been given archives on other hosts. @param {readonly string[]} origins */
 const askingToo = (origins) => ({
   ...DIRECTIVES,
   'connect-src': [DIRECTIVES['connect-src'], ...origins].join(' '),
 });
 
-/** The page's own, for such a copy. @param {readonly string[]} origins */
+/**
+ * In the page itself, for hosts that set no headers. It can say nothing of frames there.
+ * @param {readonly string[]} origins of the archives that this copy has been given on other hosts
+ */
 export const pagePolicy = (origins) => inOneLine(askingToo(origins));
 
 /**
