@@ -7,7 +7,7 @@ import { SavedPicture } from './picture.ts';
 
 const SHARE = /^(Share this view|分享目前畫面|分享当前视图)$/;
 
-/** The atlas as a person uses it. Specs speak to this class; it alone knows the browser library and the page. */
+/** The atlas as a person uses it: what more than one spec does, in a person's words. For the rest specs have its `page`. */
 export class Atlas {
   /** The keyboard, for those who have nothing else. */
   readonly keys: Keys;
