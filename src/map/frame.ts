@@ -102,9 +102,10 @@ export function zoomToFit(
   closest: number,
   { width, height }: Room = USUAL_ROOM,
 ): number {
-  const across = Math.max(east - west, 1e-6) * (512 / 360);
-  const up = Math.max(mercator(north) - mercator(south), 1e-9) * 512;
-  return Math.min(closest, Math.log2(width / across), Math.log2(height / up));
+  const [least, most] = [toPixels([west, north], 0), toPixels([east, south], 0)];
+  const across = Math.max(most.x - least.x, 1e-6);
+  const down = Math.max(most.y - least.y, 1e-6);
+  return Math.min(closest, Math.log2(width / across), Math.log2(height / down));
 }
 
 /**
@@ -131,9 +132,4 @@ export function uncovered(scene: Scene, camera: Camera, { width, height }: Room,
     camera.zoom,
   );
   return { ...camera, lng, lat };
-}
-
-/** Web Mercator northing as a share of the world's height. */
-function mercator(lat: number): number {
-  return Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
 }

@@ -7,6 +7,7 @@ import { defaultView, type Camera } from '../state/view.ts';
 import { buildStyle } from './buildStyle.ts';
 import { ZOOMS, zoomToFit } from './frame.ts';
 import { layers } from './layers.ts';
+import { toLngLat, toPixels } from './pixels.ts';
 import { sceneOf, type Room } from './scene.ts';
 import { routeOf } from './stageScene.ts';
 
@@ -37,7 +38,7 @@ export function sceneDrawing(content: Content, scene: StoryScene, lines: RouteLi
 
 /** The middle of bounds on the map's plane: half-way between parallels is not half-way up the picture. */
 function cameraOf([west, south, east, north]: StoryScene['show']['bounds'], zoom: number): Camera {
-  const up = (lat: number) => Math.asinh(Math.tan((lat * Math.PI) / 180));
-  const lat = (Math.atan(Math.sinh((up(south) + up(north)) / 2)) * 180) / Math.PI;
-  return { lng: (west + east) / 2, lat, zoom, bearing: 0, pitch: 0 };
+  const [least, most] = [toPixels([west, north], 0), toPixels([east, south], 0)];
+  const [lng, lat] = toLngLat({ x: (least.x + most.x) / 2, y: (least.y + most.y) / 2 }, 0);
+  return { lng, lat, zoom, bearing: 0, pitch: 0 };
 }
