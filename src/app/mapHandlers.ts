@@ -4,7 +4,7 @@ import { speakerFirst } from '../state/desk.ts';
 import { chooseOwnFeature, leaveOwnFeature, useOwnLayers } from '../state/ownLayers/store.ts';
 import { useView } from '../state/store.ts';
 import { isPresenting } from '../state/stories.ts';
-import { mapPadding } from './sheetHeight.ts';
+import { mapPadding } from './mapPadding.ts';
 
 /** What the atlas does with what a person does on the map. */
 export const mapHandlers: MapHandlers = {

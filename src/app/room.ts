@@ -1,4 +1,4 @@
-import { mapPadding } from './sheetHeight.ts';
+import { mapPadding } from './mapPadding.ts';
 
 /** The part of the screen's map that nothing covers: its size, and where its middle lies from the map's, in pixels. */
 export interface Room {

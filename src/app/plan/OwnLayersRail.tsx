@@ -5,7 +5,7 @@ import { lookAt } from '../../state/actions.ts';
 import type { OwnLayer } from '../../state/ownLayers/ownLayer.ts';
 import { useSession } from '../../state/store.ts';
 import type { Camera } from '../../state/view.ts';
-import { mapPadding } from '../sheetHeight.ts';
+import { mapPadding } from '../mapPadding.ts';
 import { useImportWords } from '../importing/useImportWords.ts';
 
 /** Own layers beside the facets. */

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { deleteForNow } from '../../editor/deleted.ts';
 import { cameraFor } from '../../map/svg/mercator.ts';
-import { mapPadding } from '../sheetHeight.ts';
+import { mapPadding } from '../mapPadding.ts';
 import type { Content, OwnStory, Shown } from '../../content/types.ts';
 import { closeReport, openStoryFile } from '../../editor/opened.ts';
 import { OwnStoryList } from '../../editor/OwnStoryList.tsx';
