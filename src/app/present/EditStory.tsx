@@ -1,6 +1,7 @@
 /** The page where a story of one's own is made: the editor, and what it asks of the map and the rest of the atlas. */
 import { useEffect, useRef } from 'react';
 import { deleteForNow } from '../../editor/deleted.ts';
+import { ZOOMS } from '../../map/frame.ts';
 import { cameraFor } from '../../map/svg/mercator.ts';
 import { mapPadding } from '../mapPadding.ts';
 import type { Content, OwnStory, Shown } from '../../content/types.ts';
@@ -153,14 +154,11 @@ function shownBy(view: View, bounds: Shown['bounds']): Shown {
   };
 }
 
-/** As close as the map can be seen. */
-const CLOSEST = 16.5;
-
 /** The scene's view beside the editor. */
 function showOnMap(show: Shown): void {
   const map = document.querySelector('.map-area');
   const size = { width: map?.clientWidth ?? 0, height: map?.clientHeight ?? 0 };
-  const camera = cameraFor(show.bounds, CLOSEST, size, mapPadding());
+  const camera = cameraFor(show.bounds, ZOOMS.maxZoom, size, mapPadding());
   showScene(show, camera);
 }
 
