@@ -9,7 +9,7 @@ import { useSession } from '../state/store.ts';
 import { afterPaint } from './afterPaint.ts';
 import { startDeployment } from './deployment.ts';
 import { keepLayersOfThisCopy } from './layersOfThisCopy.ts';
-import { useFreeBounds } from './freeBounds.ts';
+import { useOfferedBounds } from './freeBounds.ts';
 import { offerDrawing } from './mapDrawing.ts';
 import { useOwnFeatureCode } from './importing/useOwnFeatureCode.ts';
 import { mapHandlers } from './mapHandlers.ts';
@@ -57,10 +57,7 @@ export function MapArea({ onUnsupported, onDrawn, retryLayer }: Props) {
       if (layer === 'streets') void startDeployment();
     };
   }, [map, retryLayer]);
-  useEffect(() => {
-    useFreeBounds.setState({ of: map?.freeBounds ?? null });
-    return () => useFreeBounds.setState({ of: null });
-  }, [map]);
+  useOfferedBounds(map);
   useEffect(() => {
     offerDrawing(map?.drawOn ?? null);
     return () => offerDrawing(null);

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { SvgMap, type SteeredMap } from '../map/svg/SvgMap.tsx';
 import { useSession } from '../state/store.ts';
-import { useFreeBounds } from './freeBounds.ts';
+import { useOfferedBounds } from './freeBounds.ts';
 import { useOwnFeatureCode } from './importing/useOwnFeatureCode.ts';
 import { keepLayersOfThisCopy } from './layersOfThisCopy.ts';
 import { mapHandlers } from './mapHandlers.ts';
@@ -25,10 +25,7 @@ export function SvgMapArea({ retryLayer }: Props) {
   useEffect(() => {
     retryLayer.current = (layer) => map?.retry(layer);
   }, [map, retryLayer]);
-  useEffect(() => {
-    useFreeBounds.setState({ of: map?.freeBounds ?? null });
-    return () => useFreeBounds.setState({ of: null });
-  }, [map]);
+  useOfferedBounds(map);
   const ownFeature = useOwnFeatureCode();
   useEffect(() => void import('../state/ownLayers/keep.ts').then((keep) => keep.startOwnLayers(), console.error), []);
   useEffect(() => void keepLayersOfThisCopy(), []);
