@@ -1,8 +1,15 @@
 /** What a screen reader is told when something changes that the focus does not say. */
 import type { Content } from '../content/types.ts';
 import type { Words } from '../i18n/context.ts';
-import { byId, countsByPlace, listedIn, matchingInitiatives, rowsOf, surroundingOf } from '../state/selectors.ts';
-import type { Filters } from '../state/selectors.ts';
+import {
+  byId,
+  countsByPlace,
+  listedIn,
+  matchingInitiatives,
+  rowsOf,
+  surroundingOf,
+  type Filters,
+} from '../state/selectors.ts';
 import type { View } from '../state/view.ts';
 
 /** A sentence that is there already is not read out again: the same one has a space after it that is not seen. */

@@ -2,8 +2,7 @@
 import { geoMercator, geoMercatorRaw } from 'd3-geo';
 import type { Bounds, LngLat } from '../../content/types.ts';
 import type { Camera } from '../../state/view.ts';
-import type { Padding } from '../frame.ts';
-import { zoomToFit } from '../frame.ts';
+import { zoomToFit, type Padding } from '../frame.ts';
 
 /** CSS pixels. */
 export interface Size {

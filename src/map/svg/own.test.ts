@@ -2,8 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { requestFor, SHEET } from '../../../tests/helpers/drawings.ts';
 import { sceneWith } from '../../../tests/helpers/scenes.ts';
-import type { OwnFeature, OwnGeometry, OwnLayer } from '../../state/ownLayers/ownLayer.ts';
-import { boundsOf, countsOf } from '../../state/ownLayers/ownLayer.ts';
+import {
+  boundsOf,
+  countsOf,
+  type OwnFeature,
+  type OwnGeometry,
+  type OwnLayer,
+} from '../../state/ownLayers/ownLayer.ts';
 import { ownColours } from '../../ui/ownColours.ts';
 import { palettes } from '../../ui/palettes.ts';
 import { ownSource } from '../ownParts.ts';
