@@ -1,5 +1,6 @@
 /** Which tiles an area has: plain arithmetic of the web's square tiles. */
 import type { Bounds } from '../content/types.ts';
+import { toPixels } from './pixels.ts';
 
 /** Zoom, column from the west, row from the north. */
 export type Tile = [z: number, x: number, y: number];
@@ -11,13 +12,10 @@ const MOST_TILES = 4000;
 
 /** Column and row of the tile with a point, in degrees WGS-84. */
 function tileAt(lng: number, lat: number, z: number): { x: number; y: number } {
-  const n = 2 ** z;
-  const sin = Math.sin((lat * Math.PI) / 180);
-  const within = (value: number) => Math.min(n - 1, Math.max(0, Math.floor(value)));
-  return {
-    x: within(((lng + 180) / 360) * n),
-    y: within((0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * n),
-  };
+  const last = 2 ** z - 1;
+  const { x, y } = toPixels([lng, lat], z);
+  const within = (pixel: number) => Math.min(last, Math.max(0, Math.floor(pixel / 512)));
+  return { x: within(x), y: within(y) };
 }
 
 interface Zooms {
