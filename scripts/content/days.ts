@@ -1,16 +1,15 @@
 /** What a date of a year, a month or a day says in days. */
-
-type Part = 'early' | 'first-half' | 'second-half' | 'late' | 'end';
+import type { DatePart } from '../../src/content/types.ts';
 
 /** The first day that it may mean: YYYY-MM-DD. A part moves it only where it is a half: no other has a known first day. */
-export function firstDay(date: string, part?: Part): string {
+export function firstDay(date: string, part?: DatePart): string {
   if (date.length === 10) return date;
   if (part !== 'second-half') return date.length === 4 ? `${date}-01-01` : `${date}-01`;
   return date.length === 4 ? `${date}-07-01` : `${date}-16`;
 }
 
 /** The last day that it may mean: from then on it is sure to have been so. */
-export function lastDay(date: string, part?: Part): string {
+export function lastDay(date: string, part?: DatePart): string {
   if (date.length === 10) return date;
   if (part === 'first-half') return date.length === 4 ? `${date}-06-30` : `${date}-15`;
   if (date.length === 4) return `${date}-12-31`;
