@@ -1,4 +1,5 @@
 import { useWords } from '../i18n/context.ts';
+import { creditLine, NO_DEPLOYMENT } from '../state/deployment.ts';
 
 interface Props {
   /** The complete address of what is printed. */
@@ -25,9 +26,7 @@ export function PrintFoot({ address, asOf, printed }: Props) {
         <dt>{t.print.address}</dt>
         <dd className="print-address">{address}</dd>
       </dl>
-      <p>
-        {t.credit} · {t.creditSources}
-      </p>
+      <p>{creditLine(t, NO_DEPLOYMENT)}</p>
       <ul>
         {[...t.creditsText, ...t.creditsRest].map((line) => (
           <li key={line}>{line}</li>

@@ -1,5 +1,6 @@
 /** A story as something to hand out: its words with those of the record around them, and the way to its pictures. */
 import type { Content, Language, Shown, Story } from '../../content/types.ts';
+import { creditLine, NO_DEPLOYMENT } from '../../state/deployment.ts';
 import { fileAddress } from '../../state/fileAddress.ts';
 import { ZOOMS } from '../../map/frame.ts';
 import { cameraFor } from '../../map/svg/mercator.ts';
@@ -24,7 +25,7 @@ export function handoutOf(
   presentingWords: PresentingMessages,
 ): Handout {
   const { t } = words;
-  const credit = `${t.credit} · ${t.creditSources}`;
+  const credit = creditLine(t, NO_DEPLOYMENT);
   const isOwn = isOwnId(story.id);
   const pictures = storyPictures(content, story, credit);
   return {
