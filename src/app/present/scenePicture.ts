@@ -1,15 +1,9 @@
 /** A story's scenes as pictures of the map, each with its credit on it. */
 import type { Content, Story } from '../../content/types.ts';
+import type { PictureSize } from '../../map/picture.ts';
 import type { ScenePictures } from '../../map/scenePicture.ts';
 import { useStories } from '../../state/stories.ts';
 import { palettes } from '../../ui/palettes.ts';
-
-/** CSS pixels, and dots for each. */
-export interface PictureSize {
-  width: number;
-  height: number;
-  pixelRatio: number;
-}
 
 export interface StoryPictures {
   /**
