@@ -1,5 +1,6 @@
 import { useWords } from '../i18n/context.ts';
 import { creditLine, NO_DEPLOYMENT } from '../state/deployment.ts';
+import { todayOf } from '../state/today.ts';
 
 interface Props {
   /** The complete address of what is printed. */
@@ -22,7 +23,7 @@ export function PrintFoot({ address, asOf, printed }: Props) {
           </>
         )}
         <dt>{t.print.printed}</dt>
-        <dd>{date(dayOf(printed))}</dd>
+        <dd>{date(todayOf(printed))}</dd>
         <dt>{t.print.address}</dt>
         <dd className="print-address">{address}</dd>
       </dl>
@@ -35,7 +36,3 @@ export function PrintFoot({ address, asOf, printed }: Props) {
     </div>
   );
 }
-
-/** The reader's own day, whatever the time zone. */
-const dayOf = (at: Date): string =>
-  [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
