@@ -17,8 +17,8 @@ import type { Scene } from './scene.ts';
 
 interface Props {
   label: string;
+  /** These three must stay the same: another one would make another map. */
   handlers: MapHandlers;
-  /** These three must stay the same functions: another one would make another map. */
   onAttached: (map: AtlasMap) => void;
   onUnsupported: () => void;
 }
