@@ -3,7 +3,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Camera } from '../state/view.ts';
 import type { MapHandlers } from './atlasMap.ts';
 
-type MovedMap = Pick<MapLibreMap, 'on' | 'stop' | 'getCenter' | 'getZoom' | 'getBearing' | 'getPitch'>;
+type MovedMap = Pick<MapLibreMap, 'on' | 'stop' | 'isMoving' | 'getCenter' | 'getZoom' | 'getBearing' | 'getPitch'>;
 
 interface Told extends Pick<MapHandlers, 'moved' | 'onStage'> {
   /** The view has changed since the map last followed it. */
@@ -15,7 +15,7 @@ export function followMoves(map: MovedMap, first: Camera | null, { isBehind, mov
   let known = first;
   /** Where the map came to rest while it was behind. */
   let rested: Camera | null = null;
-  /** A person began the move while the map was behind, and had seen what was chosen. */
+  /** The move began while the map was behind: whoever began it had seen what was chosen. */
   let isNewer = false;
   let silences = 0;
   let wheeled = false;
@@ -24,13 +24,16 @@ export function followMoves(map: MovedMap, first: Camera | null, { isBehind, mov
   map.on('wheel', () => {
     wheeled = true;
   });
-  map.on('movestart', (event) => {
-    // A map whose room changes begins a move too.
-    isNewer = isBehind() && isByPerson(event);
+  map.on('movestart', () => {
+    isNewer = isBehind();
+  });
+  // A map at rest whose room changes says that it moves, though nobody wished it.
+  map.on('resize', () => {
+    if (!map.isMoving()) isNewer = false;
   });
   map.on('moveend', (event) => {
     if (silences > 0) return;
-    const byPerson = isByPerson(event);
+    const byPerson = wheeled || 'originalEvent' in event || 'byButton' in event;
     wheeled = false;
     // On a stage only a person leaves the scene; the map's own moves are the scene.
     if (onStage() && !byPerson) return;
@@ -40,8 +43,6 @@ export function followMoves(map: MovedMap, first: Camera | null, { isBehind, mov
     if (isBehind() && !isNewer) rested = camera;
     else tell(camera);
   });
-
-  const isByPerson = (event: object) => wheeled || 'originalEvent' in event || 'byButton' in event;
 
   function tell(camera: Camera): void {
     known = camera;
