@@ -15,15 +15,19 @@ let root = '';
 const write = (file: string, text: string) => writeFileSync(join(root, file), text);
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'atlas-content-'));
-  cpSync(join(PROJECT, 'content'), join(root, 'content'), { recursive: true });
-  cpSync(join(PROJECT, 'public/geo'), join(root, 'public/geo'), { recursive: true });
-  cpSync(join(PROJECT, 'src/map/layers'), join(root, 'src/map/layers'), { recursive: true });
-});
-afterEach(() => rmSync(root, { recursive: true }));
+function inACopy() {
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'atlas-content-'));
+    cpSync(join(PROJECT, 'content'), join(root, 'content'), { recursive: true });
+    cpSync(join(PROJECT, 'public/geo'), join(root, 'public/geo'), { recursive: true });
+    cpSync(join(PROJECT, 'src/map/layers'), join(root, 'src/map/layers'), { recursive: true });
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+}
 
 describe('content:check', () => {
+  inACopy();
+
   test('the record as it stands is in order', () => {
     expect(checkCommand(root)).toEqual({
       ok: true,
@@ -85,6 +89,8 @@ describe('content:check', () => {
 });
 
 describe('content:new', () => {
+  inACopy();
+
   test('writes a record that the check asks to be filled in', () => {
     const { ok, lines } = newCommand(root, 'place', 'tai-po');
     expect({ ok, lines }).toEqual({

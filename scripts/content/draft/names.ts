@@ -1,6 +1,6 @@
 /** Finds names in a text, the longest at each place, in one walk: a name inside a longer name is not found. */
 import type { Records } from '../read.ts';
-import { readable, type Readable } from './readable.ts';
+import { isHan, perCharacter, readable, type Readable } from './readable.ts';
 import { MEAN_NEITHER, PARTY_ALIASES, PLACE_ALIASES, PROVE_NOTHING } from './words.ts';
 
 export interface Meaning {
@@ -22,15 +22,10 @@ interface Node {
   entry?: { name: string; anyCase: boolean; meanings: Meaning[] };
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
-const HAN = /\p{Script=Han}/u;
+/** Of a script that has its words apart. */
+const isLetter = perCharacter((character) => /[\p{L}\p{N}]/u.test(character) && !isHan(character));
 const isWithin = (text: string, i: number) =>
-  i > 0 &&
-  i < text.length &&
-  LETTER.test(text.charAt(i - 1)) &&
-  LETTER.test(text.charAt(i)) &&
-  !HAN.test(text.charAt(i - 1)) &&
-  !HAN.test(text.charAt(i));
+  i > 0 && i < text.length && isLetter(text.charAt(i - 1)) && isLetter(text.charAt(i));
 
 export class Names {
   #root: Node = { next: new Map() };
