@@ -3,52 +3,21 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run, tool } from '../../scripts/lib/run.mjs';
-import { listen, staticServer } from '../../scripts/lib/serve.mjs';
+import { listen } from '../../scripts/lib/serve.mjs';
 import { filesIn, mark } from '../../scripts/offline/files.ts';
-import type { Browser } from '@playwright/test';
-import { Atlas } from './driver/atlas.ts';
 import { expect, test } from './driver/fixtures.ts';
 import { INITIATIVES } from '../helpers/recordFiles.ts';
 
 /** A build like dist, in a folder of its own. */
-async function build(...options: string[]): Promise<string> {
+async function build(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'atlas built '));
   const { code, output } = await run(
-    tool('vite/bin/vite.js', 'build', '--logLevel', 'warn', '--outDir', folder, '--emptyOutDir', ...options),
+    tool('vite/bin/vite.js', 'build', '--logLevel', 'warn', '--outDir', folder, '--emptyOutDir'),
     { collect: true },
   );
   expect(code, output).toBe(0);
   return folder;
 }
-
-/** What a visitor below a path sees; every file that was missing, by its address. */
-async function visit(browser: Browser, folder: string, path: string): Promise<void> {
-  const server = staticServer(folder, path);
-  const port = await listen(server, 4673);
-  const context = await browser.newContext({
-    baseURL: `http://localhost:${port}${path}`,
-    viewport: { width: 1280, height: 800 },
-  });
-  const outside: string[] = [];
-  context.on('response', (response) => {
-    if (response.status() >= 400) outside.push(`${response.status()} ${response.url()}`);
-  });
-  const atlas = new Atlas(await context.newPage());
-  await atlas.open('?lang=en&place=nansha');
-  expect(await atlas.map.drawn('nansha/selected-fill')).toEqual(['nansha']);
-  expect(new URL(atlas.page.url()).pathname).toBe(path);
-  expect(outside).toEqual([]);
-  await context.close();
-  server.closeAllConnections();
-  server.close();
-}
-
-// That the one build works below any path is seen where it is used without a network.
-test('a build for a fixed base works there', async ({ browser }) => {
-  const folder = await build('--base', '/atlas/');
-  await visit(browser, folder, '/atlas/');
-  rmSync(folder, { recursive: true });
-});
 
 test('built again from the same files it is the same, byte for byte', async () => {
   const folder = await build();

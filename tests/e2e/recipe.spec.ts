@@ -1,12 +1,18 @@
-/** The recipes of CONTRIBUTING.md for records of what was agreed and what happened since, step by step, in a copy of the project: a new file, and it is in the built app. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+/**
+ * The recipes of CONTRIBUTING.md for records of what was agreed and what happened since, step by step, in a copy of the
+ * project: a new file, and it is in the app. That is built for a fixed base; that the one build works below any path is
+ * seen where it is used without a network.
+ */
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkCommand, newCommand } from '../../scripts/content/commands.ts';
+import { KINDS } from '../../scripts/content/kinds.ts';
+import { run, tool } from '../../scripts/lib/run.mjs';
+import { listen, staticServer } from '../../scripts/lib/serve.mjs';
 import { LANGUAGES } from '../../src/content/vocabulary.ts';
-import { run, tool } from '../lib/run.mjs';
-import { checkCommand, newCommand } from './commands.ts';
-import { KINDS } from './kinds.ts';
+import { Atlas } from './driver/atlas.ts';
+import { expect, test } from './driver/fixtures.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 const PARTS = [
@@ -20,9 +26,10 @@ const PARTS = [
   'tsconfig.json',
   'vite.config.ts',
 ];
+const BASE = '/atlas/';
 let copy = '';
 
-beforeEach(() => {
+test.beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'atlas recipe '));
   for (const part of PARTS) {
     cpSync(join(PROJECT, part), join(copy, part), {
@@ -32,7 +39,7 @@ beforeEach(() => {
   }
   symlinkSync(join(PROJECT, 'node_modules'), join(copy, 'node_modules'));
 });
-afterEach(() => rmSync(copy, { recursive: true }));
+test.afterEach(() => rmSync(copy, { recursive: true }));
 
 const TITLES = {
   en: 'A lane for the test ferry',
@@ -55,7 +62,9 @@ function fillIn(file: string, fields: readonly [field: RegExp, value: string][])
   writeFileSync(file, text);
 }
 
-test('a record is one new file: begun, filled in, checked, and in the built app in three languages', async () => {
+test('a record is one new file: begun, filled in, checked, and in a build for a fixed base in three languages', async ({
+  browser,
+}) => {
   expect(newCommand(copy, 'initiative', 'test-ferry').ok).toBe(true);
   expect(checkCommand(copy).ok).toBe(false);
 
@@ -122,35 +131,36 @@ test('a record is one new file: begun, filled in, checked, and in the built app 
   }
   expect(checkCommand(copy).lines).toEqual([expect.stringMatching(/^The content is in order: /)]);
 
-  const { code, output } = await run(tool('vite/bin/vite.js', 'build', '--logLevel', 'warn'), {
+  const { code, output } = await run(tool('vite/bin/vite.js', 'build', '--logLevel', 'warn', '--base', BASE), {
     cwd: copy,
-    env: { VITEST: '', NODE_ENV: 'production' },
     collect: true,
   });
   expect(code, output).toBe(0);
-  const data = JSON.parse(readFileSync(join(copy, 'dist/data/initiatives.json'), 'utf8')) as { id: string }[];
-  expect(data.find(({ id }) => id === 'test-ferry')).toMatchObject({ title: TITLES, places: [{ id: 'nansha' }] });
   const published = (name: string) => readFileSync(join(copy, 'dist/data', name), 'utf8');
-  expect(published('follow-ups.json')).toContain('test-ferry-sails');
+  const data = JSON.parse(published('initiatives.json')) as { id: string }[];
+  expect(data.find(({ id }) => id === 'test-ferry')).toMatchObject({ title: TITLES, places: [{ id: 'nansha' }] });
   expect(published('statements.json')).toContain('p25-ferry');
   expect(published('links.csv')).toContain('test-ferry');
-  const scripts = readdirSync(join(copy, 'dist/assets'))
-    .filter((name) => name.endsWith('.js'))
-    .map((name) => readFileSync(join(copy, 'dist/assets', name), 'utf8'));
+
+  const server = staticServer(join(copy, 'dist'), BASE);
+  const context = await browser.newContext({ baseURL: `http://localhost:${await listen(server, 4673)}${BASE}` });
+  const missing: string[] = [];
+  context.on('response', (response) => {
+    if (response.status() >= 400) missing.push(response.url());
+  });
+  const atlas = new Atlas(await context.newPage());
   for (const language of LANGUAGES) {
-    // What each language's page loads: the record with its summary, not only the search's list of titles.
-    const loaded = scripts.filter(
-      (script) => script.includes(`\\"language\\":\\"${language}\\"`) || script.includes(`"language":"${language}"`),
-    );
-    expect(
-      loaded.some((script) => script.includes(TITLES[language])),
-      language,
-    ).toBe(true);
-    // And what is loaded when someone asks what happened since.
-    const later = loaded.filter((script) => script.includes('followUps'));
-    expect(
-      later.some((script) => script.includes(SAILS[language])),
-      language,
-    ).toBe(true);
+    await atlas.open(`?lang=${language}&initiative=test-ferry&asof=2024-05-31`);
+    await expect(atlas.heading).toHaveText(TITLES[language]);
+    await expect(atlas.page.locator('[data-status]').first()).toHaveAttribute('data-status', 'in-operation');
+    await expect(atlas.page.getByText(SAILS[language]).first()).toBeVisible();
   }
-}, 120_000);
+  await atlas.page.locator('#panel a[href*="place=nansha"]').first().click();
+  expect(await atlas.map.drawn('nansha/selected-fill')).toEqual(['nansha']);
+  expect(await atlas.listed()).toContain(TITLES['zh-Hans']);
+  expect(new URL(atlas.page.url()).pathname).toBe(BASE);
+  expect(missing).toEqual([]);
+  await context.close();
+  server.closeAllConnections();
+  server.close();
+});
