@@ -116,10 +116,11 @@ export function InitiativeTable({ content, rows }: Props) {
     const from = lines.findIndex(({ id }) => id === stop);
     const step = to < 0 ? -1 : 1;
     let at = Math.min(Math.max(from + to, 0), lines.length - 1);
-    // A group's heading is no row: the next one in that direction is, or the last one that was.
+    // A group's heading is no row: the next one in that direction is, and of the first heading the one below it.
     while (lines[at]?.getIsGrouped() && lines[at + step]) at += step;
+    if (lines[at]?.getIsGrouped()) at += 1;
     const line = lines[at];
-    if (!line || line.getIsGrouped()) return;
+    if (!line) return;
     setFocused(line.id);
     if (!isWhole) virtualizer.scrollToIndex(at);
     requestAnimationFrame(() =>

@@ -253,6 +253,22 @@ describe('the table', () => {
     expect(view()).toMatchObject({ mode: 'plan', initiative: titles()[INITIATIVES - 1] });
   });
 
+  test('is walked from its first row to its last where headings of groups stand between', async () => {
+    const { user, container, titles } = await plan({ group: 'area' });
+    const row = (at: number) => container.querySelector<HTMLElement>(`[data-row="${titles().at(at)}"]`)!;
+    act(() => row(2).focus());
+    for (const [key, at] of [
+      ['End', -1],
+      ['Home', 0],
+      ['PageDown', 9],
+      ['PageUp', 0],
+      ['ArrowUp', 0],
+    ] as const) {
+      await user.keyboard(`{${key}}`);
+      await waitFor(() => expect(row(at), key).toHaveFocus());
+    }
+  });
+
   test('is in step with the map: a row lights its place, a place its rows', async () => {
     const { content, user, container } = await plan();
     const line = container.querySelector<HTMLElement>('tr[data-initiative="hetao-cooperation-zone"]')!;
