@@ -12,8 +12,10 @@ import { OpenLink } from '../ui/OpenLink.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import type { ComparedRow } from './row.ts';
 
-/** So many stand in the page at first: three long lists would bury the next one, on a phone above all. */
+/** So many are in sight at first: three long lists would bury the next one, on a phone above all. */
 const FIRST = 50;
+/** So many stand in the page, for paper: as many as of the table. */
+const ON_PAPER = 200;
 
 interface Props {
   content: Content;
@@ -27,14 +29,14 @@ export function ComparedList({ content, part, title, rows }: Props) {
   const { compare: words } = usePlanningWords();
   const { t } = useWords();
   const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? rows : rows.slice(0, FIRST);
+  const shown = isWhole ? rows : rows.slice(0, ON_PAPER);
   return (
     <section data-part={part}>
       <h3 tabIndex={-1}>{words.heading(title, rows.length)}</h3>
       {rows.length === 0 && <p className="quiet">{words.none}</p>}
       <ul>
-        {shown.map(({ row, with: others, statusThere = row.status }) => (
-          <li key={row.id}>
+        {shown.map(({ row, with: others, statusThere = row.status }, at) => (
+          <li key={row.id} hidden={!isWhole && at >= FIRST}>
             <Row content={content} row={row} />
             {statusThere !== row.status && (
               <p className="compare-carried">{words.statusThere(t.status[statusThere])}</p>
@@ -47,7 +49,7 @@ export function ComparedList({ content, part, title, rows }: Props) {
           </li>
         ))}
       </ul>
-      {shown.length < rows.length && (
+      {!isWhole && rows.length > FIRST && (
         <button type="button" className="text-button" onClick={() => setWhole(true)}>
           {words.showAll(rows.length)}
         </button>

@@ -57,6 +57,15 @@ testWithoutMap(
   },
 );
 
+testWithoutMap('all that is compared is printed, what a button would show too', async ({ atlas }) => {
+  await atlas.open('?lang=en&mode=plan&layout=compare&compare=?area=financial-services');
+  const rows = atlas.page.locator('[data-part] li:visible');
+  await expect(atlas.page.getByRole('button', { name: /^Show all/ })).toBeVisible();
+  expect(await rows.count()).toBeLessThan(ROWS);
+  await atlas.paper.show();
+  await expect(rows).toHaveCount(ROWS);
+});
+
 testWithoutMap('from the dark theme it is printed dark on white', async ({ atlas }) => {
   await atlas.page.emulateMedia({ colorScheme: 'dark' });
   await atlas.open('?lang=zh-Hans&place=nansha');
