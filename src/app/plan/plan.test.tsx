@@ -16,7 +16,7 @@ import { usePlanning } from '../../state/plan/planning.ts';
 import { useSession, useView } from '../../state/store.ts';
 import type { View } from '../../state/view.ts';
 import { sorted } from '../../table/rows.ts';
-import { Follow, PaneBeside, Planning, PlanRail } from './Plan.tsx';
+import { ActiveInPlan, Follow, PaneBeside, Planning, PlanRail } from './Plan.tsx';
 
 // Written by people who narrow, count and look, the parts put together as the app does on a wide screen.
 const plan = async (at: Partial<View> = {}) => {
@@ -85,6 +85,22 @@ describe('facets', () => {
         new RegExp(`Without “Achieved” there are ${countInitiatives(inArea('financial-services'))} initiatives`),
       ),
     ).toBeInTheDocument();
+  });
+
+  test('in the panel of a place, a chip that is taken away says how many then pass', async () => {
+    const { user, container } = await show(
+      (content) => (
+        <Planning>
+          <ActiveInPlan content={content} />
+        </Planning>
+      ),
+      { mode: 'plan', place: 'hong-kong', areas: ['financial-services'] },
+    );
+    const said = () => container.querySelector('[aria-live]')?.textContent;
+    const chip = await screen.findByRole('button', { name: 'Remove “Financial services”' });
+    expect(said()).toBe(`${countInitiatives(inArea('financial-services'))} of ${INITIATIVES} initiatives`);
+    await user.click(chip);
+    expect(said()).toBe(`${INITIATIVES} initiatives`);
   });
 
   test('a city says that it counts what lies inside it, a plenary that it is partial', async () => {
