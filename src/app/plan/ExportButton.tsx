@@ -20,12 +20,13 @@ export function ExportButton({ content, rows }: SlotProps) {
   const view = useView(apartFromCamera);
   const isWorkedOut = usePlanning(({ whereStatus }) => whereStatus === 'ready');
   const [isOpen, setIsOpen] = useState(false);
-  // What the rows have passed: not what happens to be open beside them, nor a condition that has filtered nothing yet.
+  // What the rows have passed: not what is open or compared beside them, nor a condition that has filtered nothing yet.
   const where = isWorkedOut ? view.where : null;
   // Nor what shows them on the screen: only their order is kept.
   const { layout, group, columns } = defaultView;
-  const shown = { place: null, initiative: null, page: null, camera: null, hidden: [], layout, group, columns };
-  const selection = addressOf({ ...view, ...shown, where });
+  const shown = { camera: null, hidden: [], layout, group, columns };
+  const beside = { place: null, initiative: null, page: null, thread: null, compare: null };
+  const selection = addressOf({ ...view, ...beside, ...shown, where });
   const { sort } = view;
   const inOrder = useMemo(
     () => (isOpen ? sorted(rows, sort, content, words, planning) : rows),

@@ -194,7 +194,8 @@ describe('the table', () => {
       return 'blob:x';
     };
     const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
-    const { user, titles } = await plan({ layout: 'table', sort: { by: 'status', down: true } });
+    const beside = { compare: '?area=financial-services', thread: 'labour' };
+    const { user, titles } = await plan({ layout: 'table', sort: { by: 'status', down: true }, ...beside });
     await user.click(screen.getByRole('button', { name: 'Export' }));
     await user.click(screen.getByText('CSV', { selector: 'button' }));
     await waitFor(() => expect(files).toHaveLength(1), { timeout: 20_000 });
@@ -204,7 +205,9 @@ describe('the table', () => {
       skipEmptyLines: true,
     });
     expect([...new Set(data.map((row) => row['initiative_id']))]).toEqual(titles());
-    expect(new URL(data[0]?.['selection'] ?? '').searchParams.get('sort')).toBe('-status');
+    expect(new URL(data[0]?.['selection'] ?? '').search, 'and of nothing beside').toBe(
+      '?lang=en&mode=plan&sort=-status',
+    );
   });
 
   test('groups, each with its number', async () => {
