@@ -2,12 +2,12 @@
  * Writes the first view into the page, in every language, and a small script before it that tells which one is to be
  * seen. The app takes that one over when it has come; without scripts all of them can be read.
  */
-import { join } from 'node:path';
 import type { FirstParts } from 'virtual:atlas-first-parts';
-import { build, createServer, type Plugin, type PluginOption, type Rolldown } from 'vite';
+import { createServer, type Plugin, type PluginOption, type Rolldown } from 'vite';
 import type { Language } from '../src/content/types.ts';
 import { LANGUAGES } from '../src/content/vocabulary.ts';
 import { filesIn, isMarked, mark } from './offline/files.ts';
+import { oneScript } from './oneScript.ts';
 import { PAGE } from './policyPlugin.ts';
 
 const SCRIPT = 'src/first.ts';
@@ -28,7 +28,8 @@ export function firstViewPlugin(given: PluginOption): Plugin {
     },
     async generateBundle(_options, bundle) {
       if (this.environment.name !== 'client') return;
-      const code = await script(root, await partsOf(bundle, publicDir, source));
+      const parts = virtualModule(PARTS, await partsOf(bundle, publicDir, source));
+      const code = await oneScript(root, SCRIPT, [parts]);
       this.emitFile({
         type: 'asset',
         fileName: `assets/first-${mark(Buffer.from(code)).slice(0, 8)}.js`,
@@ -119,27 +120,6 @@ const virtualModule = (name: string, value: object): Plugin => ({
   resolveId: (id) => (id === name ? `\0${id}` : undefined),
   load: (id) => (id === `\0${name}` ? `export default ${JSON.stringify(value)}` : undefined),
 });
-
-/** The script in one piece: as a chunk of the app it would wait for the chunks that it shares with it. */
-async function script(root: string, parts: FirstParts): Promise<string> {
-  const built = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    plugins: [virtualModule(PARTS, parts)],
-    build: {
-      write: false,
-      target: 'es2022',
-      modulePreload: false,
-      rolldownOptions: { input: join(root, SCRIPT), output: { format: 'iife' } },
-    },
-  });
-  const code = (Array.isArray(built) ? built : [built]).flatMap((result) => ('output' in result ? result.output : []));
-  const [chunk] = code;
-  if (chunk?.type !== 'chunk' || code.length !== 1) throw new Error(`${SCRIPT} is to be one script.`);
-  return chunk.code;
-}
 
 function views(source: Source): Promise<string> {
   return source(async (load) => {

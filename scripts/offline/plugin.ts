@@ -5,66 +5,65 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { VitePWA } from 'vite-plugin-pwa';
+import { oneScript } from '../oneScript.ts';
 import { filesIn, filesToKeep, isMarked, mark, versionOf, withMarks } from './files.ts';
 import { webManifest } from './webManifest.ts';
 
 const MODULE = 'virtual:atlas-files';
 const KEPT = 'virtual:atlas-kept';
+const MANIFEST = 'manifest.webmanifest';
 
 /** Also given are plugins for the bundle of the service worker. */
 export function offlinePlugin(ofWorker: Plugin[] = []): Plugin[] {
+  let root = '';
   let folder = '';
   return [
-    marksPlugin((built) => (folder = built)),
-    ...VitePWA({
-      registerType: 'prompt',
-      injectRegister: false,
-      includeManifestIcons: false,
-      manifest: webManifest,
-      strategies: 'injectManifest',
-      srcDir: join(import.meta.dirname, '../../src/offline'),
-      filename: 'sw.ts',
-      injectManifest: {
-        // One file: a worker in two parts could be half of one version and half of another.
-        rollupFormat: 'iife',
-        // What is kept is a module of the worker's, and not written into it afterwards.
-        injectionPoint: undefined,
-        buildPlugins: { vite: [keptPlugin(() => folder), ...ofWorker] },
+    marksPlugin(),
+    {
+      name: 'atlas-offline',
+      apply: 'build',
+      configResolved(config) {
+        root = config.root;
+        folder = resolve(root, config.build.outDir);
       },
-      integration: {
-        configureCustomSWViteBuild(config) {
-          config.logLevel = 'warn';
+      generateBundle() {
+        this.emitFile({ type: 'asset', fileName: MANIFEST, source: JSON.stringify(webManifest) });
+      },
+      transformIndexHtml: () => [{ tag: 'link', attrs: { rel: 'manifest', href: `./${MANIFEST}` }, injectTo: 'head' }],
+      closeBundle: {
+        // After all files that it keeps have been written.
+        order: 'post',
+        sequential: true,
+        async handler() {
+          const worker = await oneScript(root, 'src/offline/sw.ts', [keptPlugin(folder), ...ofWorker]);
+          writeFileSync(join(folder, 'sw.js'), worker);
         },
       },
-    }),
+    },
   ];
 }
 
 /** Tells the service worker what it keeps: the files that the build has written. */
-function keptPlugin(built: () => string): Plugin {
+function keptPlugin(built: string): Plugin {
   return {
     name: 'atlas-kept',
     resolveId: (id) => (id === KEPT ? `\0${id}` : undefined),
     load(id) {
       if (id !== `\0${KEPT}`) return;
-      const kept = filesToKeep(filesIn(built()));
-      writeFileSync(join(built(), '.vite', 'kept.json'), JSON.stringify(kept.map(({ url }) => url.split('?')[0])));
+      const kept = filesToKeep(filesIn(built));
+      writeFileSync(join(built, '.vite', 'kept.json'), JSON.stringify(kept.map(({ url }) => url.split('?')[0])));
       return `export default 'atlas-${versionOf(kept)}';\nexport const files = ${JSON.stringify(kept)};`;
     },
   };
 }
 
 /** Tells the app and its style sheets the marks of their files. While it is being worked on there are none. */
-function marksPlugin(built: (folder: string) => void): Plugin {
+function marksPlugin(): Plugin {
   let marks: Record<string, string> = {};
   return {
     name: 'atlas-files',
     // Before addresses in style sheets are looked up.
     enforce: 'pre',
-    configResolved(config) {
-      built(resolve(config.root, config.build.outDir));
-    },
     buildStart() {
       if (this.environment.config.command !== 'build') return;
       const files = filesIn(this.environment.config.publicDir).filter(({ path }) => isMarked(path));

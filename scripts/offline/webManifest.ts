@@ -1,5 +1,5 @@
 /** How the installed atlas appears among other apps. Its colours are the palette's, its address wherever it is served. */
-import type { ManifestOptions } from 'vite-plugin-pwa';
+import type { WebAppManifest } from 'web-app-manifest';
 import type { Language } from '../../src/content/vocabulary.ts';
 import { messages as en } from '../../src/i18n/en.ts';
 import type { Messages } from '../../src/i18n/messages.ts';
@@ -34,4 +34,4 @@ export const webManifest = {
     { src: 'icons/512.png', sizes: '512x512', type: 'image/png' },
     { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
   ],
-} satisfies Partial<ManifestOptions> & Record<string, unknown>;
+} satisfies WebAppManifest & Record<string, unknown>;
