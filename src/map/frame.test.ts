@@ -4,7 +4,7 @@ import { sceneWith } from '../../tests/helpers/scenes.ts';
 import type { Bounds, LngLat } from '../content/types.ts';
 import { readView, writeView } from '../state/url.ts';
 import { defaultView } from '../state/view.ts';
-import { boundsOfPart, CLOSEST, frameOf, outerBounds, uncovered, ZOOMS, zoomToFit } from './frame.ts';
+import { boundsOfPart, CLOSEST, frameKey, frameOf, outerBounds, uncovered, ZOOMS, zoomToFit } from './frame.ts';
 import { WHOLE_REGION } from '../state/wholeRegion.ts';
 import { anchorOf } from './geometry.ts';
 
@@ -103,6 +103,45 @@ describe('a camera from a link', () => {
     ['most of the map is free', { place: 'lo-wu' }, { width: 1280, height: 744 }, { ...panel, left: 448 }],
   ])('stays where %s', (_, view, size, padding) => {
     expect(uncovered(sceneWith(view), camera, size, padding)).toBe(camera);
+  });
+
+  test.each([
+    ['west', phone, sheet, { lng: camera.lng + 0.2 }],
+    ['east', phone, sheet, { lng: camera.lng - 0.2 }],
+    ['south', phone, sheet, { lat: camera.lat + 0.2 }],
+    ['north', onItsSide, panel, { lng: camera.lng + 0.06, lat: camera.lat - 0.2 }],
+  ])('stays where what is chosen lies %s of what is on the map', (_, size, padding, moved) => {
+    const other = { ...camera, ...moved };
+    expect(uncovered(sceneWith({ place: 'lo-wu' }), other, size, padding)).toBe(other);
+  });
+
+  test('stays where the map is turned or tilted, and where a story says what is framed', () => {
+    const scene = sceneWith({ place: 'lo-wu' });
+    for (const other of [
+      { ...camera, bearing: 20 },
+      { ...camera, pitch: 30 },
+    ])
+      expect(uncovered(scene, other, phone, sheet)).toBe(other);
+    const told = { ...scene, stage: { bounds: frameOf(scene)!.bounds, route: null } };
+    expect(uncovered(told, camera, phone, sheet)).toBe(camera);
+  });
+});
+
+describe('what is framed', () => {
+  const key = (...asked: Parameters<typeof sceneWith>) => frameKey(sceneWith(...asked));
+
+  test('stays the same under a filter, and is another for another choice', () => {
+    expect(key({ place: 'nansha', q: 'data' })).toBe(key({ place: 'nansha' }));
+    const keys = [{}, { place: 'nansha' }, { place: 'lo-wu' }, { initiative: 'sea-air-pilot' }].map((view) =>
+      key(view),
+    );
+    expect(new Set(keys).size).toBe(4);
+  });
+
+  test('is another in the next scene of a story, which may have the same choice', () => {
+    const scene = (bounds: Bounds) => frameKey({ ...sceneWith({ place: 'lo-wu' }), stage: { bounds, route: null } });
+    expect(scene([113, 22, 114, 23])).toBe(scene([113, 22, 114, 23]));
+    expect(scene([113, 22, 114, 23])).not.toBe(scene(WHOLE_REGION));
   });
 });
 

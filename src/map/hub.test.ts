@@ -63,6 +63,22 @@ test('two ends have it beside the line between them, or on it, and clear of both
   for (const end of near) expect(apart(hub!, end, 9)).toBeGreaterThanOrEqual(AIR + TILE);
 });
 
+test('ends in a row have it beside the row, so that their spokes stand apart', () => {
+  const ends: LngLat[] = [
+    [113.6, 22.5],
+    [114, 22.5],
+    [114.4, 22.5],
+    [114.8, 22.5],
+  ];
+  const [x, y] = pixels(hubFor(ends, 9)!, 9);
+  const angles = ends.map((end) => {
+    const [ex, ey] = pixels(end, 9);
+    return (Math.atan2(ey - y, ex - x) * 180) / Math.PI;
+  });
+  const between = angles.sort((a, b) => a - b).map((angle, at) => (angles[at + 1] ?? angles[0]! + 360) - angle);
+  expect(Math.min(...between)).toBeGreaterThan(12);
+});
+
 test('the same ends give the same hub', () => {
   const ends: LngLat[] = [
     [113.5, 22.2],

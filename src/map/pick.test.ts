@@ -11,27 +11,28 @@ const scene: Scene = {
 };
 const style = styleOf(scene) as StyleSpecification;
 
-/** What a layer draws: within these pixels of the middle of the map. */
-type Drawn = [layer: string, id: string | number, half: number];
+/** What a layer draws: so many pixels around the middle of the map, or around what lies `east` of it. */
+type Drawn = [layer: string, id: string | number, half: number, east?: number];
 
 /** A map that drew these, asked as the map library is. */
 function mapOf(drawn: readonly Drawn[]): MapLibreMap {
   const typeOf = (id: string) => style.layers.find((layer) => layer.id === id);
   return {
     getLayer: typeOf,
-    project: () => ({ x: 0, y: 0 }),
+    project: ([x]: [number, number]) => ({ x, y: 0 }),
     queryRenderedFeatures(where: [number, number] | [[number, number], [number, number]], asked: { layers: string[] }) {
       const [left = 0, top = 0, right = left, bottom = top] = where.flat();
-      const isMet = (half: number) => left <= half && right >= -half && top <= half && bottom >= -half;
+      const isMet = (half: number, east: number) =>
+        left <= east + half && right >= east - half && top <= half && bottom >= -half;
       const order = style.layers.map(({ id }) => id).toReversed();
       return drawn
-        .filter(([layer, , half]) => asked.layers.includes(layer) && isMet(half))
+        .filter(([layer, , half, east = 0]) => asked.layers.includes(layer) && isMet(half, east))
         .sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0]))
-        .map(([layer, id]) => ({
+        .map(([layer, id, , east = 0]) => ({
           id,
           source: layer.startsWith('own/') ? 'own-my-abc' : layer,
           properties: { id },
-          geometry: { type: typeOf(layer)?.type === 'symbol' ? 'Point' : 'Polygon', coordinates: [0, 0] },
+          geometry: { type: typeOf(layer)?.type === 'symbol' ? 'Point' : 'Polygon', coordinates: [east, 0] },
         }));
     },
   } as unknown as MapLibreMap;
@@ -69,6 +70,21 @@ test('an own line is over the bridge, and under marks and names where these are 
 
 test('an own point is over everything', () => {
   expect(picked([AREA, BRIDGE, NAME, MARK, OWN_AREA, OWN_LINE, OWN_POINT])).toEqual(own(3));
+});
+
+test('of marks within reach it is the nearest, whichever was drawn first', () => {
+  const near: Drawn = ['places/marks', 'west-kowloon', 10, 6];
+  const far: Drawn = ['places/marks', 'zhuhai-station', 10, -12];
+  expect(picked([near, far])).toEqual({ place: 'west-kowloon' });
+  expect(picked([far, near])).toEqual({ place: 'west-kowloon' });
+  // The edge of a wide one is within reach, and its middle is not.
+  expect(picked([AREA, ['control-points/pairs', 'lo-wu', 20, 30]])).toEqual({ place: 'zhuhai' });
+});
+
+test('of areas it is the smallest, also where a larger one is drawn over it', () => {
+  const loop: Drawn = ['lok-ma-chau-loop/hit', 'lok-ma-chau-loop', 100];
+  const metropolis: Drawn = ['northern-metropolis/hit', 'northern-metropolis', 500];
+  expect(picked([['hong-kong/hit', 'hong-kong', 900], metropolis, loop])).toEqual({ place: 'lok-ma-chau-loop' });
 });
 
 test('without layers of one’s own it is a place, or nothing', () => {
