@@ -3,14 +3,19 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { makeArchive } from '../../tests/helpers/pmtiles.ts';
 import type { Bounds } from '../content/types.ts';
 import { keepArea } from './archives.ts';
-import { keepTile } from './keptTiles.ts';
+import { keepTile, keptTile } from './keptTiles.ts';
 import { ARCHIVE } from './layers/streets.ts';
 
 const { answers } = vi.hoisted(() => ({ answers: new Map<string, AddProtocolAction>() }));
 vi.mock('maplibre-gl', () => ({
   addProtocol: (name: string, answer: AddProtocolAction) => void answers.set(name, answer),
 }));
-vi.mock('./keptTiles.ts', () => ({ keepTile: vi.fn<typeof keepTile>(), keepDescription: () => undefined }));
+vi.mock('./keptTiles.ts', () => ({
+  keepTile: vi.fn<typeof keepTile>(),
+  keepDescription: () => undefined,
+  keptTile: vi.fn<typeof keptTile>(),
+  keptDescription: () => undefined,
+}));
 
 const BOUNDS: Bounds = [114.1, 22.3, 114.11, 22.31];
 const bytes = makeArchive({}, { minZoom: 9, maxZoom: 10, bounds: BOUNDS });
@@ -69,4 +74,24 @@ test('a tile that the archive lacks is empty, each with bytes of its own for the
   const [one, other] = [await tile('9/0/0'), await tile('9/0/1')];
   expect([one.byteLength, other.byteLength]).toEqual([0, 0]);
   expect(other).not.toBe(one);
+});
+
+test('a tile that was kept answers where the network does not; without one its fault is told', async () => {
+  const url = `${ARCHIVE}://https://tiles.example/gone.pmtiles/9/418/223`;
+  const ask = (stop = new AbortController()) => answers.get(ARCHIVE)?.({ url }, stop);
+  fetched.mockRejectedValue(lost);
+  await expect(ask()).rejects.toBe(lost);
+  const data = new ArrayBuffer(3);
+  vi.mocked(keptTile).mockResolvedValueOnce(data);
+  await expect(ask()).resolves.toEqual({ data });
+  expect(keptTile).toHaveBeenLastCalledWith('https://tiles.example/gone.pmtiles', [9, 418, 223]);
+});
+
+test('an archive of pictures is told of, not drawn', async () => {
+  const pictures = bytes.slice();
+  // Where the header says what the tiles are: 2 is PNG.
+  pictures[99] = 2;
+  fetched.mockImplementation(() => Promise.resolve(new Response(pictures.buffer, { status: 206 })));
+  const url = `${ARCHIVE}://https://tiles.example/pictures.pmtiles`;
+  await expect(answers.get(ARCHIVE)?.({ url }, new AbortController())).rejects.toThrow('has no vector tiles');
 });

@@ -1,8 +1,8 @@
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { LngLat } from '../content/types.ts';
 import { palettes } from '../ui/palettes.ts';
-import { startDrawing } from './drawOn.ts';
+import { keepDrawing, startDrawing } from './drawOn.ts';
 
 /** As much of a map as the library asks: a pixel is a hundredth of a degree. Without WebGL it has no style. */
 function fakeMap() {
@@ -41,11 +41,15 @@ function fakeMap() {
   return { map: map as unknown as MapLibreMap, loseStyle, canvas, sources, layers };
 }
 
-const told = { changed: vi.fn<(points: readonly LngLat[]) => void>(), finished: vi.fn<() => void>() };
+const told = {
+  changed: vi.fn<(points: readonly LngLat[]) => void>(),
+  finished: vi.fn<(points: readonly LngLat[]) => void>(),
+};
 /** What the browser would draw at the next frame. */
 let frame: (() => void) | null = null;
 beforeEach(() => {
   told.changed.mockClear();
+  told.finished.mockClear();
   frame = null;
   vi.stubGlobal('requestAnimationFrame', (work: () => void) => {
     frame = work;
@@ -78,4 +82,42 @@ test('while the map has lost its WebGL drawing goes on, and can be stopped', () 
     [2, 1],
   ]);
   stop();
+});
+
+test('an area is finished by a press on its first corner, and has each corner once', () => {
+  const { map, canvas } = fakeMap();
+  const stop = startDrawing(map, 'area', palettes.light, told);
+  for (const [x, y] of [
+    [100, 100],
+    [200, 100],
+    [200, 200],
+    [100, 100],
+  ] as const)
+    click(canvas, x, y);
+  expect(told.finished).toHaveBeenCalledOnce();
+  const corners = told.finished.mock.lastCall?.[0] ?? [];
+  expect(corners).toHaveLength(3);
+  expect(corners).toEqual(
+    expect.arrayContaining([
+      [1, 1],
+      [2, 1],
+      [2, 2],
+    ]),
+  );
+  stop();
+});
+
+test('what is drawn stays above a redrawn map, which brings nothing else along', () => {
+  const layer = (id: string) => ({ id, type: 'background' }) as const;
+  const source = { type: 'geojson', data: 'data.geojson' } as const;
+  const before: StyleSpecification = {
+    version: 8,
+    sources: { land: source, 'drawing-line': source },
+    layers: [layer('sea'), layer('drawing-line')],
+  };
+  const next: StyleSpecification = { version: 8, sources: { places: source }, layers: [layer('sea'), layer('places')] };
+  const kept = keepDrawing(before, next);
+  expect(Object.keys(kept.sources)).toEqual(['places', 'drawing-line']);
+  expect(kept.layers.map(({ id }) => id)).toEqual(['sea', 'places', 'drawing-line']);
+  expect(keepDrawing(undefined, next)).toBe(next);
 });
