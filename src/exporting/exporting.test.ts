@@ -59,6 +59,10 @@ describe('rows', () => {
   test('say where each came from, how sure it is, and how to see it again', () => {
     expect(rows.find((row) => row.initiative_id === 'sea-air-pilot' && row.place_id === 'hkia')).toMatchObject({
       title: 'Pilot of sea-air cargo transshipment',
+      place: 'Hong Kong International Airport',
+      longitude: 113.915,
+      latitude: 22.3089,
+      parties: 'Airport Authority Hong Kong',
       area_id: 'transport-logistics',
       status: 'In operation',
       status_as_of: '2023-03-21',
@@ -133,7 +137,15 @@ describe('rows', () => {
     const ids = (all: readonly ExportRow[]) =>
       all.map((row) => EXPORT_COLUMNS.filter((column) => /_ids?$/.test(column)).map((column) => row[column]));
     expect(ids(translated)).toEqual(ids(rows));
-    expect(translated.every(({ title, status }) => /\p{Script=Han}/u.test(`${title}${status}`))).toBe(true);
+    const written = ['title', 'area', 'status', 'kind', 'parties', 'place', 'basis', 'precision', 'section'] as const;
+    for (const column of written) {
+      const cells = translated.flatMap((row) => row[column] ?? []);
+      expect(cells.length, column).toBeGreaterThan(0);
+      expect(
+        cells.filter((cell) => !/\p{Script=Han}/u.test(String(cell))),
+        column,
+      ).toEqual([]);
+    }
   });
 });
 
