@@ -113,6 +113,8 @@ describe('in step', () => {
     expect(presenter.channel.send({ do: 'next' })).toBe(true);
     expect(stage.state.scene).toBe(2);
     expect(presenter.state?.scene).toBe(2);
+    presenter.channel.send({ do: 'go', scene: 5 });
+    expect(presenter.state?.scene).toBe(5);
   });
 
   test('the stage is told when its change is shown, and waits no longer where nobody answers', async () => {
@@ -131,6 +133,24 @@ describe('in step', () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(late).toHaveBeenCalledOnce();
     expect(presenter.state).toEqual(stage.state);
+  });
+
+  test('that an earlier change is shown does not tell the stage of a later one', async () => {
+    const stage = new Stage();
+    const presenter = new Presenter();
+    const late: (() => void)[] = [];
+    room.carry = (deliver, { kind }) => void (kind === 'shown' ? late.push(deliver) : deliver());
+    void stage.channel.changed();
+    const shown = vi.fn<() => void>();
+    void stage.channel.changed()?.then(shown);
+    const [first, second] = late;
+    first?.();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown).not.toHaveBeenCalled();
+    second?.();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown).toHaveBeenCalledOnce();
+    expect(presenter.there).toEqual([true]);
   });
 
   test('two presenters on one desk show the same', () => {

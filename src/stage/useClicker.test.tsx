@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import * as matchers from '@testing-library/jest-dom/matchers';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -89,4 +89,36 @@ test('a button keeps Space and Enter, a field every key, the browser its own', a
   await user.type(screen.getByLabelText('Notes'), 'b 12{Enter}{ArrowLeft}');
   await user.keyboard('{Control>}f{/Control}');
   expect(done()).toEqual([]);
+});
+
+test('what is pressed with a key of the browser’s or the system’s is left to these', async () => {
+  await user.keyboard('{Control>}f{/Control}{Alt>}{ArrowLeft}{/Alt}{Meta>}b{/Meta}');
+  expect(done()).toEqual([]);
+});
+
+test('what is open over the stage has the keys', async () => {
+  const dialog = document.createElement('dialog');
+  dialog.setAttribute('open', '');
+  document.body.append(dialog);
+  await user.keyboard('{PageDown}{Escape}3');
+  dialog.remove();
+  expect(done()).toEqual([]);
+  expect(screen.getByRole('status')).toBeEmptyDOMElement();
+  await user.keyboard('{PageDown}');
+  expect(done()).toEqual(['next']);
+});
+
+test('a key that is a step is neither the browser’s nor the map’s', () => {
+  const heard = vi.fn<() => void>();
+  document.body.addEventListener('keydown', heard);
+  const press = (key: string) => fireEvent.keyDown(document.body, { key });
+  // False: its default was prevented, so the page does not scroll.
+  expect([press(' '), press('3'), press('Tab')]).toEqual([false, false, true]);
+  document.body.removeEventListener('keydown', heard);
+  expect(heard).toHaveBeenCalledOnce();
+});
+
+test('of a long number the last three figures count', async () => {
+  await user.keyboard('1234');
+  expect(screen.getByRole('status')).toHaveTextContent(/^234$/);
 });

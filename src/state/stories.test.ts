@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Story } from '../content/types.ts';
 import { openInitiative, openPlace, openStories, closePanel } from './actions.ts';
-import { backToScene, endStory, goToScene, rehearse, startStory, stepScenes, usePresenting } from './presenting.ts';
+import {
+  backToScene,
+  deskAfter,
+  endStory,
+  goToScene,
+  rehearse,
+  startStory,
+  stepScenes,
+  usePresenting,
+} from './presenting.ts';
 import { useSession, useView } from './store.ts';
 import { isExploring, sceneBounds, shownView, useStories } from './stories.ts';
 import { defaultView } from './view.ts';
@@ -128,4 +137,14 @@ test('to open something from the choice of a story is to explore', () => {
   expect(useView.getState()).toMatchObject({ mode: 'present', page: 'stories', story: null });
   openPlace('bay');
   expect(useView.getState()).toMatchObject({ mode: 'explore', page: null, place: 'bay' });
+});
+
+test('a window stays at its desk within its presentation, and leaves it with that', () => {
+  const now = { ...defaultView, mode: 'present', story: 'harbour', scene: 3, desk: 'abc' } as const;
+  expect(deskAfter({ ...now, scene: 2, desk: null }, now)).toBe('abc');
+  expect(deskAfter({ ...now, desk: 'other' }, now)).toBe('other');
+  expect(deskAfter({ ...now, story: 'another', desk: null }, now)).toBeNull();
+  expect(deskAfter({ ...now, mode: 'explore', desk: null }, now), 'it is only edited').toBeNull();
+  const choice = { ...now, story: null };
+  expect(deskAfter({ ...choice, desk: null }, choice), 'the choice of a story').toBeNull();
 });
