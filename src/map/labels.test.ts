@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contents } from '../../tests/helpers/content.ts';
+import { contents, placeOf } from '../../tests/helpers/content.ts';
 import { ofOtherScript } from '../../tests/helpers/scripts.ts';
 import { sceneWith } from '../../tests/helpers/scenes.ts';
 import { LANGUAGES } from '../content/vocabulary.ts';
@@ -30,6 +30,11 @@ test('every class has a label, and every label a class', () => {
 test('two Special Administrative Regions, nine cities, nine pairs beside the bridge’s', () => {
   const count = (name: string) => points.filter((point) => point.class === name).length;
   expect([count('sar'), count('city'), count('bridge'), count('pair')]).toEqual([2, 9, 1, 8]);
+});
+
+test('the name of Macao stands apart from it, beyond its bounds, and no other does', () => {
+  const apart = points.filter((point) => point.apart !== null).map(({ id, apart: from }) => [id, from]);
+  expect(apart).toEqual([['macao', placeOf('macao').position?.at]]);
 });
 
 describe('the order in which names are set', () => {

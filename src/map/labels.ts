@@ -43,10 +43,13 @@ export function labelPoints(scene: Scene): LabelPoint[] {
   const shown = [...scene.places.values()].filter((place) => !scene.hidden.includes(layerOf(place)));
   const singles = shown.flatMap((place): LabelPoint[] => {
     const kind = classOf(place);
-    const at = kind === 'sar' || kind === 'city' || kind === 'zone' ? labelPointOf(place) : anchorOf(place);
+    const isArea = kind === 'sar' || kind === 'city' || kind === 'zone';
+    const at = isArea ? labelPointOf(place) : anchorOf(place);
     if (!kind || !at) return [];
     const order = orderOf(place, scene);
-    return [{ id: place.id, key: place.id, class: kind, at, apart: apartFrom(place, at), order, splitZoom: 0 }];
+    // What stands at its own point is not apart from it, though a line's bounds may miss that by a metre.
+    const apart = isArea ? apartFrom(place, at) : null;
+    return [{ id: place.id, key: place.id, class: kind, at, apart, order, splitZoom: 0 }];
   });
   const pairs = scene.hidden.includes('control-points')
     ? []
