@@ -2,6 +2,7 @@
  * Writes the first view into the page, in every language, and a small script before it that tells which one is to be
  * seen. The app takes that one over when it has come; without scripts all of them can be read.
  */
+import { join } from 'node:path';
 import type { FirstParts } from 'virtual:atlas-first-parts';
 import { createServer, type Plugin, type PluginOption, type Rolldown } from 'vite';
 import type { Language } from '../src/content/types.ts';
@@ -29,7 +30,7 @@ export function firstViewPlugin(given: PluginOption): Plugin {
     async generateBundle(_options, bundle) {
       if (this.environment.name !== 'client') return;
       const parts = virtualModule(PARTS, await partsOf(bundle, publicDir, source));
-      const code = await oneScript(root, SCRIPT, [parts]);
+      const code = await oneScript(join(root, SCRIPT), [parts]);
       this.emitFile({
         type: 'asset',
         fileName: `assets/first-${mark(Buffer.from(code)).slice(0, 8)}.js`,

@@ -1,14 +1,14 @@
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import { build, type Plugin } from 'vite';
 
 /**
  * A module with all that it imports, as one classic script: what runs apart from the app, and as a chunk of it would wait
  * for the chunks that it shares with it.
- * @param module its path below `root`
+ * @param module its path
  */
-export async function oneScript(root: string, module: string, plugins: Plugin[]): Promise<string> {
+export async function oneScript(module: string, plugins: Plugin[]): Promise<string> {
   const built = await build({
-    root,
+    root: dirname(module),
     configFile: false,
     logLevel: 'error',
     publicDir: false,
@@ -17,7 +17,7 @@ export async function oneScript(root: string, module: string, plugins: Plugin[])
       write: false,
       target: 'es2022',
       modulePreload: false,
-      rolldownOptions: { input: join(root, module), output: { format: 'iife' } },
+      rolldownOptions: { input: module, output: { format: 'iife' } },
     },
   });
   const code = (Array.isArray(built) ? built : [built]).flatMap((result) => ('output' in result ? result.output : []));

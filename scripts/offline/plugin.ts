@@ -11,11 +11,11 @@ import { webManifest } from './webManifest.ts';
 
 const MODULE = 'virtual:atlas-files';
 const KEPT = 'virtual:atlas-kept';
+const WORKER = join(import.meta.dirname, '../../src/offline/sw.ts');
 const MANIFEST = 'manifest.webmanifest';
 
 /** Also given are plugins for the bundle of the service worker. */
 export function offlinePlugin(ofWorker: Plugin[] = []): Plugin[] {
-  let root = '';
   let folder = '';
   return [
     marksPlugin(),
@@ -23,8 +23,7 @@ export function offlinePlugin(ofWorker: Plugin[] = []): Plugin[] {
       name: 'atlas-offline',
       apply: 'build',
       configResolved(config) {
-        root = config.root;
-        folder = resolve(root, config.build.outDir);
+        folder = resolve(config.root, config.build.outDir);
       },
       generateBundle() {
         this.emitFile({ type: 'asset', fileName: MANIFEST, source: JSON.stringify(webManifest) });
@@ -35,7 +34,7 @@ export function offlinePlugin(ofWorker: Plugin[] = []): Plugin[] {
         order: 'post',
         sequential: true,
         async handler() {
-          const worker = await oneScript(root, 'src/offline/sw.ts', [keptPlugin(folder), ...ofWorker]);
+          const worker = await oneScript(WORKER, [keptPlugin(folder), ...ofWorker]);
           writeFileSync(join(folder, 'sw.js'), worker);
         },
       },
