@@ -1,7 +1,14 @@
 /** What makes a polygon's ring right: for the atlas's own geography, and for layers that a person brings. */
 import type { Position } from 'geojson';
 
-type Segment = { from: Position; to: Position; index: number };
+/** From a to b, in whole steps: products of their differences are exact. */
+interface Segment {
+  ax: number;
+  ay: number;
+  bx: number;
+  by: number;
+  index: number;
+}
 
 /** A few segments a cell, and the smallest step that coordinates are told apart by; both in degrees. */
 interface Grain {
@@ -18,10 +25,14 @@ const OWN: Grain = { cell: 0.01, step: 1e-5 };
 export function firstCrossing(ring: Position[], { cell, step }: Grain = OWN): Position | undefined {
   const cells = new Map<string, Segment[]>();
   for (let index = 0; index + 1 < ring.length; index++) {
-    const segment = { from: ring[index] ?? [], to: ring[index + 1] ?? [], index };
-    for (const key of cellsOf(segment, cell)) {
+    const [from = [], to = []] = [ring[index], ring[index + 1]];
+    const [ax = 0, ay = 0, bx = 0, by = 0] = [...from.slice(0, 2), ...to.slice(0, 2)].map((n) => Math.round(n / step));
+    // Where a ring stands still there is nothing to cross; a recording may do so for thousands of corners.
+    if (ax === bx && ay === by) continue;
+    const segment = { ax, ay, bx, by, index };
+    for (const key of cellsOf(from, to, cell)) {
       const others = cells.get(key);
-      if (others?.some((other) => cross(segment, other, step))) return segment.from;
+      if (others?.some((other) => cross(segment, other))) return from;
       if (others) others.push(segment);
       else cells.set(key, [segment]);
     }
@@ -29,7 +40,7 @@ export function firstCrossing(ring: Position[], { cell, step }: Grain = OWN): Po
   return undefined;
 }
 
-function cellsOf({ from: [ax = 0, ay = 0], to: [bx = 0, by = 0] }: Segment, size: number): string[] {
+function cellsOf([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position, size: number): string[] {
   const cells: string[] = [];
   const cell = (n: number): number => Math.floor(n / size);
   for (let x = cell(Math.min(ax, bx)); x <= cell(Math.max(ax, bx)); x++) {
@@ -39,23 +50,14 @@ function cellsOf({ from: [ax = 0, ay = 0], to: [bx = 0, by = 0] }: Segment, size
 }
 
 /** Both segments pass through each other properly. */
-function cross(a: Segment, b: Segment, step: number): boolean {
+function cross(a: Segment, b: Segment): boolean {
   if (Math.abs(a.index - b.index) < 2) return false;
-  return side(a, b.from, step) * side(a, b.to, step) < 0 && side(b, a.from, step) * side(b, a.to, step) < 0;
+  return side(a, b.ax, b.ay) * side(a, b.bx, b.by) < 0 && side(b, a.ax, a.ay) * side(b, a.bx, a.by) < 0;
 }
 
-/** +1, 0 or -1: on which side of the segment a point lies. Coordinates in whole steps, so exactly. */
-function side({ from, to }: Segment, point: Position, step: number): number {
-  const [ax, ay, bx, by, x, y] = [...from, ...to, ...point].map((n) => Math.round(n / step)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  return Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax));
-}
+/** Positive, 0 or negative: on which side of the segment a point lies. */
+const side = ({ ax, ay, bx, by }: Segment, x: number, y: number): number =>
+  Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax));
 
 /** Twice a ring's area in square degrees, positive when it runs counter-clockwise; measured from its first corner. */
 export function doubleArea(ring: Position[]): number {

@@ -758,6 +758,17 @@ describe('GeoJSON', () => {
       expect([options.crs, at]).toEqual(['wgs84', [[113.5, 22.8]]]);
     },
   );
+
+  test.each([
+    ['stands still', () => [113, 22]],
+    ['runs between two lines', (at: number) => [113 + (at % 2) * 1e-6, 22 + at * 8e-9]],
+  ])('a ring of which nearly all %s is judged in little time', async (_, corner) => {
+    const many = Array.from({ length: 2500 }, (_each, at) => corner(at));
+    const coordinates = [[...many, [114, 22], [114, 23], [113, 22]]];
+    const start = performance.now();
+    await imported('long.geojson', {}, {}, strToU8(JSON.stringify({ type: 'Polygon', coordinates })));
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
 });
 
 describe('KML', () => {
