@@ -825,6 +825,20 @@ describe('KML', () => {
     expect(await faultOf('many.kml', strToU8(`<kml>${many}</kml>`))).toBe('too-many-columns');
   });
 
+  test('with thousands of spaces between two positions', async () => {
+    const text = `113.5,22${' '.repeat(20_000)}114,22.5`;
+    const line = `<Placemark><LineString><coordinates>${text}</coordinates></LineString></Placemark>`;
+    const start = performance.now();
+    const { at } = await imported('wide.kml', {}, {}, strToU8(`<kml>${line}</kml>`));
+    expect(at).toEqual([
+      [
+        [113.5, 22],
+        [114, 22.5],
+      ],
+    ]);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
   const placesOf = () => bytesOf('places.kml');
   const placesText = () => strFromU8(placesOf());
 

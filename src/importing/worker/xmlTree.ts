@@ -31,7 +31,9 @@ export class XmlNode {
   }
 
   get textContent(): string {
-    return this.text + this.childNodes.map((child) => child.textContent).join('');
+    const text = this.text + this.childNodes.map((child) => child.textContent).join('');
+    // The library takes minutes over thousands of spaces between two positions.
+    return this.tagName === 'coordinates' ? text.replaceAll(/\s+/g, ' ') : text;
   }
 
   getAttribute(name: string): string | null {
