@@ -5,7 +5,7 @@
  * is slow. It fails when it cannot measure something, after everything else was measured, and when Lighthouse finds a
  * fault that has nothing to do with speed.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pointOnMap, waitForMap } from '../tests/browser/map.mjs';
@@ -69,6 +69,7 @@ const { values } = readOptions(USAGE, {
     compare: { type: 'string' },
   },
 });
+const at = (/** @type {string} */ path) => statSync(path, { throwIfNoEntry: false });
 const isWanted = (/** @type {string} */ part) => !values.only || values.only === part;
 if (!/^[1-9]\d*$/.test(values.n)) misused(`--n is a whole number from 1, not "${values.n}".`, USAGE);
 if (values.only && !PARTS.includes(values.only)) misused(`--only is one of ${PARTS.join(', ')}.`, USAGE);
@@ -76,9 +77,9 @@ if (values.only === 'drafting' && !values.text) misused('--only drafting needs a
 if (values.compare !== undefined && (values.json || values.only === 'drafting'))
   misused('--compare prints a table of times: not with --json, nor with --only drafting.', USAGE);
 // Before anything is measured: a name that is wrong should be known at once.
-if (isWanted('drafting') && values.text && !existsSync(values.text))
+if (isWanted('drafting') && values.text && !at(values.text)?.isFile())
   misused(`--text is a file that is there, not "${values.text}".`, USAGE);
-if (values.out !== undefined && !existsSync(dirname(values.out)))
+if (values.out !== undefined && (!at(dirname(values.out))?.isDirectory() || at(values.out)?.isDirectory()))
   misused(`--out is a file in a folder that is there, not "${values.out}".`, USAGE);
 const before = values.compare === undefined ? undefined : figuresIn(values.compare);
 const n = Number(values.n);
@@ -87,7 +88,7 @@ const POINTS = 100_000;
 
 /** What an earlier run has written. @param {string} file */
 function figuresIn(file) {
-  if (!existsSync(file)) misused(`--compare is a file that is there, not "${file}".`, USAGE);
+  if (!at(file)?.isFile()) misused(`--compare is a file that is there, not "${file}".`, USAGE);
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {

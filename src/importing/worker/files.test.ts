@@ -501,10 +501,9 @@ describe('XLSX', () => {
 
   test.each(['<c ', '<row '])('with nothing but %s, of which none ends, is refused at once', async (begun) => {
     const files = unzipSync(bytesOf('titled.xlsx'));
-    files['xl/worksheets/sheet1.xml'] = strToU8(begun.repeat(50_000));
-    const start = performance.now();
+    // So many that looking through the rest for each of them would outlast the test.
+    files['xl/worksheets/sheet1.xml'] = strToU8(begun.repeat(2_000_000));
     expect(await faultOf('begun.xlsx', zipSync(files))).toBe('damaged');
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 
   test('with a password is told from a damaged one', async () => {
@@ -759,15 +758,12 @@ describe('GeoJSON', () => {
     },
   );
 
-  test.each([
-    ['stands still', () => [113, 22]],
-    ['runs between two lines', (at: number) => [113 + (at % 2) * 1e-6, 22 + at * 8e-9]],
-  ])('a ring of which nearly all %s is judged in little time', async (_, corner) => {
-    const many = Array.from({ length: 2500 }, (_each, at) => corner(at));
-    const coordinates = [[...many, [114, 22], [114, 23], [113, 22]]];
-    const start = performance.now();
-    await imported('long.geojson', {}, {}, strToU8(JSON.stringify({ type: 'Polygon', coordinates })));
-    expect(performance.now() - start).toBeLessThan(2000);
+  test('a ring of which nearly all stands still is judged without comparing each side with every other', async () => {
+    // So many that comparing them would outlast the test.
+    const still = Array.from({ length: 50_000 }, () => [113, 22]);
+    const coordinates = [[...still, [114, 22], [114, 23], [113, 22]]];
+    const { at } = await imported('still.geojson', {}, {}, strToU8(JSON.stringify({ type: 'Polygon', coordinates })));
+    expect(at).toHaveLength(1);
   });
 });
 
@@ -826,9 +822,9 @@ describe('KML', () => {
   });
 
   test('with thousands of spaces between two positions', async () => {
-    const text = `113.5,22${' '.repeat(20_000)}114,22.5`;
+    const text = `113.5,22${' '.repeat(300_000)}114,22.5`;
     const line = `<Placemark><LineString><coordinates>${text}</coordinates></LineString></Placemark>`;
-    const start = performance.now();
+    // So many that the library's own trimming would outlast the test.
     const { at } = await imported('wide.kml', {}, {}, strToU8(`<kml>${line}</kml>`));
     expect(at).toEqual([
       [
@@ -836,7 +832,6 @@ describe('KML', () => {
         [114, 22.5],
       ],
     ]);
-    expect(performance.now() - start).toBeLessThan(500);
   });
 
   const placesOf = () => bytesOf('places.kml');
