@@ -24,10 +24,16 @@ test('a visitor clicks Nansha, reads what was agreed there, and follows it to it
     expect(y, `${place} is in sight`).toBeLessThan(free.bottom);
   }
 
-  await atlas.page
-    .getByRole('link', { name: /Qianhai/ })
-    .first()
-    .click();
+  const qianhai = atlas.page.getByRole('link', { name: /^Qianhai/ }).first();
+  await qianhai.hover();
+  const state = await atlas.page.evaluate(() => {
+    const element = document.querySelector('.atlas-map') as HTMLElement & {
+      atlasMap: { getFeatureState: (feature: object) => object };
+    };
+    return element.atlasMap.getFeatureState({ source: 'qianhai', id: 'qianhai' });
+  });
+  expect(state, 'pointing at a row lights the place on the map').toEqual({ hover: true });
+  await qianhai.click();
   await expect(atlas.heading).toContainText('Qianhai');
   await atlas.goBackInPanel();
   await expect(atlas.heading).toContainText('after-sales');
@@ -61,20 +67,19 @@ test('a click on the map opens what lies there, whatever it is', async ({ atlas 
       expect(atlas.parameters().get('place')).toBe(place);
     });
   }
+  await test.step('a joined mark opens the pair, and each half leads across the border', async () => {
+    await atlas.map.lookAt(114.1, 22.52, 10);
+    await atlas.map.clickOn('heung-yuen-wai');
+    await expect(atlas.heading).toHaveText(/Heung Yuen Wai/);
+    await atlas.page
+      .getByRole('link', { name: /Liantang/ })
+      .first()
+      .click();
+    await expect(atlas.heading).toHaveText(/Liantang/);
+  });
 });
 
-test('a joined mark opens the pair, and each half leads across the border', async ({ atlas }) => {
-  await atlas.open('?lang=en&view=114.1,22.52,10,0,0');
-  await atlas.map.clickOn('heung-yuen-wai');
-  await expect(atlas.heading).toHaveText(/Heung Yuen Wai/);
-  await atlas.page
-    .getByRole('link', { name: /Liantang/ })
-    .first()
-    .click();
-  await expect(atlas.heading).toHaveText(/Liantang/);
-});
-
-test('the map is really drawn: land and sea have their own colours, and open sea chooses nothing', async ({
+test('the map is really drawn: land and sea have their own colours, open sea chooses nothing, and a region-wide initiative lights up its cities', async ({
   atlas,
 }) => {
   await atlas.open('?lang=en&view=113.8,22.3,9,0,0&hide=labels');
@@ -98,10 +103,8 @@ test('the map is really drawn: land and sea have their own colours, and open sea
   await atlas.map.clickAt(114.29, 21.95);
   await atlas.map.wait();
   expect(atlas.parameters().get('place')).toBeNull();
-});
 
-test('a region-wide initiative lights up its cities and puts no pin', async ({ atlas }) => {
-  await atlas.open('?lang=en&initiative=gogba-nine-city-expansion');
+  await atlas.page.locator('#panel a[href*="initiative=gogba-nine-city-expansion"]').click();
   expect(await atlas.map.drawn('mainland-cities/region-fill')).toEqual([
     'dongguan',
     'foshan',
@@ -113,22 +116,6 @@ test('a region-wide initiative lights up its cities and puts no pin', async ({ a
     'zhongshan',
     'zhuhai',
   ]);
-  expect(await atlas.map.drawn('set/ends')).toEqual([]);
+  expect(await atlas.map.drawn('set/ends'), 'there is no pin').toEqual([]);
   expect(await atlas.map.drawn('hong-kong/region-fill')).toEqual([]);
-});
-
-test('pointing at a row lights the place on the map', async ({ atlas }) => {
-  await atlas.open('?lang=en&initiative=insurance-after-sales-centres');
-  await atlas.map.wait();
-  await atlas.page
-    .getByRole('link', { name: /^Qianhai/ })
-    .first()
-    .hover();
-  const state = await atlas.page.evaluate(() => {
-    const element = document.querySelector('.atlas-map') as HTMLElement & {
-      atlasMap: { getFeatureState: (feature: object) => object };
-    };
-    return element.atlasMap.getFeatureState({ source: 'qianhai', id: 'qianhai' });
-  });
-  expect(state).toEqual({ hover: true });
 });

@@ -58,18 +58,19 @@ test('where the map was there before the rows, it is framed anew for the room th
   expect(atlas.parameters().get('view')).toBeNull();
 });
 
-test('where the rows stand below the matrix, all its areas are in sight, and rows too', async ({ atlas }) => {
+test('matrix and timeline have room for their words', async ({ atlas }) => {
+  const { page } = atlas;
   await atlas.open('?lang=en&mode=plan&layout=matrix');
-  await atlas.page.getByRole('button', { name: 'Rows only' }).click();
-  const areas = atlas.page.locator('.matrix tbody th');
+  const rowsOnly = page.getByRole('button', { name: 'Rows only' });
+  await rowsOnly.click();
+  const areas = page.locator('.matrix tbody th');
   await expect(areas).toHaveCount(5);
   for (const area of await areas.all()) await expect(area).toBeInViewport({ ratio: 1 });
-  await expect(atlas.page.locator('[data-row]').first()).toBeInViewport({ ratio: 0.9 });
-});
+  await expect(page.locator('[data-row]').first(), 'and rows below the matrix').toBeInViewport({ ratio: 0.9 });
 
-test('beside the panel of a narrow window, a timeline has room for its words and its months', async ({ atlas }) => {
-  const { page } = atlas;
-  await atlas.open('?lang=zh-Hant&mode=plan&layout=timeline');
+  await rowsOnly.click();
+  await page.getByRole('link', { name: 'Timeline', exact: true }).click();
+  await page.getByRole('link', { name: '繁體中文' }).click();
   for (const [width, height] of [
     [768, 1024],
     [1024, 768],

@@ -75,7 +75,9 @@ test('either may be loaded again, and both know where they were', async ({ page 
   expect(await presenter.elapsed()).toBeGreaterThanOrEqual(before);
 });
 
-test('a presenter that is closed can be opened again, and the stage goes on', async ({ page }) => {
+test('a presenter that is closed can be opened again, a stage too, and each knows where the other has gone meanwhile', async ({
+  page,
+}) => {
   const stage = await StageWindow.open(page, STORY);
   await stage.press('PageDown');
   const first = await stage.openPresenter();
@@ -88,28 +90,23 @@ test('a presenter that is closed can be opened again, and the stage goes on', as
   await first.page.close();
   await stage.press('PageDown');
   await stage.shows(2);
-  const second = await stage.openPresenter();
-  await second.isLinked('joined');
-  await second.shows(2);
-});
-
-test('a stage that is closed is said, and opens again where the presenter has gone meanwhile', async ({ page }) => {
-  const stage = await StageWindow.open(page, STORY);
   const presenter = await stage.openPresenter();
   await presenter.isLinked('joined');
+  await presenter.shows(2);
+
   await page.close();
   await presenter.isLinked('closed');
   await expect(presenter.page.getByText('The stage is closed')).toBeVisible();
   await presenter.button('Next').click();
-  await presenter.shows(2);
+  await presenter.shows(3);
 
   const opened = presenter.page.context().waitForEvent('page');
   await presenter.openStage.click();
   const again = new StageWindow(await opened);
-  await again.shows(2);
+  await again.shows(3);
   await presenter.isLinked('joined');
   await presenter.button('Next').click();
-  await again.shows(3);
+  await again.shows(4);
 });
 
 test('where pop-ups are blocked the stage says so, goes on, and offers a link and the notes', async ({

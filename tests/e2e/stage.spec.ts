@@ -1,4 +1,4 @@
-import { expect, test, testWithoutMap } from './driver/fixtures.ts';
+import { expect, test } from './driver/fixtures.ts';
 
 // Nothing here looks at coasts.
 test.use({ drawing: 'light' });
@@ -33,6 +33,29 @@ test('a presenter picks a story and runs it from a clicker', async ({ atlas }) =
   expect(again.lng).toBeCloseTo(first.lng, 5);
   expect(again.zoom).toBeCloseTo(first.zoom, 5);
 
+  await test.step('in mid-story one clicks a place, moves the map, and comes back exactly', async () => {
+    await atlas.map.wait();
+    const [title, camera, search] = [await atlas.bandTitle(), await atlas.map.camera(), atlas.parameters().toString()];
+    await atlas.map.clickOn('hkia');
+    await expect(atlas.band).toContainText('Hong Kong Airport');
+    await atlas.map.wait();
+    await atlas.page.mouse.move(500, 200);
+    await atlas.page.mouse.wheel(0, -600);
+    await expect.poll(() => atlas.parameters().get('view')).not.toBeNull();
+    await atlas.page.keyboard.press('r');
+    await expect.poll(() => atlas.bandTitle()).toBe(title);
+    await atlas.map.wait();
+    expect(atlas.parameters().toString()).toBe(search);
+    const back = await atlas.map.camera();
+    expect(back.lng).toBeCloseTo(camera.lng, 5);
+    expect(back.zoom).toBeCloseTo(camera.zoom, 5);
+    // A button of the map is as much a person's way out of the scene as the wheel.
+    await atlas.page.getByRole('button', { name: 'Show the whole region' }).click();
+    await expect.poll(() => atlas.parameters().get('view')).not.toBeNull();
+    await atlas.page.keyboard.press('r');
+    await expect.poll(() => atlas.parameters().toString()).toBe(search);
+  });
+
   await atlas.page.keyboard.press('b');
   await expect(atlas.page.locator('.stage-black')).toBeVisible();
   await atlas.page.keyboard.press('PageDown');
@@ -41,30 +64,6 @@ test('a presenter picks a story and runs it from a clicker', async ({ atlas }) =
 
   await atlas.page.keyboard.press('Escape');
   await expect(atlas.page.getByRole('heading', { level: 1 })).toHaveText('Stories to present');
-});
-
-test('in mid-story one clicks a place, moves the map, and comes back exactly', async ({ atlas }) => {
-  await atlas.open('?lang=en&mode=present&story=hzmb&scene=1');
-  await atlas.map.wait();
-  const [title, camera, search] = [await atlas.bandTitle(), await atlas.map.camera(), atlas.parameters().toString()];
-  await atlas.map.clickOn('hkia');
-  await expect(atlas.band).toContainText('Hong Kong Airport');
-  await atlas.map.wait();
-  await atlas.page.mouse.move(500, 200);
-  await atlas.page.mouse.wheel(0, -600);
-  await expect.poll(() => atlas.parameters().get('view')).not.toBeNull();
-  await atlas.page.keyboard.press('r');
-  await expect.poll(() => atlas.bandTitle()).toBe(title);
-  await atlas.map.wait();
-  expect(atlas.parameters().toString()).toBe(search);
-  const again = await atlas.map.camera();
-  expect(again.lng).toBeCloseTo(camera.lng, 5);
-  expect(again.zoom).toBeCloseTo(camera.zoom, 5);
-  // A button of the map is as much a person's way out of the scene as the wheel.
-  await atlas.page.getByRole('button', { name: 'Show the whole region' }).click();
-  await expect.poll(() => atlas.parameters().get('view')).not.toBeNull();
-  await atlas.page.keyboard.press('r');
-  await expect.poll(() => atlas.parameters().toString()).toBe(search);
 });
 
 test('the network fails in mid-story and the WebGL context is lost: the story goes on', async ({ atlas, problems }) => {
@@ -127,16 +126,15 @@ test.describe('the caption', () => {
         expect(measured.overMap, `pixels of the map under band and controls, ${where}`).toBeLessThanOrEqual(0);
       }
     }
-  });
-});
 
-testWithoutMap('the controls go when the pointer rests, though it has pressed one of them', async ({ atlas }) => {
-  await atlas.open('?lang=en&mode=present&story=hzmb&scene=1');
-  const controls = atlas.page.getByRole('group', { name: 'Controls of the stage' });
-  await atlas.page.mouse.move(400, 200);
-  await controls.getByRole('button', { name: 'Next scene' }).click();
-  await expect(atlas.band).toHaveAttribute('data-scene', '2');
-  await expect(controls).toHaveCSS('opacity', '0');
-  await atlas.keys.tabTo(controls.getByRole('button', { name: 'Next scene' }));
-  await expect(controls, 'the keyboard has them as long as it is there').toHaveCSS('opacity', '1');
+    await test.step('the controls go when the pointer rests, though it has pressed one of them', async () => {
+      const controls = atlas.page.getByRole('group', { name: 'Controls of the stage' });
+      await atlas.page.mouse.move(400, 200);
+      await controls.getByRole('button', { name: 'Next scene' }).click();
+      await expect(atlas.band).toHaveAttribute('data-scene', '2');
+      await expect(controls).toHaveCSS('opacity', '0');
+      await atlas.keys.tabTo(controls.getByRole('button', { name: 'Next scene' }));
+      await expect(controls, 'the keyboard has them as long as it is there').toHaveCSS('opacity', '1');
+    });
+  });
 });

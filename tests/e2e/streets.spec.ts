@@ -75,8 +75,13 @@ const drawn = (page: Page): Promise<string[]> =>
     return [...new Set(found.map(({ layer }) => layer.id))].sort();
   });
 
-test('streets and an added layer are drawn, in the chosen language, and credited', async ({ atlas, page }) => {
-  await serveArchive(page);
+test('streets and an added layer are drawn, in the chosen language, and credited; kept, they are drawn when the host is gone', async ({
+  atlas,
+  page,
+  problems,
+}) => {
+  problems.allow(/ERR_FAILED|Failed to fetch/);
+  const host = await serveArchive(page);
   await atlas.open(AT);
   await atlas.map.wait();
   await expect.poll(() => drawn(page)).toEqual(['archive/survey-line', 'streets/highways']);
@@ -92,6 +97,20 @@ test('streets and an added layer are drawn, in the chosen language, and credited
   await page.getByRole('checkbox', { name: 'Trial survey' }).uncheck();
   await expect.poll(() => drawn(page)).toEqual(['streets/highways']);
   expect(atlas.parameters().get('hide')).toBe('survey');
+
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('link', { name: 'About this atlas' }).click();
+  await page.getByRole('button', { name: 'Keep the streets in sight' }).click();
+  await expect(page.locator('[data-streets="idle"]')).toHaveText(/tiles are kept/);
+
+  host.isUp = false;
+  const asked = host.asked;
+  await page.reload();
+  await atlas.map.wait();
+  await expect.poll(() => drawn(page)).toContain('streets/highways');
+  expect(host.asked).toBeGreaterThan(asked);
+  await page.getByRole('button', { name: 'Remove what is kept' }).click();
+  await expect(page.locator('[data-streets="idle"]')).toHaveText('No streets are kept.');
 });
 
 test('an archive that cannot be reached is named once, and the built-in map stays', async ({
@@ -111,23 +130,4 @@ test('an archive that cannot be reached is named once, and the built-in map stay
   host.isUp = true;
   await page.locator('[data-notice="geography"] .button').click();
   await expect.poll(() => drawn(page)).toEqual(['archive/survey-line', 'streets/highways']);
-});
-
-test('streets in sight are kept, and drawn when the host is gone', async ({ atlas, page, problems }) => {
-  problems.allow(/ERR_FAILED|Failed to fetch/);
-  const host = await serveArchive(page);
-  await atlas.open(`${AT}&page=about`);
-  await atlas.map.wait();
-  await expect.poll(() => drawn(page)).toContain('streets/highways');
-  await page.getByRole('button', { name: 'Keep the streets in sight' }).click();
-  await expect(page.locator('[data-streets="idle"]')).toHaveText(/tiles are kept/);
-
-  host.isUp = false;
-  const asked = host.asked;
-  await page.reload();
-  await atlas.map.wait();
-  await expect.poll(() => drawn(page)).toContain('streets/highways');
-  expect(host.asked).toBeGreaterThan(asked);
-  await page.getByRole('button', { name: 'Remove what is kept' }).click();
-  await expect(page.locator('[data-streets="idle"]')).toHaveText('No streets are kept.');
 });
