@@ -8,44 +8,48 @@ import { INITIATIVES } from '../helpers/recordFiles.ts';
 // The same browser, with WebGL switched off as a visitor's may be.
 test.use({ launchOptions: { ...browserLaunchOptions(), args: ['--no-sandbox', '--disable-3d-apis'] } });
 
-test('the map is drawn in a simpler way, says so, and its places are links', async ({ atlas, problems }) => {
-  problems.allow(/WebGL/);
-  await atlas.open('?lang=en');
-  await expect(atlas.notices.getByText(/drawn in a simpler way/)).toBeVisible();
-  await expect(atlas.page.getByLabel('A day'), 'all that comes once there is a map').toBeVisible();
-  const nansha = atlas.map.svgPlace('Nansha, district');
-  await expect(nansha).toHaveAttribute('href', '?lang=en&place=nansha');
-  await atlas.map.clickOnSvg('nansha');
-  await expect(atlas.heading).toHaveText('Nansha District');
-  await expect(nansha).toHaveAttribute('aria-current', 'true');
-  expect(atlas.parameters().get('place')).toBe('nansha');
-});
-
-test('its buttons move it, the address remembers, and a shared address opens the same', async ({ atlas, problems }) => {
-  problems.allow(/WebGL/);
-  await atlas.open('?lang=en&view=114.09,22.53,11,0,0');
-  await expect(atlas.map.svgPlace(/^Lo Wu.*control point/)).toBeVisible();
-  await atlas.page.getByRole('button', { name: 'Zoom in' }).click();
-  await expect.poll(() => atlas.parameters().get('view')?.split(',')[2]).toBe('12');
-  await atlas.page.reload();
-  await expect(atlas.map.svgPlace(/^Lo Wu.*control point/)).toBeVisible();
-  await atlas.page.getByRole('button', { name: 'Show the whole region' }).click();
-  await expect(atlas.map.svgPlace('Zhaoqing, city')).toBeVisible();
-});
-
-test('places can be walked to and opened by keyboard; the panel, list and filters work', async ({
+test('the map is drawn in a simpler way, is moved by buttons and walked by keyboard, and its places are links', async ({
   atlas,
   problems,
 }) => {
   problems.allow(/WebGL/);
-  await atlas.open('?lang=en&place=nansha');
-  await expect(atlas.heading).toHaveText('Nansha District');
-  await expect(atlas.map.svgPlace('Nansha, district')).toBeVisible();
-  await atlas.openInitiative(/after-sales/);
-  await expect(atlas.heading).toContainText('after-sales');
-  await atlas.map.svgPlace('Qianhai, co-operation zone').focus();
-  await atlas.page.keyboard.press('Enter');
-  await expect(atlas.heading).toContainText('Qianhai');
+  const { page } = atlas;
+  const nansha = atlas.map.svgPlace('Nansha, district');
+
+  await test.step('its buttons move it, the address remembers, and a shared address opens the same', async () => {
+    await atlas.open('?lang=en&view=114.09,22.53,11,0,0');
+    await expect(atlas.map.svgPlace(/^Lo Wu.*control point/)).toBeVisible();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await expect.poll(() => atlas.parameters().get('view')?.split(',')[2]).toBe('12');
+    await page.reload();
+    await expect(atlas.map.svgPlace(/^Lo Wu.*control point/)).toBeVisible();
+    await page.getByRole('button', { name: 'Show the whole region' }).click();
+    await expect(atlas.map.svgPlace('Zhaoqing, city')).toBeVisible();
+  });
+
+  await test.step('it says so, and axe finds nothing on it', async () => {
+    await expect(atlas.notices.getByText(/drawn in a simpler way/)).toBeVisible();
+    await expect(page.getByLabel('A day'), 'all that comes once there is a map').toBeVisible();
+    await expect(nansha).toBeVisible();
+    await axeFindsNothing(atlas, 'SVG map');
+  });
+
+  await test.step('its places are links', async () => {
+    await expect(nansha).toHaveAttribute('href', '?lang=en&place=nansha');
+    await atlas.map.clickOnSvg('nansha');
+    await expect(atlas.heading).toHaveText('Nansha District');
+    await expect(nansha).toHaveAttribute('aria-current', 'true');
+    expect(atlas.parameters().get('place')).toBe('nansha');
+  });
+
+  await test.step('places can be walked to and opened by keyboard; the panel, list and filters work', async () => {
+    await expect(nansha).toBeVisible();
+    await atlas.openInitiative(/after-sales/);
+    await expect(atlas.heading).toContainText('after-sales');
+    await atlas.map.svgPlace('Qianhai, co-operation zone').focus();
+    await page.keyboard.press('Enter');
+    await expect(atlas.heading).toContainText('Qianhai');
+  });
 });
 
 test('a layer of one’s own is drawn, and told in the legend', async ({ atlas, problems }) => {
@@ -58,13 +62,6 @@ test('a layer of one’s own is drawn, and told in the legend', async ({ atlas, 
   await expect(dots).toHaveCount(2);
   await page.getByRole('button', { name: 'Legend' }).click();
   await expect(page.getByText('big5-two-bad-rows (own layer)')).toBeVisible();
-});
-
-test('axe finds nothing on it', async ({ atlas, problems }) => {
-  problems.allow(/WebGL/);
-  await atlas.open('?lang=en');
-  await expect(atlas.map.svgPlace('Nansha, district')).toBeVisible();
-  await axeFindsNothing(atlas, 'SVG map');
 });
 
 test('when its code does not come either, the list has the page, and it can be asked for again', async ({
