@@ -1,3 +1,4 @@
+import type { Atlas } from './driver/atlas.ts';
 import { expect, test, testWithoutMap } from './driver/fixtures.ts';
 import { holdBack } from './driver/holdBack.ts';
 
@@ -6,60 +7,99 @@ test.use({ drawing: 'light' });
 
 const NOWHERE = { x: NaN, y: NaN, width: NaN, height: NaN };
 
-test('on a phone the sheet has three heights by button, and what is chosen stands above it', async ({ atlas }) => {
-  await atlas.open('?lang=zh-Hans');
-  await atlas.map.wait();
-  const sheet = atlas.page.getByRole('main');
-  await atlas.page.getByRole('button', { name: '收起' }).click();
-  expect((await sheet.boundingBox())?.height).toBe(96);
-  await atlas.map.clickOn('nansha');
-  await expect(atlas.heading).toHaveText('南沙区');
-  expect((await sheet.boundingBox())?.height ?? 0).toBeGreaterThan(300);
-  const { y } = await atlas.map.onScreen('nansha');
-  expect(y).toBeLessThan((await sheet.boundingBox())?.y ?? 0);
+const LANGUAGES = { en: 'English', 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' } as const;
 
-  await atlas.openInitiative(/售后/);
-  const free = await atlas.map.free();
-  for (const place of ['hong-kong', 'nansha', 'qianhai', 'shenzhen', 'guangzhou']) {
-    const at = await atlas.map.onScreen(place);
-    expect(at.y, `${place} stands above the sheet`).toBeLessThan(free.bottom);
-    expect(at.y, `${place} is in sight`).toBeGreaterThan(free.top);
-  }
-  await atlas.page.getByRole('button', { name: '最高' }).click();
-  expect((await sheet.boundingBox())?.height ?? 0).toBeGreaterThan(700);
-});
+/** Chooses a language in the menu of a phone’s bar. */
+async function changeLanguage({ page }: Atlas, language: keyof typeof LANGUAGES) {
+  const bar = page.getByRole('banner');
+  await bar.getByRole('button', { name: /^(Language|語言|语言)/ }).click();
+  await bar.getByRole('link', { name: LANGUAGES[language] }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
+}
 
-test('nothing is wider than the phone', async ({ atlas }) => {
-  for (const query of [
-    '?lang=en',
-    '?lang=zh-Hant&place=heung-yuen-wai',
-    '?lang=en&initiative=northbound-travel-scheme',
-  ]) {
-    await atlas.open(query);
-    const width = await atlas.page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(390);
-  }
-});
+/** Presents a story of the list, from its first scene. */
+async function present({ page, band }: Atlas, story: string) {
+  await page.locator(`#panel a[href*="story=${story}"]`).first().click();
+  await expect(band).toHaveAttribute('data-scene', '1');
+}
 
-test('a swipe on the grip is as good as a button', async ({ atlas }) => {
+test('on a phone the sheet has three heights, by a swipe or by button, and nothing is wider than the phone', async ({
+  atlas,
+}) => {
+  const { page } = atlas;
+  const sheet = page.getByRole('main');
+  const fits = async (state: string) =>
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), state).toBeLessThanOrEqual(390);
   await atlas.open('?lang=en');
-  // While it is still busy the browser may take a touch for itself.
-  await atlas.map.wait();
-  const sheet = atlas.page.getByRole('main');
-  await atlas.swipeSheet('up');
-  await expect(sheet).toHaveAttribute('data-height', 'full');
-  await atlas.swipeSheet('down');
-  await atlas.swipeSheet('down');
-  await expect(sheet).toHaveAttribute('data-height', 'low');
+  await fits('the first view');
+
+  await test.step('a swipe on the grip is as good as a button', async () => {
+    // While it is still busy the browser may take a touch for itself.
+    await atlas.map.wait();
+    await atlas.swipeSheet('up');
+    await expect(sheet).toHaveAttribute('data-height', 'full');
+    await atlas.swipeSheet('down');
+    await atlas.swipeSheet('down');
+    await expect(sheet).toHaveAttribute('data-height', 'low');
+    await atlas.swipeSheet('up');
+    await expect(sheet).toHaveAttribute('data-height', 'half');
+  });
+
+  await test.step('the sheet has three heights by button, and what is chosen stands above it', async () => {
+    await changeLanguage(atlas, 'zh-Hans');
+    await page.getByRole('button', { name: '收起' }).click();
+    expect((await sheet.boundingBox())?.height).toBe(96);
+    await atlas.map.clickOn('nansha');
+    await expect(atlas.heading).toHaveText('南沙区');
+    expect((await sheet.boundingBox())?.height ?? 0).toBeGreaterThan(300);
+    const { y } = await atlas.map.onScreen('nansha');
+    expect(y).toBeLessThan((await sheet.boundingBox())?.y ?? 0);
+
+    await atlas.openInitiative(/售后/);
+    const free = await atlas.map.free();
+    for (const place of ['hong-kong', 'nansha', 'qianhai', 'shenzhen', 'guangzhou']) {
+      const at = await atlas.map.onScreen(place);
+      expect(at.y, `${place} stands above the sheet`).toBeLessThan(free.bottom);
+      expect(at.y, `${place} is in sight`).toBeGreaterThan(free.top);
+    }
+    await page.getByRole('button', { name: '最高' }).click();
+    expect((await sheet.boundingBox())?.height ?? 0).toBeGreaterThan(700);
+    await page.getByRole('button', { name: '一半' }).click();
+  });
+
+  await test.step('nothing is wider than the phone', async () => {
+    await changeLanguage(atlas, 'zh-Hant');
+    await atlas.search.fill('香園圍');
+    await atlas.found.filter({ hasText: '管制站', hasNotText: '全面' }).first().click();
+    await expect(atlas.heading).toHaveText('香園圍邊境管制站');
+    expect(atlas.parameters().get('place')).toBe('heung-yuen-wai');
+    await fits('a place');
+    await changeLanguage(atlas, 'en');
+    await atlas.search.fill('Quota-free trips over the bridge');
+    await atlas.found.filter({ hasText: 'Quota-free trips' }).first().click();
+    await expect(atlas.heading).toContainText('Quota-free trips');
+    expect(atlas.parameters().get('initiative')).toBe('northbound-travel-scheme');
+    await fits('an initiative');
+  });
 });
 
 test('a small phone and a phone on its side show text and map, and nothing is cut off', async ({ atlas }) => {
+  await atlas.page.setViewportSize({ width: 740, height: 360 });
+  await atlas.open('?lang=en&place=nansha');
   for (const size of [
-    { width: 360, height: 740 },
     { width: 740, height: 360 },
+    { width: 360, height: 740 },
   ]) {
-    await atlas.page.setViewportSize(size);
-    await atlas.open('?lang=en&place=nansha');
+    if (size.width === 360) {
+      // Chosen anew, where it has another part of the screen.
+      await atlas.page
+        .getByRole('banner')
+        .getByRole('link', { name: /^Co-operation Atlas/ })
+        .click();
+      await atlas.page.setViewportSize(size);
+      await atlas.page.locator('#panel a[href*="place=nansha"]').first().click();
+      await expect(atlas.heading).toHaveText('Nansha District');
+    }
     await atlas.map.wait();
     const named = `${size.width} by ${size.height}`;
     expect(await atlas.page.evaluate(() => document.documentElement.scrollWidth), named).toBeLessThanOrEqual(
@@ -75,51 +115,103 @@ test('a small phone and a phone on its side show text and map, and nothing is cu
   }
 });
 
-test('on its side a phone shows all that is chosen beside the panel, and none of it under the legend', async ({
+test('on its side a phone shows all that is chosen and the buttons of a planner’s map, and turned upright as if opened so', async ({
   atlas,
 }) => {
-  await atlas.page.setViewportSize({ width: 844, height: 390 });
-  for (const [initiative, places] of [
-    ['insurance-after-sales-centres', ['hong-kong', 'nansha', 'qianhai', 'shenzhen', 'guangzhou']],
-    ['gogba-nine-city-expansion', ['zhaoqing', 'jiangmen', 'huizhou', 'zhuhai']],
-  ] as const) {
-    await atlas.open(`?lang=en&initiative=${initiative}`);
-    await atlas.map.wait();
-    const legend = (await atlas.page.locator('.legend').boundingBox()) ?? NOWHERE;
-    const free = await atlas.map.free();
-    for (const place of places) {
-      const { x, y } = await atlas.map.onScreen(place);
-      expect(x, place).toBeGreaterThan(free.left);
-      expect(x, place).toBeLessThan(free.right);
-      expect(y, place).toBeLessThan(legend.y);
-    }
-  }
-});
+  const { page } = atlas;
+  await atlas.open('?lang=en&initiative=gii-2022-cluster-second');
+  await atlas.map.wait();
+  const upright = await atlas.map.hub();
+  expect(upright).toBeDefined();
+  await page.setViewportSize({ width: 844, height: 390 });
+  await atlas.open('?lang=en&initiative=insurance-after-sales-centres');
 
-testWithoutMap(
-  'on its side a phone shows a story beside the map, which has half of the screen, with its words whole',
-  async ({ atlas }) => {
-    for (const [width, height] of [
-      [844, 390],
-      [667, 375],
+  const choose = async (title: string) => {
+    await atlas.search.fill(title);
+    await atlas.found.filter({ hasText: title }).first().click();
+    await expect(atlas.heading).toHaveText(title);
+  };
+  await test.step('all that is chosen is beside the panel, and none of it under the legend', async () => {
+    for (const [title, places] of [
+      [
+        'Hong Kong insurers’ after-sales centres in Nansha and Qianhai',
+        ['hong-kong', 'nansha', 'qianhai', 'shenzhen', 'guangzhou'],
+      ],
+      ['GoGBA centres to reach all nine Mainland cities', ['zhaoqing', 'jiangmen', 'huizhou', 'zhuhai']],
     ] as const) {
-      await atlas.page.setViewportSize({ width, height });
-      for (const query of ['lang=en&story=hzmb&scene=2', 'lang=zh-Hant&story=plenary-23&scene=3']) {
-        await atlas.open(`?mode=present&${query}`);
-        const where = `${query} at ${width} × ${height}`;
-        await expect.poll(async () => (await atlas.measureBand()).hidden, where).toEqual([]);
-        const map = (await atlas.page.locator('.map-area').boundingBox()) ?? NOWHERE;
-        expect(map.width * map.height, where).toBeGreaterThanOrEqual((width * height) / 2);
+      if (title.startsWith('GoGBA')) await choose(title);
+      await atlas.map.wait();
+      const legend = (await page.locator('.legend').boundingBox()) ?? NOWHERE;
+      const free = await atlas.map.free();
+      for (const place of places) {
+        const { x, y } = await atlas.map.onScreen(place);
+        expect(x, place).toBeGreaterThan(free.left);
+        expect(x, place).toBeLessThan(free.right);
+        expect(y, place).toBeLessThan(legend.y);
       }
     }
-  },
-);
+  });
 
-testWithoutMap('upright, a phone has a story’s title no larger in Chinese than in English', async ({ atlas }) => {
-  for (const language of ['en', 'zh-Hant', 'zh-Hans']) {
-    await atlas.open(`?lang=${language}&mode=present&story=control-points&scene=1`);
-    await expect(atlas.band.getByRole('heading', { level: 1 }), language).toHaveCSS('font-size', '22px');
-  }
+  await test.step('turned upright, an initiative is shown as if it had been opened so', async () => {
+    await choose('Shenzhen-Hong Kong-Guangzhou cluster ranked second in the world');
+    await atlas.map.wait();
+    expect(await atlas.map.hub(), 'on its side').not.toEqual(upright);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect.poll(() => atlas.map.hub()).toEqual(upright);
+    await page.setViewportSize({ width: 844, height: 390 });
+  });
+
+  await test.step('the buttons of a planner’s map are within reach, over the credits', async () => {
+    await page.getByRole('banner').getByRole('link', { name: 'Plan' }).click();
+    await expect(page.locator('[data-row]')).not.toHaveCount(0);
+    await atlas.map.wait();
+    // Clicked where the browser finds them: what lies over a button fails the test.
+    const buttons = page.locator('.map-buttons');
+    await buttons.getByRole('button', { name: 'Move the map' }).click({ trial: true });
+    await buttons.getByRole('link', { name: 'List the places on the map' }).click({ trial: true });
+  });
+});
+
+testWithoutMap('a phone shows a story upright and on its side, with its words whole', async ({ atlas }) => {
+  const { page } = atlas;
+  await test.step('upright, its title is no larger in Chinese than in English', async () => {
+    await atlas.open('?lang=zh-Hans&mode=present&story=control-points&scene=1');
+    for (const language of ['zh-Hans', 'zh-Hant', 'en'] as const) {
+      if (language !== 'zh-Hans') {
+        await changeLanguage(atlas, language);
+        await present(atlas, 'control-points');
+      }
+      await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
+      await expect(atlas.band.getByRole('heading', { level: 1 }), language).toHaveCSS('font-size', '22px');
+      await page.keyboard.press('Escape');
+    }
+  });
+
+  await test.step('on its side, it is beside the map, which has half of the screen', async () => {
+    for (const [language, story, scene] of [
+      ['en', 'hzmb', 2],
+      ['zh-Hant', 'plenary-23', 3],
+    ] as const) {
+      await page.setViewportSize({ width: 390, height: 844 });
+      if (language !== 'en') await changeLanguage(atlas, language);
+      await present(atlas, story);
+      for (let next = 2; next <= scene; next += 1) {
+        await page.keyboard.press('PageDown');
+        await expect(atlas.band).toHaveAttribute('data-scene', `${next}`);
+      }
+      for (const [width, height] of [
+        [844, 390],
+        [667, 375],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        const where = `${story}, ${language}, at ${width} × ${height}`;
+        await expect.poll(async () => (await atlas.measureBand()).hidden, where).toEqual([]);
+        const map = (await page.locator('.map-area').boundingBox()) ?? NOWHERE;
+        expect(map.width * map.height, where).toBeGreaterThanOrEqual((width * height) / 2);
+      }
+      await page.keyboard.press('Escape');
+    }
+  });
 });
 
 testWithoutMap('upright, a phone has each of the speaker’s clocks in one line', async ({ atlas }) => {
@@ -130,30 +222,6 @@ testWithoutMap('upright, a phone has each of the speaker’s clocks in one line'
     const heights = await parts.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
     expect(Math.max(...heights), language).toBeLessThan(32);
   }
-});
-
-test('on its side a phone has the buttons of a planner’s map within reach, over the credits', async ({ atlas }) => {
-  await atlas.page.setViewportSize({ width: 844, height: 390 });
-  await atlas.open('?lang=en&mode=plan');
-  await atlas.map.wait();
-  // Clicked where the browser finds them: what lies over a button fails the test.
-  const buttons = atlas.page.locator('.map-buttons');
-  await buttons.getByRole('button', { name: 'Move the map' }).click({ trial: true });
-  await buttons.getByRole('link', { name: 'List the places on the map' }).click({ trial: true });
-});
-
-test('turned upright, a phone shows an initiative as if it had been opened so', async ({ atlas }) => {
-  const address = '?lang=en&initiative=gii-2022-cluster-second';
-  await atlas.open(address);
-  await atlas.map.wait();
-  const upright = await atlas.map.hub();
-  expect(upright).toBeDefined();
-  await atlas.page.setViewportSize({ width: 844, height: 390 });
-  await atlas.open(address);
-  await atlas.map.wait();
-  expect(await atlas.map.hub(), 'on its side').not.toEqual(upright);
-  await atlas.page.setViewportSize({ width: 390, height: 844 });
-  await expect.poll(() => atlas.map.hub()).toEqual(upright);
 });
 
 test('turned on its side, with a camera of its own, a phone keeps what is chosen in sight', async ({ atlas }) => {
@@ -174,23 +242,50 @@ test('turned on its side, with a camera of its own, a phone keeps what is chosen
   }
 });
 
-testWithoutMap('led to the planner’s list by the search, a phone keeps the buttons of its sheet', async ({ atlas }) => {
+testWithoutMap('on a phone dialogs, the planner’s list and sharing are within reach', async ({ atlas }) => {
   const { page } = atlas;
-  await atlas.open('?lang=en&mode=plan');
-  await expect(page.locator('[data-row]')).not.toHaveCount(0);
-  await page.getByRole('combobox', { name: /^Search/ }).fill('airport');
-  await page.getByRole('option', { name: 'Find “airport” in the list' }).click();
-  await expect(page.locator('#panel .list-heading')).toBeFocused();
-  await expect(page.getByRole('button', { name: 'Half', exact: true })).toBeInViewport({ ratio: 1 });
-});
+  const more = page.getByRole('banner').getByRole('button', { name: /^(More|更多)$/ });
+  await test.step('led to the planner’s list by the search, a phone keeps the buttons of its sheet', async () => {
+    await atlas.open('?lang=en&mode=plan');
+    await expect(page.locator('[data-row]')).not.toHaveCount(0);
+    await page.getByRole('combobox', { name: /^Search/ }).fill('airport');
+    await page.getByRole('option', { name: 'Find “airport” in the list' }).click();
+    await expect(page.locator('#panel .list-heading')).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Half', exact: true })).toBeInViewport({ ratio: 1 });
+  });
 
-testWithoutMap(
-  'on a phone sharing is a sheet within reach of a thumb, and leads back to the menu',
-  async ({ atlas }) => {
-    await atlas.open('?lang=zh-Hant&place=nansha');
+  await test.step('the title of a dialog stands off its edge where it takes two lines', async () => {
+    await more.click();
+    await page.getByRole('banner').getByRole('link', { name: 'Stories to present' }).click();
+    await page.getByRole('button', { name: 'Full' }).click();
+    await page
+      .getByRole('button', { name: /^Prepare for/ })
+      .first()
+      .click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    const lines = await page.evaluate(() => {
+      const dialog = document.querySelector('dialog[open]') as HTMLElement;
+      const range = document.createRange();
+      range.selectNodeContents(dialog.querySelector('h2') as HTMLElement);
+      const { top } = dialog.getBoundingClientRect();
+      return [...range.getClientRects()].map((line) => line.top - top);
+    });
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toBeGreaterThan(10);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+
+  await test.step('sharing is a sheet within reach of a thumb, and leads back to the menu', async () => {
+    await changeLanguage(atlas, 'zh-Hant');
+    await more.click();
+    await page.getByRole('banner').getByRole('link', { name: '瀏覽' }).click();
+    await page.locator('#panel a[href*="place=nansha"]').first().click();
+    await expect(page.locator('[data-panel="place"]')).toBeVisible();
+    expect(atlas.parameters().get('place')).toBe('nansha');
     const dialog = await atlas.openShare();
     const box = await dialog.boundingBox();
-    const height = atlas.page.viewportSize()?.height ?? 0;
+    const height = page.viewportSize()?.height ?? 0;
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(height, 0);
     expect(box?.y ?? 0).toBeGreaterThan(0);
     for (const button of await dialog.getByRole('button').all()) {
@@ -200,9 +295,9 @@ testWithoutMap(
     expect(code?.width ?? 0).toBeGreaterThanOrEqual(200);
     await dialog.getByRole('button', { name: '關閉' }).click();
     await expect(dialog).toBeHidden();
-    await expect(atlas.page.getByRole('banner').getByRole('button', { name: '更多' })).toBeFocused();
-  },
-);
+    await expect(more).toBeFocused();
+  });
+});
 
 test('the first text stays where it stands when the app takes its place, at the first visit and later', async ({
   atlas,
@@ -256,24 +351,4 @@ test('the first map names the cities, and has no name under a button or over the
     expect(await atlas.map.namesIn({ ...free, right: 2 }), `${size}, on the left`).toEqual([]);
     expect(await atlas.map.namesIn({ ...free, left: width - 2 }), `${size}, on the right`).toEqual([]);
   }
-});
-
-testWithoutMap('the title of a dialog stands off its edge where it takes two lines', async ({ atlas }) => {
-  const { page } = atlas;
-  await atlas.open('?lang=en&mode=present');
-  await page.getByRole('button', { name: 'Full' }).click();
-  await page
-    .getByRole('button', { name: /^Prepare for/ })
-    .first()
-    .click();
-  await expect(page.getByRole('dialog')).toBeVisible();
-  const lines = await page.evaluate(() => {
-    const dialog = document.querySelector('dialog') as HTMLElement;
-    const range = document.createRange();
-    range.selectNodeContents(dialog.querySelector('h2') as HTMLElement);
-    const { top } = dialog.getBoundingClientRect();
-    return [...range.getClientRects()].map((line) => line.top - top);
-  });
-  expect(lines).toHaveLength(2);
-  expect(lines[0]).toBeGreaterThan(10);
 });
