@@ -5,24 +5,77 @@ import { cutOff, tooSmall } from './driver/reflow.ts';
 // Edges as they are: half a dot is a whole one.
 test.use({ drawing: 'light', deviceScaleFactor: 1 });
 
-for (const language of ['en', 'zh-Hant', 'zh-Hans']) {
-  test(`in ${language} nothing is cut off at 400 % and 200 %, and everything can be pressed`, async ({ atlas }) => {
-    const { page } = atlas;
+const LANGUAGES = { en: 'English', 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' } as const;
+
+test('nothing is cut off at 400 % and 200 %, and everything can be pressed', async ({ atlas }) => {
+  const { page } = atlas;
+  await page.setViewportSize({ width: 320, height: 640 });
+  await atlas.open('?lang=en&status=planned');
+  await page.locator('.legend-toggle').waitFor();
+  const change = async (language: keyof typeof LANGUAGES) => {
+    const bar = page.getByRole('banner');
+    await bar.getByRole('button', { name: /^(Language|語言|语言)/ }).click();
+    await bar.getByRole('link', { name: LANGUAGES[language] }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
+  };
+  const isWhole = async (state: string) => {
+    expect(await cutOff(page), state).toEqual([]);
+    expect(await tooSmall(page, 24, true), state).toEqual([]);
+    await page.setViewportSize({ width: 640, height: 400 });
+    expect(await cutOff(page), `${state}, at 200 %`).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
-    await atlas.open(`?lang=${language}&status=planned`);
-    await page.locator('.legend-toggle').waitFor();
-    for (const step of ['the first view', 'a place', 'an initiative']) {
-      if (step === 'a place') await page.locator('.panel-content .chips a').first().click();
-      if (step === 'an initiative') await page.locator('main [data-initiative]').first().click();
-      if (step !== 'the first view') await expect(atlas.heading).toBeFocused();
-      expect(await cutOff(page), step).toEqual([]);
-      expect(await tooSmall(page, 24, true), step).toEqual([]);
-      await page.setViewportSize({ width: 640, height: 400 });
-      expect(await cutOff(page), `${step}, at 200 %`).toEqual([]);
-      await page.setViewportSize({ width: 320, height: 640 });
-    }
+  };
+
+  for (const language of ['en', 'zh-Hant', 'zh-Hans'] as const) {
+    await test.step(`the first view in ${language}`, async () => {
+      if (language !== 'en') await change(language);
+      // It is gone for good once something has been opened.
+      await expect(page.locator('.hint')).toBeVisible();
+      await isWhole('the first view');
+    });
+  }
+  for (const language of ['zh-Hans', 'zh-Hant', 'en'] as const) {
+    await test.step(`a place and an initiative in ${language}`, async () => {
+      if (language !== 'zh-Hans') await change(language);
+      await page.locator('.panel-content .chips a').first().click();
+      await expect(page.locator('[data-panel="place"]')).toBeVisible();
+      await expect(atlas.heading).toBeFocused();
+      await isWhole('a place');
+      await page.locator('main [data-initiative]').first().click();
+      await expect(page.locator('[data-panel="initiative"]')).toBeVisible();
+      await expect(atlas.heading).toBeFocused();
+      await isWhole('an initiative');
+      await page.goBack();
+      await page.goBack();
+      await expect(page.locator('[data-panel="home"]')).toBeVisible();
+    });
+  }
+
+  await test.step('the yardstick finds what is too wide, cut off or too small', async () => {
+    await page.evaluate(() => {
+      // By the page's own means: its policy takes no markup from text.
+      const add = (parent: Element, name: string, text: string, style: Partial<CSSStyleDeclaration>) => {
+        const element = document.createElement(name);
+        element.append(text);
+        Object.assign(element.style, style);
+        parent.append(element);
+        return element;
+      };
+      const box = document.createElement('div');
+      const sentence = 'Thirty words that nobody has ever broken into lines, because they will not';
+      add(box, 'p', sentence, { whiteSpace: 'nowrap' });
+      add(box, 'p', 'Two lines of text in the room of half a line, at this width', {
+        height: '10px',
+        overflow: 'hidden',
+      });
+      const buttons = add(box, 'p', '', {});
+      for (let i = 0; i < 2; i += 1) add(buttons, 'button', '', { width: '10px', height: '10px' });
+      document.querySelector('main h1')?.after(box);
+    });
+    expect((await cutOff(page)).join()).toMatch(/at its side.*Two lines.* hides \d+ px below/s);
+    expect(await tooSmall(page, 24, true)).toHaveLength(2);
   });
-}
+});
 
 test('the number of a paragraph stays on the line of its word', async ({ atlas }) => {
   const { page } = atlas;
@@ -79,32 +132,4 @@ test('a long name without a gap is nowhere cut off, neither in a list nor where 
   await dialog.getByRole('button', { name: 'Delete “' }).click();
   await expect(dialog.getByText(/was deleted/)).toBeVisible();
   expect(await ofNames(), 'a view that was deleted').toEqual([]);
-});
-
-test('the yardstick finds what is too wide, cut off or too small', async ({ atlas }) => {
-  const { page } = atlas;
-  await page.setViewportSize({ width: 320, height: 640 });
-  await atlas.open('?lang=en');
-  await page.evaluate(() => {
-    // By the page's own means: its policy takes no markup from text.
-    const add = (parent: Element, name: string, text: string, style: Partial<CSSStyleDeclaration>) => {
-      const element = document.createElement(name);
-      element.append(text);
-      Object.assign(element.style, style);
-      parent.append(element);
-      return element;
-    };
-    const box = document.createElement('div');
-    const sentence = 'Thirty words that nobody has ever broken into lines, because they will not';
-    add(box, 'p', sentence, { whiteSpace: 'nowrap' });
-    add(box, 'p', 'Two lines of text in the room of half a line, at this width', {
-      height: '10px',
-      overflow: 'hidden',
-    });
-    const buttons = add(box, 'p', '', {});
-    for (let i = 0; i < 2; i += 1) add(buttons, 'button', '', { width: '10px', height: '10px' });
-    document.querySelector('main h1')?.after(box);
-  });
-  expect((await cutOff(page)).join()).toMatch(/at its side.*Two lines.* hides \d+ px below/s);
-  expect(await tooSmall(page, 24, true)).toHaveLength(2);
 });
