@@ -64,6 +64,7 @@ async function takeNextVersion({ open }: Visitor): Promise<Atlas> {
 test('after one visit, which says so, all of it works with the network cut and the server gone, in three languages', async ({
   host,
   visitor,
+  builds,
   problems,
 }) => {
   problems.allow(/404 .*data\/none\.json/);
@@ -77,7 +78,16 @@ test('after one visit, which says so, all of it works with the network cut and t
     expect(response?.headers()['content-type'], address).toMatch(/json/);
   }
   expect((await atlas.page.goto(`${host.address}data/none.json`))?.status()).toBe(404);
-  await atlas.page.goto(`${host.address}?lang=en`);
+  await test.step('a damaged service worker on the server leaves what is kept as it is', async () => {
+    const damaged = builds.nextVersion();
+    writeFileSync(join(damaged, 'sw.js'), 'this is not a program');
+    await host.serve(damaged);
+    await atlas.page.goto(`${host.address}?lang=zh-Hans&page=about`);
+    await expect(atlas.page.getByText('可以离线使用。')).toBeVisible();
+    expect(await isNextVersion(atlas.page)).toBe(false);
+  });
+  await atlas.page.getByRole('link', { name: 'English' }).click();
+  await atlas.page.locator('.brand').click();
   await expect(atlas.heading).toHaveText(/What Hong Kong and Guangdong/);
   const scopes = await atlas.page.evaluate(async () =>
     (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
@@ -126,38 +136,89 @@ test('the files that style sheets name are kept by the same addresses', () => {
   expect(named.filter((url) => !worker.includes(`url:\`${url}\``))).toEqual([]);
 });
 
-test('a new version is offered and waits until it is taken', async ({ host, visitor, builds }) => {
-  await host.serve('dist');
-  const first = await visitor.open('?lang=en');
-  await isKept(first.page);
-  await first.page.close();
+/** As if the network had come back, a minute after the last attempt: ends once the page tries again to keep the atlas. */
+const networkIsBack = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const now = performance.now.bind(performance);
+        performance.now = () => now() + 61_000;
+        const state = document.querySelector('[data-offline]') as HTMLElement;
+        const watch = new MutationObserver(() => {
+          if (state.dataset.offline !== 'checking') return;
+          watch.disconnect();
+          resolve();
+        });
+        watch.observe(state, { attributes: true });
+        dispatchEvent(new Event('online'));
+      }),
+  );
 
-  await host.serve(builds.nextVersion());
-  const atlas = await visitor.open('?lang=en&place=nansha');
-  await leaveMark(atlas.page);
-  await expect(newVersion(atlas)).toBeVisible();
-  expect(await isNextVersion(atlas.page), 'the page is of the version that was kept').toBe(false);
-  // Its own parts are still there, though the server has them no more.
-  await atlas.page.getByRole('link', { name: '简体中文' }).click();
-  await expect(atlas.heading).toHaveText('南沙区');
-  expect(await isSamePage(atlas.page)).toBe(true);
-  expect(await versionsKept(atlas.page)).toBe(2);
-  await atlas.map.wait();
+test('nothing is kept, and that is said, until the host has every file; a new version is offered and waits until it is taken', async ({
+  host,
+  visitor,
+  builds,
+}) => {
+  const build = builds.copy();
+  const wrong = join('geo', 'nansha.geojson');
+  const missing = join('icons', '512.png');
+  writeFileSync(join(build, wrong), '{"type":"FeatureCollection","features":[]}');
+  await host.serve(build);
+  const first = await visitor.open('?lang=en&page=about');
+  const { page, notices } = first;
+  const notSaved = page.getByText('The atlas is not saved in this browser for use without a network.');
 
-  await atlas.notices.getByRole('button', { name: '立即使用' }).click();
-  await expect.poll(() => isSamePage(atlas.page).catch(() => true)).toBe(false);
-  await expect(atlas.heading).toHaveText('南沙区');
-  expect(await isNextVersion(atlas.page)).toBe(true);
-  expect(atlas.parameters().get('place')).toBe('nansha');
-  // The only window, and up to date: what the old version left is cleared away.
-  await expect.poll(() => versionsKept(atlas.page)).toBe(1);
+  await test.step('where the service worker finds a file of another version, the atlas goes on by the network and says so', async () => {
+    await expect(notSaved).toBeVisible();
+    await expect(notices.locator('[data-notice]')).toHaveCount(0);
+    await page.getByRole('link', { name: '繁體中文' }).click();
+    await expect(page.getByText('地圖集未有儲存到這個瀏覽器，不能離線使用。')).toBeVisible();
+    await page.getByRole('link', { name: 'English' }).click();
+    await expect(notSaved).toBeVisible();
+  });
 
-  await host.stop();
-  await visitor.context.setOffline(true);
-  await atlas.page.goto(`${host.address}?lang=zh-Hant&place=nansha`);
-  await expect(atlas.heading).toHaveText('南沙區');
-  expect(await isNextVersion(atlas.page)).toBe(true);
-  expect(await atlas.map.drawn('nansha/selected-fill')).toEqual(['nansha']);
+  await test.step('where a file is missing nothing is kept, and that is said, until the host has it and the network is back', async () => {
+    cpSync(join('dist', wrong), join(build, wrong));
+    rmSync(join(build, missing));
+    await networkIsBack(page);
+    await expect(notSaved).toBeVisible();
+    await expect(notices.locator('[data-notice]')).toHaveCount(0);
+    await expect.poll(() => page.evaluate(() => caches.keys()), 'nothing half kept takes up room').toEqual([]);
+    cpSync(join('dist', missing), join(build, missing));
+    await networkIsBack(page);
+    await expect(page.getByText('Ready for use without a network.')).toBeVisible();
+  });
+  await isKept(page);
+  await page.close();
+
+  await test.step('a new version is offered and waits until it is taken', async () => {
+    await host.serve(builds.nextVersion());
+    const atlas = await visitor.open('?lang=en&place=nansha');
+    await leaveMark(atlas.page);
+    await expect(newVersion(atlas)).toBeVisible();
+    expect(await isNextVersion(atlas.page), 'the page is of the version that was kept').toBe(false);
+    // Its own parts are still there, though the server has them no more.
+    await atlas.page.getByRole('link', { name: '简体中文' }).click();
+    await expect(atlas.heading).toHaveText('南沙区');
+    expect(await isSamePage(atlas.page)).toBe(true);
+    expect(await versionsKept(atlas.page)).toBe(2);
+    await atlas.map.wait();
+
+    await atlas.notices.getByRole('button', { name: '立即使用' }).click();
+    await expect.poll(() => isSamePage(atlas.page).catch(() => true)).toBe(false);
+    await expect(atlas.heading).toHaveText('南沙区');
+    expect(await isNextVersion(atlas.page)).toBe(true);
+    expect(atlas.parameters().get('place')).toBe('nansha');
+    // The only window, and up to date: what the old version left is cleared away.
+    await expect.poll(() => versionsKept(atlas.page)).toBe(1);
+
+    await host.stop();
+    await visitor.context.setOffline(true);
+    await atlas.page.goto(`${host.address}?lang=zh-Hant&place=nansha`);
+    await expect(atlas.heading).toHaveText('南沙區');
+    expect(await isNextVersion(atlas.page)).toBe(true);
+    expect(await atlas.map.drawn('nansha/selected-fill')).toEqual(['nansha']);
+  });
 });
 
 /** A window that is opened at this place from now on gets to its offline part only when `letGoOn` tells it to. */
@@ -226,7 +287,7 @@ test('while another window takes a new version, a window, a story and a window t
   await expect(other.heading).toHaveText('南沙區');
 });
 
-test('a window that keeps nothing, and whose parts are gone from the server, is told to load again', async ({
+test('in a browser that has no service workers the atlas runs, and is told to load again where its parts are gone from the server', async ({
   host,
   visitor,
   builds,
@@ -234,78 +295,36 @@ test('a window that keeps nothing, and whose parts are gone from the server, is 
 }) => {
   // Parts that are gone.
   problems.allow(/404 \(Not Found\)|ERR_CONNECTION_(REFUSED|RESET)|MIME type|preload CSS|dynamically imported module/);
-  const withoutWorker = builds.copy();
-  rmSync(join(withoutWorker, 'sw.js'));
-  await host.serve(withoutWorker);
-  const atlas = await visitor.open('?lang=en&place=nansha');
-  await atlas.map.wait();
-  await host.serve(builds.nextVersion());
-  await atlas.page.getByRole('link', { name: '繁體中文' }).click();
-  await expect(atlas.notices.getByText(/could not be loaded in the language chosen/)).toBeVisible();
-  // A part that the app asks for only now.
-  await atlas.page.keyboard.press('?');
-  await expect(atlas.notices.getByText(/Part of this page can no longer be loaded/)).toHaveCount(1);
-  await expect(atlas.notices.locator('[data-notice="aside-code"]'), 'what is in vain is not offered').toHaveCount(0);
-  await atlas.notices.getByRole('button', { name: 'Reload the page' }).click();
-  await expect.poll(() => isNextVersion(atlas.page).catch(() => false)).toBe(true);
-  await expect(atlas.heading).toHaveText('Nansha District');
-  await atlas.page.getByRole('link', { name: '繁體中文' }).click();
-  await expect(atlas.heading).toHaveText('南沙區');
-});
-
-test('where the service worker finds a file of another version, the atlas goes on by the network and says so', async ({
-  host,
-  visitor,
-  builds,
-}) => {
-  const build = builds.copy();
-  writeFileSync(join(build, 'geo', 'nansha.geojson'), '{"type":"FeatureCollection","features":[]}');
-  await host.serve(build);
-  const atlas = await visitor.open('?lang=en&page=about');
-  await expect(atlas.page.getByText('The atlas is not saved in this browser for use without a network.')).toBeVisible();
-  await expect(atlas.notices.locator('[data-notice]')).toHaveCount(0);
-  await atlas.page.getByRole('link', { name: '繁體中文' }).click();
-  await expect(atlas.page.getByText('地圖集未有儲存到這個瀏覽器，不能離線使用。')).toBeVisible();
-});
-
-test('where a file is missing nothing is kept, and that is said, until the host has it and the network is back', async ({
-  host,
-  visitor,
-  builds,
-}) => {
-  const build = builds.copy();
-  const missing = join('icons', '512.png');
-  rmSync(join(build, missing));
-  await host.serve(build);
-  const { page, notices } = await visitor.open('?lang=en&page=about');
-  await expect(page.getByText('The atlas is not saved in this browser for use without a network.')).toBeVisible();
-  await expect(notices.locator('[data-notice]')).toHaveCount(0);
-  await expect.poll(() => page.evaluate(() => caches.keys()), 'nothing half kept takes up room').toEqual([]);
-  cpSync(join('dist', missing), join(build, missing));
-  await page.evaluate(() => dispatchEvent(new Event('online')));
-  await expect(page.getByText('Ready for use without a network.')).toBeVisible();
-});
-
-test('a damaged service worker on the server leaves what is kept as it is', async ({ host, visitor, builds }) => {
-  await host.serve('dist');
-  const first = await visitor.open('?lang=en');
-  await isKept(first.page);
-  await first.page.close();
-  const damaged = builds.nextVersion();
-  writeFileSync(join(damaged, 'sw.js'), 'this is not a program');
-  await host.serve(damaged);
-  const atlas = await visitor.open('?lang=zh-Hant&page=about');
-  await expect(atlas.page.getByText('可以離線使用。')).toBeVisible();
-  expect(await isNextVersion(atlas.page)).toBe(false);
-});
-
-test('in a browser that has no service workers the atlas runs', async ({ host, visitor }) => {
-  await host.serve('dist');
   await visitor.context.addInitScript(() => {
     Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined });
     Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined });
   });
+  await host.serve('dist');
   const atlas = await visitor.open('?lang=en&page=about');
-  await expect(atlas.page.getByText('The atlas is not saved in this browser for use without a network.')).toBeVisible();
-  expect(await atlas.map.drawn('mainland-cities/line')).toContain('guangzhou');
+
+  await test.step('in a browser that has no service workers the atlas runs', async () => {
+    await expect(
+      atlas.page.getByText('The atlas is not saved in this browser for use without a network.'),
+    ).toBeVisible();
+    expect(await atlas.map.drawn('mainland-cities/line')).toContain('guangzhou');
+  });
+
+  await test.step('a window that keeps nothing, and whose parts are gone from the server, is told to load again', async () => {
+    await atlas.page.locator('.brand').click();
+    await atlas.page.locator('#panel a[href*="place=nansha"]').first().click();
+    await expect(atlas.heading).toHaveText('Nansha District');
+    await atlas.map.wait();
+    await host.serve(builds.nextVersion());
+    await atlas.page.getByRole('link', { name: '繁體中文' }).click();
+    await expect(atlas.notices.getByText(/could not be loaded in the language chosen/)).toBeVisible();
+    // A part that the app asks for only now.
+    await atlas.page.keyboard.press('?');
+    await expect(atlas.notices.getByText(/Part of this page can no longer be loaded/)).toHaveCount(1);
+    await expect(atlas.notices.locator('[data-notice="aside-code"]'), 'what is in vain is not offered').toHaveCount(0);
+    await atlas.notices.getByRole('button', { name: 'Reload the page' }).click();
+    await expect.poll(() => isNextVersion(atlas.page).catch(() => false)).toBe(true);
+    await expect(atlas.heading).toHaveText('Nansha District');
+    await atlas.page.getByRole('link', { name: '繁體中文' }).click();
+    await expect(atlas.heading).toHaveText('南沙區');
+  });
 });
