@@ -1,10 +1,35 @@
-import { expect, testWithoutMap } from './driver/fixtures.ts';
+import { expect, test, testWithoutMap } from './driver/fixtures.ts';
 import { countInitiatives, inArea, INITIATIVES, ROWS } from '../helpers/recordFiles.ts';
 
-testWithoutMap(
-  'what is open is printed with its map, legend, sources and address, and nothing to press',
-  async ({ atlas }) => {
-    await atlas.open('?lang=en&initiative=insurance-after-sales-centres');
+testWithoutMap('what is open is printed, from the light theme and from the dark', async ({ atlas }) => {
+  await test.step('the button waits for the drawing, and then prints', async () => {
+    let release = () => undefined as void;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await atlas.page.route('**/PrintMap-*.js', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await atlas.paper.countPrints();
+    await atlas.open('?lang=en&place=nansha');
+    await atlas.page.getByRole('button', { name: 'More' }).click();
+    await atlas.page.getByRole('button', { name: 'Print', exact: true }).click();
+    await expect(atlas.page.getByText('Preparing the page for printing.')).toBeVisible();
+    expect(await atlas.paper.prints()).toEqual([]);
+    release();
+    // At the moment of printing the drawing is in the page.
+    await expect.poll(() => atlas.paper.prints()).toEqual(['with a map']);
+  });
+
+  await test.step('it comes out as pages of A4', async () => {
+    const pdf = (await atlas.page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    // A4 in points, as the style sheet says: the browser's own default is Letter.
+    expect(pdf).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
+  });
+
+  await test.step('what is open is printed with its map, legend, sources and address, and nothing to press', async () => {
+    await atlas.openInitiative(/after-sales/);
     await atlas.paper.show();
     await expect(atlas.paper.head.getByRole('heading', { level: 1 })).toContainText('after-sales');
     await expect(atlas.paper.head.getByRole('img', { name: 'Map of the Greater Bay Area' })).toBeVisible();
@@ -16,8 +41,38 @@ testWithoutMap(
     await expect(atlas.page.getByText(/Boundaries are indicative · © OpenStreetMap/).last()).toBeVisible();
     expect(await atlas.paper.addresses()).toContainEqual(expect.stringContaining('https://gba.investhk.gov.hk/'));
     expect(await atlas.paper.controlsInSight()).toEqual([]);
-  },
-);
+    await atlas.paper.leave();
+  });
+
+  await test.step('from the dark theme it is printed dark on white', async () => {
+    await atlas.page.emulateMedia({ colorScheme: 'dark' });
+    await atlas.open('?lang=zh-Hans&place=nansha');
+    await expect(atlas.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    const onScreen = await atlas.paper.colourOfText();
+    await atlas.paper.show();
+    expect(await atlas.paper.colourOfText()).toBe('rgb(20, 36, 46)');
+    expect(onScreen).not.toBe('rgb(20, 36, 46)');
+    expect(await atlas.paper.sea()).toBe('#d9e7ec');
+    await atlas.paper.leave();
+
+    await atlas.page.getByRole('link', { name: 'English' }).click();
+    await atlas.page.getByRole('link', { name: 'Present', exact: true }).click();
+    await atlas.presentStory(/bridge/);
+    await expect(atlas.band).toHaveAttribute('data-scene', '1');
+    for (const scene of ['2', '3']) {
+      await atlas.page.keyboard.press('PageDown');
+      await expect(atlas.band).toHaveAttribute('data-scene', scene);
+    }
+    await expect(atlas.page.locator('.band h1')).toHaveText('Cars without a quota');
+    await atlas.paper.show();
+    await expect(atlas.paper.head.getByRole('heading', { level: 1 })).toHaveText('Cars without a quota');
+    await expect.poll(() => atlas.paper.layers()).toContain('set/hub');
+    expect(await atlas.paper.colourOfText(), 'of a scene').toBe('rgb(20, 36, 46)');
+    expect(await atlas.paper.controlsInSight()).toEqual([]);
+    await atlas.paper.leave();
+    expect(await atlas.paper.colourOfText(), 'on the stage again').not.toBe('rgb(20, 36, 46)');
+  });
+});
 
 testWithoutMap(
   'the list is printed whole, under its filters; what was folded is open, and folded again after',
@@ -33,7 +88,9 @@ testWithoutMap(
     await atlas.paper.leave();
     expect(await atlas.paper.foldedParts()).toBe(folded);
     const finance = countInitiatives(inArea('financial-services'));
-    await atlas.open('?lang=zh-Hant&area=financial-services');
+    await atlas.page.getByRole('link', { name: '繁體中文' }).click();
+    await atlas.page.locator('.brand').click();
+    await atlas.areaFilter('financial-services').check();
     await atlas.paper.show();
     await expect(atlas.paper.head.getByText(`${INITIATIVES}個項目中的${finance}個 · 金融服務`)).toBeVisible();
     expect(await atlas.listed()).toHaveLength(finance);
@@ -41,11 +98,14 @@ testWithoutMap(
 
     // A planner's sheet lies across, 269 mm wide between its margins.
     await atlas.page.setViewportSize({ width: 1016, height: 700 });
+    await atlas.areaFilter('financial-services').uncheck();
+    await atlas.page.getByRole('link', { name: 'English' }).click();
+    await atlas.page.getByRole('link', { name: 'Plan', exact: true }).click();
     for (const [layout, rows] of [
       ['table', '.table-scroll tbody tr'],
       ['matrix', '.matrix tbody tr'],
     ] as const) {
-      await atlas.open(`?lang=en&mode=plan&layout=${layout}`);
+      await atlas.page.getByRole('link', { name: layout === 'table' ? 'Table' : 'Matrix', exact: true }).click();
       await expect(atlas.page.locator(rows).first()).toBeVisible();
       await atlas.paper.show();
       expect(await atlas.paper.cutOff(), layout).toEqual([]);
@@ -66,28 +126,6 @@ testWithoutMap('all that is compared is printed, what a button would show too', 
   await expect(rows).toHaveCount(ROWS);
 });
 
-testWithoutMap('from the dark theme it is printed dark on white', async ({ atlas }) => {
-  await atlas.page.emulateMedia({ colorScheme: 'dark' });
-  await atlas.open('?lang=zh-Hans&place=nansha');
-  await expect(atlas.page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  const onScreen = await atlas.paper.colourOfText();
-  await atlas.paper.show();
-  expect(await atlas.paper.colourOfText()).toBe('rgb(20, 36, 46)');
-  expect(onScreen).not.toBe('rgb(20, 36, 46)');
-  expect(await atlas.paper.sea()).toBe('#d9e7ec');
-  await atlas.paper.leave();
-
-  await atlas.open('?lang=en&mode=present&story=hzmb&scene=3');
-  await expect(atlas.page.locator('.band h1')).toHaveText('Cars without a quota');
-  await atlas.paper.show();
-  await expect(atlas.paper.head.getByRole('heading', { level: 1 })).toHaveText('Cars without a quota');
-  await expect.poll(() => atlas.paper.layers()).toContain('set/hub');
-  expect(await atlas.paper.colourOfText(), 'of a scene').toBe('rgb(20, 36, 46)');
-  expect(await atlas.paper.controlsInSight()).toEqual([]);
-  await atlas.paper.leave();
-  expect(await atlas.paper.colourOfText(), 'on the stage again').not.toBe('rgb(20, 36, 46)');
-});
-
 testWithoutMap(
   'printed before its drawing has come, the page says that the map is missing',
   async ({ atlas, problems }) => {
@@ -99,30 +137,3 @@ testWithoutMap(
     await expect(atlas.page.getByText('Initiatives here')).toBeVisible();
   },
 );
-
-testWithoutMap('the button waits for the drawing, and then prints', async ({ atlas }) => {
-  let release = () => undefined as void;
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await atlas.page.route('**/PrintMap-*.js', async (route) => {
-    await released;
-    await route.continue();
-  });
-  await atlas.paper.countPrints();
-  await atlas.open('?lang=en&place=nansha');
-  await atlas.page.getByRole('button', { name: 'More' }).click();
-  await atlas.page.getByRole('button', { name: 'Print', exact: true }).click();
-  await expect(atlas.page.getByText('Preparing the page for printing.')).toBeVisible();
-  expect(await atlas.paper.prints()).toEqual([]);
-  release();
-  // At the moment of printing the drawing is in the page.
-  await expect.poll(() => atlas.paper.prints()).toEqual(['with a map']);
-});
-
-testWithoutMap('it comes out as pages of A4', async ({ atlas }) => {
-  await atlas.open('?lang=en&place=nansha');
-  const pdf = (await atlas.page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  // A4 in points, as the style sheet says: the browser's own default is Letter.
-  expect(pdf).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
-});
