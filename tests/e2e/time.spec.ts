@@ -13,7 +13,9 @@ testWithoutMap('a day is chosen: counts, a status and its source follow', async 
 
   await atlas.open('?lang=en&initiative=northbound-travel-scheme&asof=2023-06-30');
   await expect(page.locator('[data-status]')).toHaveAttribute('data-status', 'planned');
-  await atlas.open('?lang=en&initiative=northbound-travel-scheme&asof=2023-07-01');
+  await atlas.goBackInPanel();
+  await page.getByLabel('A day').fill('2023-07-01');
+  await page.locator('#panel a[href*="initiative=northbound-travel-scheme"]').first().click();
   await expect(page.locator('[data-status]')).toHaveAttribute('data-status', 'in-operation');
   await expect(page.locator('.status-source')).toContainText('since 1 July 2023');
 });
