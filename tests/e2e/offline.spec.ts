@@ -137,24 +137,6 @@ test('the files that style sheets name are kept by the same addresses', () => {
   expect(named.filter((url) => !worker.includes(`url:\`${url}\``))).toEqual([]);
 });
 
-/** As if the network had come back, a minute after the last attempt: ends once the page tries again to keep the atlas. */
-const networkIsBack = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const now = performance.now.bind(performance);
-        performance.now = () => now() + 61_000;
-        const state = document.querySelector('[data-offline]') as HTMLElement;
-        const watch = new MutationObserver(() => {
-          if (state.dataset.offline !== 'checking') return;
-          watch.disconnect();
-          resolve();
-        });
-        watch.observe(state, { attributes: true });
-        dispatchEvent(new Event('online'));
-      }),
-  );
-
 test('nothing is kept, and that is said, until the host has every file; a new version is offered and waits until it is taken', async ({
   host,
   visitor,
@@ -181,12 +163,12 @@ test('nothing is kept, and that is said, until the host has every file; a new ve
   await test.step('where a file is missing nothing is kept, and that is said, until the host has it and the network is back', async () => {
     cpSync(join('dist', wrong), join(build, wrong));
     rmSync(join(build, missing));
-    await networkIsBack(page);
+    await page.reload();
     await expect(notSaved).toBeVisible();
     await expect(notices.locator('[data-notice]')).toHaveCount(0);
     await expect.poll(() => page.evaluate(() => caches.keys()), 'nothing half kept takes up room').toEqual([]);
     cpSync(join('dist', missing), join(build, missing));
-    await networkIsBack(page);
+    await page.evaluate(() => dispatchEvent(new Event('online')));
     await expect(page.getByText('Ready for use without a network.')).toBeVisible();
   });
   await isKept(page);
@@ -288,7 +270,7 @@ test('while another window takes a new version, a window, a story and a window t
   await expect(other.heading).toHaveText('南沙區');
 });
 
-test('in a browser that has no service workers the atlas runs, and is told to load again where its parts are gone from the server', async ({
+test('a window that keeps nothing, and whose parts are gone from the server, is told to load again', async ({
   host,
   visitor,
   builds,
@@ -296,36 +278,32 @@ test('in a browser that has no service workers the atlas runs, and is told to lo
 }) => {
   // Parts that are gone.
   problems.allow(/404 \(Not Found\)|ERR_CONNECTION_(REFUSED|RESET)|MIME type|preload CSS|dynamically imported module/);
+  const withoutWorker = builds.copy();
+  rmSync(join(withoutWorker, 'sw.js'));
+  await host.serve(withoutWorker);
+  const atlas = await visitor.open('?lang=en&place=nansha');
+  await atlas.map.wait();
+  await host.serve(builds.nextVersion());
+  await atlas.page.getByRole('link', { name: '繁體中文' }).click();
+  await expect(atlas.notices.getByText(/could not be loaded in the language chosen/)).toBeVisible();
+  // A part that the app asks for only now.
+  await atlas.page.keyboard.press('?');
+  await expect(atlas.notices.getByText(/Part of this page can no longer be loaded/)).toHaveCount(1);
+  await expect(atlas.notices.locator('[data-notice="aside-code"]'), 'what is in vain is not offered').toHaveCount(0);
+  await atlas.notices.getByRole('button', { name: 'Reload the page' }).click();
+  await expect.poll(() => isNextVersion(atlas.page).catch(() => false)).toBe(true);
+  await expect(atlas.heading).toHaveText('Nansha District');
+  await atlas.page.getByRole('link', { name: '繁體中文' }).click();
+  await expect(atlas.heading).toHaveText('南沙區');
+});
+
+test('in a browser that has no service workers the atlas runs', async ({ host, visitor }) => {
+  await host.serve('dist');
   await visitor.context.addInitScript(() => {
     Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined });
     Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined });
   });
-  await host.serve('dist');
   const atlas = await visitor.open('?lang=en&page=about');
-
-  await test.step('in a browser that has no service workers the atlas runs', async () => {
-    await expect(
-      atlas.page.getByText('The atlas is not saved in this browser for use without a network.'),
-    ).toBeVisible();
-    expect(await atlas.map.drawn('mainland-cities/line')).toContain('guangzhou');
-  });
-
-  await test.step('a window that keeps nothing, and whose parts are gone from the server, is told to load again', async () => {
-    await atlas.page.locator('.brand').click();
-    await atlas.page.locator('#panel a[href*="place=nansha"]').first().click();
-    await expect(atlas.heading).toHaveText('Nansha District');
-    await atlas.map.wait();
-    await host.serve(builds.nextVersion());
-    await atlas.page.getByRole('link', { name: '繁體中文' }).click();
-    await expect(atlas.notices.getByText(/could not be loaded in the language chosen/)).toBeVisible();
-    // A part that the app asks for only now.
-    await atlas.page.keyboard.press('?');
-    await expect(atlas.notices.getByText(/Part of this page can no longer be loaded/)).toHaveCount(1);
-    await expect(atlas.notices.locator('[data-notice="aside-code"]'), 'what is in vain is not offered').toHaveCount(0);
-    await atlas.notices.getByRole('button', { name: 'Reload the page' }).click();
-    await expect.poll(() => isNextVersion(atlas.page).catch(() => false)).toBe(true);
-    await expect(atlas.heading).toHaveText('Nansha District');
-    await atlas.page.getByRole('link', { name: '繁體中文' }).click();
-    await expect(atlas.heading).toHaveText('南沙區');
-  });
+  await expect(atlas.page.getByText('The atlas is not saved in this browser for use without a network.')).toBeVisible();
+  expect(await atlas.map.drawn('mainland-cities/line')).toContain('guangzhou');
 });
