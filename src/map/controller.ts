@@ -16,6 +16,7 @@ import { boundsOfPart, CLOSEST, frameKey, frameOf, outerBounds, roomOf, uncovere
 import { WHOLE_REGION } from '../state/wholeRegion.ts';
 import { enlarging } from './enlarge.ts';
 import { followMoves } from './followMoves.ts';
+import { followPlaces } from './followPlaces.ts';
 import { followPointer } from './followPointer.ts';
 import { followScreen } from './followScreen.ts';
 import { growRoute } from './growRoute.ts';
@@ -33,7 +34,6 @@ import { onLetteringFailed, serveLettering } from './lettering.ts';
 import { openStyle } from './openStyle.ts';
 import { pickAt, placesWithin } from './pick.ts';
 import { nextTurn } from '../ui/turns.ts';
-import { whenIdle } from '../ui/whenIdle.ts';
 import { drawPicture, pictureCamera } from './picture.ts';
 import type { Route, Scene } from './scene.ts';
 import { sketchingOn } from './sketching.ts';
@@ -118,21 +118,11 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   map.on('moveend', () => {
     middle = map.unproject(freeMiddle());
   });
-  let stopSeeing = () => undefined as void;
-  map.on('idle', () => {
-    if (!opened) return;
-    stopSeeing();
-    let isOver = false;
-    const cancel = whenIdle(async () => {
-      const free = freePart(container, handlers.padding());
-      const places = await placesWithin(map, style, free, () => isOver || removed);
-      if (places) handlers.inView(places);
-    });
-    stopSeeing = () => {
-      isOver = true;
-      cancel();
-    };
-  });
+  const stopSeeing = followPlaces(
+    map,
+    async (isOver) => (opened ? placesWithin(map, style, freePart(container, handlers.padding()), isOver) : null),
+    handlers.inView,
+  );
   map.on('error', (event: ErrorEvent & { sourceId?: string }) => {
     const layer = event.sourceId && layers.find((candidate) => candidate.id === event.sourceId);
     // Tiles fail by the dozen, and the built-in map lies under them: it is said once.
@@ -203,7 +193,10 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
     const text = JSON.stringify(style);
     if (text === written) return;
     written = text;
+    stopSeeing();
     map.setStyle(style, { diff: true, validate: import.meta.env.DEV, transformStyle: sketching.keep() });
+    // It comes to rest again also where the library finds nothing to change.
+    map.triggerRepaint();
   }
 
   /** The library brings back the style that it had when WebGL was lost: what was asked for since comes after it. */
@@ -314,6 +307,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
       stopPointer();
       stopScreen();
       removed = true;
+      stopSeeing();
       stopLettering();
       delete container.atlasMap;
       map.remove();
