@@ -5,7 +5,7 @@ import { PlanningContext } from '../i18n/planning/context.ts';
 import { messages } from '../i18n/planning/en.ts';
 import { useView } from '../state/store.ts';
 import { LIMITS, writeViews, type SavedView } from './format.ts';
-import { useSaved } from './keep.ts';
+import { saveView, useSaved } from './keep.ts';
 import { SavedViews } from './SavedViews.tsx';
 
 const closed = vi.fn<() => void>();
@@ -40,6 +40,17 @@ test('the present view is saved under a name, and opened by a real link', async 
   await user.click(link);
   expect(view()).toMatchObject({ mode: 'plan', areas: ['financial-services'] });
   expect(closed).toHaveBeenCalled();
+});
+
+test.each([
+  ['zh-Hant', ['北區', '安排']],
+  ['zh-Hans', ['安排', '北區']],
+] as const)('in %s they stand in the order of that language', async (language, order) => {
+  await open({ language });
+  act(() => {
+    for (const name of order.toReversed()) saveView(name, '');
+  });
+  expect(names()).toEqual(order);
 });
 
 test('it is renamed, deleted, and had back', async () => {

@@ -21,7 +21,7 @@ import {
   type SavedView,
   type ViewProblem,
 } from './format.ts';
-import { bringBack, deleteView, hasView, renameView, saveView, startSaved, useSaved } from './keep.ts';
+import { bringBack, byName, deleteView, hasView, renameView, saveView, startSaved, useSaved } from './keep.ts';
 import { sentenceOf } from './sentences.ts';
 import { useKnownRecord } from './useKnownRecord.ts';
 import './saved.css';
@@ -35,7 +35,8 @@ interface Props {
 export function SavedViews({ content, onClose }: Props) {
   const { t } = useWords();
   const { saved: words } = usePlanningWords();
-  const { views, unkept, unreadable, deleted } = useSaved();
+  const { views: kept, unkept, unreadable, deleted } = useSaved();
+  const views = byName(kept, content.language);
   const known = useKnownRecord(content);
   const present = searchOf(useView());
   const [name, setName] = useState('');

@@ -4,6 +4,7 @@
  * what could not be read is left as it is.
  */
 import { create } from 'zustand';
+import type { Language } from '../content/types.ts';
 import { freeNameAmong } from '../state/freeName.ts';
 import { isRecord } from '../state/ownStories/salvage.ts';
 import { isTooLong, newViewId, shortName, VERSION, type SavedView } from './format.ts';
@@ -11,7 +12,6 @@ import { isTooLong, newViewId, shortName, VERSION, type SavedView } from './form
 const KEY = 'atlas.view.';
 
 interface Saved {
-  /** By name. */
   views: readonly SavedView[];
   /** Those that could not be written, and why. */
   unkept: ReadonlyMap<string, 'full' | 'denied'>;
@@ -84,7 +84,7 @@ function keep(view: SavedView): void {
     unkept.set(view.id, isFull(error) ? 'full' : 'denied');
   }
   useSaved.setState(({ views }) => ({
-    views: byName([...views.filter(({ id }) => id !== view.id), view]),
+    views: [...views.filter(({ id }) => id !== view.id), view],
     unkept,
   }));
 }
@@ -106,7 +106,7 @@ function refresh(): void {
     console.error(error);
   }
   const inMemory = known.filter(({ id }) => unkept.has(id));
-  useSaved.setState({ views: byName([...views, ...inMemory]), unreadable });
+  useSaved.setState({ views: [...views, ...inMemory], unreadable });
 }
 
 function keptView(id: string, text: string | null): SavedView | null {
@@ -127,9 +127,11 @@ function keptView(id: string, text: string | null): SavedView | null {
 const freeName = (name: string, { but }: { but?: SavedView } = {}): string =>
   freeNameAmong(new Set(useSaved.getState().views.flatMap((view) => (view === but ? [] : view.name))), name);
 
-const names = new Intl.Collator(undefined, { numeric: true });
-const byName = (views: SavedView[]): SavedView[] =>
-  views.sort((a, b) => names.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+/** In the order of the language that is shown. */
+export function byName(views: readonly SavedView[], language: Language): SavedView[] {
+  const names = new Intl.Collator(language, { numeric: true });
+  return views.toSorted((a, b) => names.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+}
 
 const isFull = (error: unknown): boolean =>
   error instanceof DOMException && ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'].includes(error.name);

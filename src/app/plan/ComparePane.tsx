@@ -8,7 +8,7 @@ import { namesOf, valuesOf } from '../../facets/values.ts';
 import { useWords } from '../../i18n/context.ts';
 import { usePlanningWords } from '../../i18n/planning/context.ts';
 import { viewOf, type KnownRecord } from '../../saved/format.ts';
-import { startSaved, useSaved } from '../../saved/keep.ts';
+import { byName, startSaved, useSaved } from '../../saved/keep.ts';
 import { useKnownRecord } from '../../saved/useKnownRecord.ts';
 import type { PlanningMessages } from '../../i18n/planning/messages.ts';
 import { apartFromCamera } from '../../state/apartFromCamera.ts';
@@ -35,7 +35,7 @@ function useSavedSides(language: Language, known: KnownRecord) {
   useEffect(() => startSaved(), []);
   return useMemo(
     () =>
-      kept.map(({ id, name, search }) => ({
+      byName(kept, language).map(({ id, name, search }) => ({
         id,
         name,
         compare: keptSelection(viewOf({ search }, language, known).view),
