@@ -5,19 +5,11 @@ import { cutOff, tooSmall } from './driver/reflow.ts';
 // Edges as they are: half a dot is a whole one.
 test.use({ drawing: 'light', deviceScaleFactor: 1 });
 
-const LANGUAGES = { en: 'English', 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' } as const;
-
 test('nothing is cut off at 400 % and 200 %, and everything can be pressed', async ({ atlas }) => {
   const { page } = atlas;
   await page.setViewportSize({ width: 320, height: 640 });
   await atlas.open('?lang=en&status=planned');
   await page.locator('.legend-toggle').waitFor();
-  const change = async (language: keyof typeof LANGUAGES) => {
-    const bar = page.getByRole('banner');
-    await bar.getByRole('button', { name: /^(Language|語言|语言)/ }).click();
-    await bar.getByRole('link', { name: LANGUAGES[language] }).click();
-    await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
-  };
   const isWhole = async (state: string) => {
     expect(await cutOff(page), state).toEqual([]);
     expect(await tooSmall(page, 24, true), state).toEqual([]);
@@ -28,7 +20,7 @@ test('nothing is cut off at 400 % and 200 %, and everything can be pressed', asy
 
   for (const language of ['en', 'zh-Hant', 'zh-Hans'] as const) {
     await test.step(`the first view in ${language}`, async () => {
-      if (language !== 'en') await change(language);
+      if (language !== 'en') await atlas.changeLanguage(language);
       // It is gone for good once something has been opened.
       await expect(page.locator('.hint')).toBeVisible();
       await isWhole('the first view');
@@ -36,7 +28,7 @@ test('nothing is cut off at 400 % and 200 %, and everything can be pressed', asy
   }
   for (const language of ['zh-Hans', 'zh-Hant', 'en'] as const) {
     await test.step(`a place and an initiative in ${language}`, async () => {
-      if (language !== 'zh-Hans') await change(language);
+      if (language !== 'zh-Hans') await atlas.changeLanguage(language);
       await page.locator('.panel-content .chips a').first().click();
       await expect(page.locator('[data-panel="place"]')).toBeVisible();
       await expect(atlas.heading).toBeFocused();

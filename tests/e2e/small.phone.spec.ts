@@ -7,16 +7,6 @@ test.use({ drawing: 'light' });
 
 const NOWHERE = { x: NaN, y: NaN, width: NaN, height: NaN };
 
-const LANGUAGES = { en: 'English', 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' } as const;
-
-/** Chooses a language in the menu of a phone’s bar. */
-async function changeLanguage({ page }: Atlas, language: keyof typeof LANGUAGES) {
-  const bar = page.getByRole('banner');
-  await bar.getByRole('button', { name: /^(Language|語言|语言)/ }).click();
-  await bar.getByRole('link', { name: LANGUAGES[language] }).click();
-  await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
-}
-
 /** Presents a story of the list, from its first scene. */
 async function present({ page, band }: Atlas, story: string) {
   await page.locator(`#panel a[href*="story=${story}"]`).first().click();
@@ -46,7 +36,7 @@ test('on a phone the sheet has three heights, by a swipe or by button, and nothi
   });
 
   await test.step('the sheet has three heights by button, and what is chosen stands above it', async () => {
-    await changeLanguage(atlas, 'zh-Hans');
+    await atlas.changeLanguage('zh-Hans');
     await page.getByRole('button', { name: '收起' }).click();
     expect((await sheet.boundingBox())?.height).toBe(96);
     await atlas.map.clickOn('nansha');
@@ -68,13 +58,13 @@ test('on a phone the sheet has three heights, by a swipe or by button, and nothi
   });
 
   await test.step('nothing is wider than the phone', async () => {
-    await changeLanguage(atlas, 'zh-Hant');
+    await atlas.changeLanguage('zh-Hant');
     await atlas.search.fill('香園圍');
     await atlas.found.filter({ hasText: '管制站', hasNotText: '全面' }).first().click();
     await expect(atlas.heading).toHaveText('香園圍邊境管制站');
     expect(atlas.parameters().get('place')).toBe('heung-yuen-wai');
     await fits('a place');
-    await changeLanguage(atlas, 'en');
+    await atlas.changeLanguage('en');
     await atlas.search.fill('Quota-free trips over the bridge');
     await atlas.found.filter({ hasText: 'Quota-free trips' }).first().click();
     await expect(atlas.heading).toContainText('Quota-free trips');
@@ -178,7 +168,7 @@ testWithoutMap('a phone shows a story upright and on its side, with its words wh
     await atlas.open('?lang=zh-Hans&mode=present&story=control-points&scene=1');
     for (const language of ['zh-Hans', 'zh-Hant', 'en'] as const) {
       if (language !== 'zh-Hans') {
-        await changeLanguage(atlas, language);
+        await atlas.changeLanguage(language);
         await present(atlas, 'control-points');
       }
       await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
@@ -193,7 +183,7 @@ testWithoutMap('a phone shows a story upright and on its side, with its words wh
       ['zh-Hant', 'plenary-23', 3],
     ] as const) {
       await page.setViewportSize({ width: 390, height: 844 });
-      if (language !== 'en') await changeLanguage(atlas, language);
+      if (language !== 'en') await atlas.changeLanguage(language);
       await present(atlas, story);
       for (let next = 2; next <= scene; next += 1) {
         await page.keyboard.press('PageDown');
@@ -277,7 +267,7 @@ testWithoutMap('on a phone dialogs, the planner’s list and sharing are within 
   });
 
   await test.step('sharing is a sheet within reach of a thumb, and leads back to the menu', async () => {
-    await changeLanguage(atlas, 'zh-Hant');
+    await atlas.changeLanguage('zh-Hant');
     await more.click();
     await page.getByRole('banner').getByRole('link', { name: '瀏覽' }).click();
     await page.locator('#panel a[href*="place=nansha"]').first().click();

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Language } from '../../../src/content/types.ts';
 import { Keys } from './keys.ts';
 import { MapOnScreen } from './map.ts';
 import { Paper } from './paper.ts';
@@ -111,6 +112,14 @@ export class Atlas {
     const saved = await download;
     const bytes = await readFile(await saved.path());
     return new SavedPicture(this.page, saved.suggestedFilename(), bytes);
+  }
+
+  /** Chooses a language in the menu of a narrow bar. */
+  async changeLanguage(language: Language) {
+    const bar = this.page.getByRole('banner');
+    await bar.getByRole('button', { name: /^(Language|語言|语言)/ }).click();
+    await bar.locator(`a[hreflang="${language}"]`).click();
+    await expect(this.page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
   }
 
   parameters(): URLSearchParams {
