@@ -1,15 +1,16 @@
 /**
- * Cuts Noto Sans to the characters of the map's labels, public/fonts/atlas-<script>-<weight>.woff2, and to those of the
- * whole page in Chinese, public/fonts/page-<script>-<weight>.woff2; and to those that a PDF is written with, in the older
- * format that the PDF library can take apart, public/fonts/paper-<script>-<weight>.woff. Its types are not checked: the
- * packages that it needs are large and not installed with the app.
+ * Cuts Noto Sans to the characters of the map's labels, public/fonts/atlas-<script>-<weight>.woff2; to those of the whole
+ * page in Chinese, public/fonts/page-<script>-<weight>.woff2; to the one by which the header offers a language,
+ * public/fonts/switch-<script>-600.woff2; and to those that a PDF is written with, in the older format that the PDF
+ * library can take apart, public/fonts/paper-<script>-<weight>.woff. Its types are not checked: the packages that it
+ * needs are large and not installed with the app.
  */
 import { createRequire } from 'node:module';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { labelCharacters, layerTexts, placeNames } from '../lib/labelCharacters.mjs';
-import { latinCharacters, pageCharacters } from '../lib/pageCharacters.mjs';
+import { latinCharacters, pageCharacters, SWITCHES } from '../lib/pageCharacters.mjs';
 import { root } from '../lib/root.mjs';
 
 /** Hong Kong's shapes for Traditional characters: they differ from Taiwan's, and the map is about Hong Kong. */
@@ -32,6 +33,7 @@ for (const { language, name, family, file } of FONTS) {
   // English needs none: every system has Latin letters.
   if (language === 'en') continue;
   for (const weight of [400, 700]) await cut(`page-${name}-${weight}`, family, file, weight, pageCharacters(language));
+  await cut(`switch-${name}-600`, family, file, 600, SWITCHES[language]);
 }
 
 async function cut(name, family, file, weight, characters, targetFormat = 'woff2') {

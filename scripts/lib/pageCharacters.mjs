@@ -11,6 +11,9 @@ import { root } from './root.mjs';
 /** What the browser writes by itself: dates and times. */
 const DATES = { 'zh-Hant': '年月日星期一二三四五六上午下時分秒', 'zh-Hans': '年月日星期一二三四五六上午下时分秒' };
 
+/** By which the header offers a language, in a font of its own: who reads English needs no other Chinese character. */
+export const SWITCHES = { 'zh-Hant': '繁', 'zh-Hans': '简' };
+
 /** As in the `unicode-range` of src/app/fonts.css: Chinese characters and the punctuation that goes with them. */
 const RANGES =
   /[\u2e80-\u2fdf\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{323af}]/u;

@@ -12,6 +12,7 @@ import { roomOf } from './frame.ts';
 import { sizeOf } from './motion.ts';
 import { isPresenting, useStories } from '../state/stories.ts';
 import { findWorker } from './worker.ts';
+import { canvasAhead } from './tuning/canvasAhead.ts';
 import { sceneFor } from './stageScene.ts';
 import type { Scene } from './scene.ts';
 
@@ -38,7 +39,9 @@ export function MapView({ label, handlers, onAttached, onUnsupported }: Props) {
       // Making a map is a long step, and what is mounted beside it has just been another.
       await nextTurn();
       if (isOver) return;
-      const map = attach(container, handlers);
+      const canvas = await canvasAhead();
+      if (isOver) return;
+      const map = attach(container, handlers, canvas);
       if (map === 'unsupported') return onUnsupported();
       if (!map) return;
       nameCanvas(container, name.current);
@@ -68,11 +71,15 @@ function nameCanvas(container: HTMLElement | null, name: string): void {
 }
 
 /** Null until the record is loaded. */
-function attach(container: MapElement, handlers: MapHandlers): AtlasMap | 'unsupported' | null {
+function attach(
+  container: MapElement,
+  handlers: MapHandlers,
+  canvas: HTMLCanvasElement | null,
+): AtlasMap | 'unsupported' | null {
   const scene = currentScene(container, handlers);
   if (!scene) return null;
   try {
-    return attachMap(container, scene, useView.getState().camera, handlers);
+    return attachMap(container, scene, useView.getState().camera, handlers, canvas);
   } catch (error) {
     // Without WebGL the constructor throws; the panel goes on without a map. Whatever else it was, it can be read.
     console.warn(error);

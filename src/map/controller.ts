@@ -1,9 +1,9 @@
 /** The one place where MapLibre is driven: a scene goes in, what a person does comes out. */
 import {
-  Map as MapLibreMap,
   ScaleControl,
   type ErrorEvent,
   type GeoJSONSource,
+  type Map as MapLibreMap,
   type MapMouseEvent,
   type StyleSpecification,
 } from 'maplibre-gl';
@@ -22,6 +22,7 @@ import { followScreen } from './followScreen.ts';
 import { growRoute } from './growRoute.ts';
 import { addImageTo } from './images.ts';
 import { isArchive, STREETS } from './layers/streets.ts';
+import { mapOn } from './tuning/canvasAhead.ts';
 import { holdFrames } from './tuning/holdFrames.ts';
 import { shareMasks } from './tuning/shareMasks.ts';
 import { skipChecks } from './tuning/skipChecks.ts';
@@ -43,7 +44,13 @@ import { findWorker } from './worker.ts';
 const LEAST_FREE = 120;
 
 /** Throws when the browser has no WebGL. The container needs a width and a height of its own. */
-export function attachMap(container: MapElement, first: Scene, camera: Camera | null, handlers: MapHandlers): AtlasMap {
+export function attachMap(
+  container: MapElement,
+  first: Scene,
+  camera: Camera | null,
+  handlers: MapHandlers,
+  canvas: HTMLCanvasElement | null,
+): AtlasMap {
   const baseUrl = container.ownerDocument.baseURI;
   let style: StyleSpecification = { version: 8, sources: {}, layers: [] };
   let framed = frameKey(first);
@@ -61,7 +68,7 @@ export function attachMap(container: MapElement, first: Scene, camera: Camera | 
   findWorker();
   serveLettering();
   serveOwnLayers();
-  const map = new MapLibreMap({
+  const map = new (mapOn(canvas))({
     container,
     ...(camera && optionsFor(uncovered(first, camera, sizeOf(container), handlers.padding()))),
     ...ZOOMS,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { labelCharacters, layerTexts, placeNames, textsIn } from '../../scripts/lib/labelCharacters.mjs';
-import { codeTexts, pageCharacters, recordTexts } from '../../scripts/lib/pageCharacters.mjs';
+import { codeTexts, pageCharacters, recordTexts, SWITCHES } from '../../scripts/lib/pageCharacters.mjs';
 import { charactersOf } from './cmap.ts';
 
 const FONTS = [
@@ -37,7 +37,10 @@ describe.each(['zh-Hant', 'zh-Hans'] as const)('the page’s font for %s', (lang
   test('is declared, to be fetched for no character that it lacks and for no Latin letter', () => {
     const css = readFileSync('src/app/fonts.css', 'utf8');
     for (const weight of [400, 700]) expect(css).toContain(`/fonts/${file(weight)}.woff2`);
-    const ranges = new Set(css.match(/(?<=unicode-range:)[^;]*/g)?.map((range) => range.trim()));
+    const faces = css.match(/@font-face \{[^}]*'Atlas Page [^}]*\}/g) ?? [];
+    const ranges = new Set(
+      faces.flatMap((face) => face.match(/(?<=unicode-range:)[^;]*/)).map((range) => range?.trim()),
+    );
     expect(ranges.size, 'one range for all faces').toBe(1);
     const spans = [...[...ranges].join().matchAll(/U\+(\w+)-(\w+)/g)].map((span) =>
       span.slice(1).map((hex) => `0x${hex}`),
@@ -48,6 +51,18 @@ describe.each(['zh-Hant', 'zh-Hans'] as const)('the page’s font for %s', (lang
     expect([...'Az09éǎ “”—·'].filter(inRange)).toEqual([]);
   });
 });
+
+test.each(['zh-Hant', 'zh-Hans'] as const)(
+  'the header offers %s by a letter that has a font of its own',
+  (language) => {
+    const letter = SWITCHES[language];
+    expect(readFileSync('src/app/Languages.tsx', 'utf8')).toContain(`'${language}': { short: '${letter}',`);
+    const file = `switch-${language.toLowerCase()}-600`;
+    expect(font(file)).toEqual(new Set(letter));
+    const code = letter.codePointAt(0)!.toString(16).toUpperCase();
+    expect(readFileSync('src/app/fonts.css', 'utf8')).toMatch(new RegExp(`${file}[^}]*unicode-range: U\\+${code};`));
+  },
+);
 
 test('the characters of a page are found wherever they are written', () => {
   const record = { title: { en: 'Bay', 'zh-Hant': '灣', 'zh-Hans': '湾' }, facts: [{ text: { 'zh-Hant': '海' } }] };
