@@ -259,7 +259,7 @@ export const messages = {
   legendBridge: 'Bridge and tunnel',
   legendBoundary: 'Boundary',
   legendZone: 'Area of a place',
-  legendDrawn: 'Outline drawn by the atlas, approximate',
+  legendDrawn: 'Approximate outline',
   legendEstimated: 'Approximate position',
   legendWhere: 'Area searched',
   legendPill: 'Initiatives linked here',
