@@ -4,8 +4,11 @@
  * shows it: it belongs into `found` of its target in tests/fuzz, where every test run tries it from then on.
  */
 import { randomInt } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { installIfNeeded } from '../lib/install.mjs';
 import { misused, readOptions } from '../lib/options.mjs';
+import { root } from '../lib/root.mjs';
 import { run, tool } from '../lib/run.mjs';
 
 const USAGE = `
@@ -22,10 +25,16 @@ const { values, positionals } = readOptions(USAGE, {
 for (const [name, value] of Object.entries(values)) {
   if (!/^\d+$/.test(value)) misused(`--${name} is a whole number, not "${value}".`, USAGE);
 }
+const TESTS = /\..*test\.ts$/;
+const targets = readdirSync(join(root, 'tests', 'fuzz')).filter((file) => TESTS.test(file));
+const known = targets.map((file) => file.replace(TESTS, ''));
+for (const name of positionals) {
+  if (!known.includes(name)) misused(`What can be fuzzed is ${known.join(', ')}, not "${name}".`, USAGE);
+}
 
 await installIfNeeded({ dev: true });
 console.log(`${values.cases} cases for each target, seed ${values.seed}`);
-const files = positionals.length > 0 ? positionals.map((name) => `tests/fuzz/${name}`) : ['tests/fuzz'];
+const files = positionals.length > 0 ? positionals.map((name) => `tests/fuzz/${name}.`) : ['tests/fuzz'];
 const { code } = await run(
   tool('vitest/vitest.mjs', 'run', ...files, '--no-file-parallelism', '--disable-console-intercept'),
   {

@@ -65,6 +65,8 @@ test.each([
   ['screenshots.mjs', '--lang fr', '--lang is one of en, zh-Hant, zh-Hans, not "fr".'],
   ['screenshots.mjs', '--theme grey', '--theme is one of light, dark, not "grey".'],
   ['screenshots.mjs', '--size 1x1', '--size is one of 1280x800, 390x844, not "1x1".'],
+  ['fuzz.mjs', '--cases many', '--cases is a whole number, not "many".'],
+  ['fuzz.mjs', 'nonesuch', 'What can be fuzzed is deployment, '],
   ['bench.mjs', '--n abc', '--n is a whole number from 1, not "abc".'],
   ['bench.mjs', '--n 0', '--n is a whole number from 1, not "0".'],
   ['bench.mjs', '--only drafting', '--only drafting needs a text'],
