@@ -1,7 +1,7 @@
 /** What holds for every npm command, before anything is installed. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
@@ -23,9 +23,14 @@ function packagesOf(file: string, seen = new Set<string>()): string[] {
   });
 }
 
-test.each(Object.entries(scripts))('npm run %s is a script of ours, which installs what it needs', (_name, command) => {
-  expect(files).toContain(/^node (scripts\/\w+\.mjs)( \w+)?$/.exec(command)?.[1]);
-});
+test.each(Object.entries(scripts))(
+  'npm run %s is a script of ours, which says what Node it needs',
+  (_name, command) => {
+    const file = /^node (scripts\/\w+\.mjs)( \w+)?$/.exec(command)?.[1] ?? '';
+    expect(files).toContain(file);
+    expect(readFileSync(file, 'utf8')).toContain(`withNode(() => import('./commands/${basename(file)}'));`);
+  },
+);
 
 test.each(files)('%s begins without any package', (file) => {
   expect(packagesOf(file)).toEqual([]);
