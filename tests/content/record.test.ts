@@ -128,6 +128,14 @@ describe.each(['zh-Hant', 'zh-Hans'] as const)('the texts in %s', (language) => 
   });
 });
 
+test('one sign stands for one thing: straight apostrophes in English, 《》 around a named report in Chinese', () => {
+  const english = textsIn('en').filter(([, text]) => /[‘’]/.test(text));
+  const chinese = [...textsIn('zh-Hant'), ...textsIn('zh-Hans')].filter(([, text]) =>
+    /(?:施政報告|施政报告|財政預算案|财政预算案)(?!》)/.test(text),
+  );
+  expect([...english, ...chinese]).toEqual([]);
+});
+
 test('initiatives and places are named in Chinese in Chinese, and in English in English', () => {
   for (const { id, ...record } of [...records.initiatives, ...records.places]) {
     const name = 'title' in record ? record.title : record.name;
