@@ -392,6 +392,21 @@ test('English is in the course of the end of a year', () => {
   }
 });
 
+test.each(LANGUAGES)(
+  'a position that is not exact has one word in %s: in the legend, the panel and the lists',
+  (language) => {
+    const { legendEstimated, approximate, precision } = loaded[language];
+    const word = { en: /^approximate/i, 'zh-Hant': /^大約/, 'zh-Hans': /^大约/ }[language];
+    for (const text of [legendEstimated, approximate('80 m'), precision.approximate('80 m')])
+      expect(text).toMatch(word);
+  },
+);
+
+test('the glossary has the word that pages use for a date still to be reached', () => {
+  const terms = aboutInEnglish.dictionary.terms.flatMap((term) => term.split('｜')[0]?.split(', ') ?? []);
+  expect(terms).toEqual(expect.arrayContaining([english.dateTarget, timeInEnglish.facts.target]));
+});
+
 test('a name that ends in figures and a distance are two things', () => {
   const near = (language: (typeof CHINESE)[number]) => loaded[language].planning.where.nearPlace(10, 'stations-2024');
   expect(CHINESE.map(near)).toEqual(['stations-2024附近10公里內', 'stations-2024附近10公里内']);

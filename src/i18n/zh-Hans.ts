@@ -249,7 +249,7 @@ export const messages: Messages = {
   legendZone: '地点范围',
   legendDrawn: '本图集绘制的大致范围',
   legendWhere: '所查范围',
-  legendEstimated: '大致位置',
+  legendEstimated: '大约位置',
   legendPill: '与此地关联的项目',
   legendRegion: '涉及整个区域',
   legendSpokes: '连线表示同属一个项目，并非路线。',

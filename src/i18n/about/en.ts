@@ -35,7 +35,7 @@ export const messages = {
       'as of｜A status holds from the day of the fact that gives it. A month counts from its last day, a year from 31 December; before that it is “in the course of” it and changes nothing.',
       'named, inferred｜Named: the source names the place. Inferred: the editor concludes it; the note says from what.',
       'precision｜Exact to about so many metres, approximate with ± metres, an outline from data or drawn by the atlas, or a site that is not known.',
-      'target｜A date that was an aim when the source was written.',
+      'aim, target｜A date that was still to be reached when the source was written.',
       'read｜How much of a source was read: whole, only its opening, or a copy kept elsewhere.',
       'own translation｜A title that has no official version in this language: the atlas translated it.',
       'heading, paragraph｜Where the source says it: its own heading, and the paragraph counted under it.',
