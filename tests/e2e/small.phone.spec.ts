@@ -342,3 +342,20 @@ test('the first map names the cities, and has no name under a button or over the
     expect(await atlas.map.namesIn({ ...free, left: width - 2 }), `${size}, on the right`).toEqual([]);
   }
 });
+
+test('the name of what is chosen stands whole on a phone’s map, however long', async ({ atlas }) => {
+  for (const [width, place] of [
+    [390, 'china-ferry-terminal'],
+    [390, 'zhuhai'],
+    [360, 'lok-ma-chau-loop'],
+    [360, 'macau-outer-harbour'],
+  ] as const) {
+    await atlas.page.setViewportSize({ width, height: 844 });
+    await atlas.open(`?lang=en&place=${place}`);
+    const free = await atlas.map.free();
+    expect(await atlas.map.namesIn(free), place).toContain(place);
+    expect(await atlas.map.namesIn({ ...free, left: -20, right: 2 }), `${place}, on the left`).not.toContain(place);
+    const right = { ...free, left: width - 2, right: width + 20 };
+    expect(await atlas.map.namesIn(right), `${place}, on the right`).not.toContain(place);
+  }
+});

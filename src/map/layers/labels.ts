@@ -123,14 +123,19 @@ function chosenLabel(scene: Scene, texts: Record<string, string>, chosen: readon
   const single = scene.selected.length === 1;
   // Alone it may stand well clear of what lies in its area; among its neighbours it keeps to its own, or beside it.
   const which: ExpressionSpecification = single ? ['!', ['get', 'apart']] : ['!=', ['get', 'class'], CHOSEN];
-  const inArea = single ? ['center', [0, 0], ...beside(2.4, ...SIDES)] : STANDS.area;
+  const small = single && isSmall(scene);
+  // Far out to the left it would reach beyond a phone's edge.
+  const sides = small ? (['left', 'top', 'bottom', 'right'] as const) : SIDES;
+  const inArea = single ? ['center', [0, 0], ...beside(2.4, ...sides)] : STANDS.area;
   return {
     id: 'labels/chosen',
     type: 'symbol',
     hit: true,
     filter: all(['!=', ['get', 'class'], 'pair'], which, among(chosen)),
     layout: {
-      ...textLayout(scene, 700, single ? 21 : CLASSES.city.size, 'area'),
+      ...textLayout(scene, 700, small ? 17 : single ? 21 : CLASSES.city.size, 'area'),
+      // From the middle of a phone to its edge.
+      ...(small ? { 'text-max-width': 8 } : {}),
       'text-field': textOf(texts),
       'text-allow-overlap': true,
       'text-variable-anchor-offset': [
@@ -147,8 +152,10 @@ function chosenLabel(scene: Scene, texts: Record<string, string>, chosen: readon
   };
 }
 
-/** CSS pixels of a room in which names must be smaller, so that all of a set find theirs. */
+/** CSS pixels of a room in which names must be smaller, so that all of a set find theirs, and none is cut by an edge. */
 const SMALL = 400;
+
+const isSmall = ({ room }: Scene): boolean => room.width < SMALL;
 
 /** Every place of the open initiative is named at the end of its spoke. */
 function spokeLabel(scene: Scene, texts: Record<string, string>): Part {
@@ -160,7 +167,7 @@ function spokeLabel(scene: Scene, texts: Record<string, string>): Part {
     filter: ['==', ['get', 'role'], 'end'],
     // Further out than beside a mark: two halves of a pair may end a few pixels apart.
     layout: {
-      ...textLayout(scene, 700, scene.room.width < SMALL ? 14 : 17, 'mark'),
+      ...textLayout(scene, 700, isSmall(scene) ? 14 : 17, 'mark'),
       'text-variable-anchor-offset': [
         'match',
         ['get', 'free'],
