@@ -56,7 +56,7 @@ export const messages: PlanningMessages = {
     area: '合作领域',
     cell: (area, place, n, inferred) =>
       `${area}，${place}：${n}个项目${inferred === n ? '，仅为推断' : inferred > 0 ? `，其中${inferred}个为推断` : ''}`,
-    named: '原文写明（颜色越深，项目越多）',
+    named: '原文写明（颜色越明显，项目越多）',
     alsoInferred: '另有推断',
     inferredOnly: '仅为推断',
     nothing: '没有记录',

@@ -56,7 +56,7 @@ export const messages: PlanningMessages = {
     area: '合作範疇',
     cell: (area, place, n, inferred) =>
       `${area}，${place}：${n}個項目${inferred === n ? '，僅為推斷' : inferred > 0 ? `，其中${inferred}個為推斷` : ''}`,
-    named: '原文點名（顏色愈深，項目愈多）',
+    named: '原文點名（顏色愈明顯，項目愈多）',
     alsoInferred: '另有推斷',
     inferredOnly: '僅為推斷',
     nothing: '沒有紀錄',
