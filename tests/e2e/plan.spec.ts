@@ -58,7 +58,7 @@ test('where the map was there before the rows, it is framed anew for the room th
   expect(atlas.parameters().get('view')).toBeNull();
 });
 
-test('matrix and timeline have room for their words', async ({ atlas }) => {
+test('matrix, comparison and timeline have room for their words', async ({ atlas }) => {
   const { page } = atlas;
   await atlas.open('?lang=en&mode=plan&layout=matrix');
   const rowsOnly = page.getByRole('button', { name: 'Rows only' });
@@ -69,6 +69,19 @@ test('matrix and timeline have room for their words', async ({ atlas }) => {
   await expect(page.locator('[data-row]').first(), 'and rows below the matrix').toBeInViewport({ ratio: 0.9 });
 
   await rowsOnly.click();
+  await page.getByRole('link', { name: 'Compare', exact: true }).click();
+  const plenaries = page.getByLabel('This side');
+  await expect(plenaries).toBeVisible();
+  const [has, needs] = await plenaries.evaluate((element: HTMLElement) => {
+    const whole = element.cloneNode(true) as HTMLElement;
+    whole.style.cssText = 'position: absolute; max-width: none';
+    element.after(whole);
+    const widths = [element.offsetWidth, whole.offsetWidth] as const;
+    whole.remove();
+    return widths;
+  });
+  expect(needs, 'that a plenary is known in part is not cut off').toBeLessThanOrEqual(has);
+
   await page.getByRole('link', { name: 'Timeline', exact: true }).click();
   await page.getByRole('link', { name: '繁體中文' }).click();
   for (const [width, height] of [
