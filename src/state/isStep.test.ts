@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isStep } from './isStep.ts';
+import { nothingChosen } from './stories.ts';
 import { defaultView, type View } from './view.ts';
 
 const isStepOf = (change: Partial<View>, before: Partial<View> = {}) =>
@@ -25,6 +26,14 @@ test.each<[string, Partial<View>]>([
 test('a scene is a step, but not in a story that plays by itself', () => {
   expect(isStepOf({ scene: 3 }, stage)).toBe(true);
   expect(isStepOf({ scene: 3 }, { ...stage, autoplay: true })).toBe(false);
+  expect(isStepOf({ ...nothingChosen(), scene: 3 }, { ...stage, autoplay: true })).toBe(false);
   expect(isStepOf({ scene: 1, autoplay: false }, { ...stage, autoplay: true })).toBe(true);
   expect(isStepOf({ scene: 1, story: 'sea-air' }, { ...stage, autoplay: true })).toBe(true);
+});
+
+test('the scene again is a step where something was opened or filtered, and none where only the map was moved', () => {
+  const camera = { lng: 114, lat: 22, zoom: 9, bearing: 0, pitch: 0 };
+  expect(isStepOf(nothingChosen(), { ...stage, camera })).toBe(false);
+  expect(isStepOf(nothingChosen(), { ...stage, place: 'nansha' })).toBe(true);
+  expect(isStepOf(nothingChosen(), { ...stage, areas: ['financial-services'] })).toBe(true);
 });

@@ -37,7 +37,11 @@ export function withinStep(change: () => void): void {
 export const isStep = (view: View, before: View): boolean =>
   !isWithinStep &&
   (!isSameStep(view, before) ||
-    STEPS.some((key) => view[key] !== before[key] && !(key === 'scene' && byItself(view, before))));
+    STEPS.some((key) => !isSame(view[key], before[key]) && !(key === 'scene' && byItself(view, before))));
+
+/** A list that was made anew with the same in it is no other. */
+const isSame = (a: View[(typeof STEPS)[number]], b: View[(typeof STEPS)[number]]): boolean =>
+  Array.isArray(a) && Array.isArray(b) ? a.length === b.length && a.every((one, i) => one === b[i]) : a === b;
 
 /** A story that runs by itself makes no steps: in a frame they would be steps of the page around it. */
 const byItself = (view: View, before: View): boolean => view.autoplay && before.autoplay && view.story === before.story;
