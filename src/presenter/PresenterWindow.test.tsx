@@ -79,10 +79,14 @@ test('buttons, keys and figures lead through the scenes, and stop at the end', a
   expect(sceneNow()).toBe(3);
   await user.keyboard('1');
   expect(screen.getByText(words.goTo('1'))).toBeInTheDocument();
-  // On a button Enter presses it.
-  await act(() => (document.activeElement as HTMLElement).blur());
+  expect(button(words.next), 'pressed before').toHaveFocus();
   await user.keyboard('{Enter}');
   expect(sceneNow()).toBe(1);
+  // Without a number a button is pressed by Enter.
+  await user.keyboard('{Enter}');
+  expect(sceneNow()).toBe(2);
+  await user.keyboard('3{Shift>}{Tab}{/Shift}{Enter}');
+  expect(sceneNow(), 'and so is one that was gone on to').toBe(1);
   const second = screen.getByRole('link', { name: /^2/ });
   // Opened elsewhere it is a stage of its own.
   expect(second.getAttribute('href')).toMatch(new RegExp(`mode=present&story=${story.id}&scene=2$`));

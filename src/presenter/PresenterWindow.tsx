@@ -269,9 +269,11 @@ function useKeys(scenes: number): string {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      // A button is pressed by these two keys, a link is followed by Enter.
+      // Whoever goes on to a button or a link means that, and no scene.
+      if (event.key === 'Tab') setTyped('');
+      // A button is pressed by these two keys, a link is followed by Enter; but Enter after a number goes to its scene.
       const isOn = (selector: string) => event.target instanceof Element && event.target.closest(selector) !== null;
-      if ((event.key === 'Enter' && isOn('a, button')) || (event.key === ' ' && isOn('button'))) return;
+      if ((event.key === 'Enter' && !typed && isOn('a, button')) || (event.key === ' ' && isOn('button'))) return;
       const result = pressed(event.key, {
         black: usePresenting.getState().black,
         exploring: useDesk.getState().exploring,

@@ -118,6 +118,17 @@ test('a key that is a step is neither the browser’s nor the map’s', () => {
   expect(heard).toHaveBeenCalledOnce();
 });
 
+test('Enter after a number goes to its scene, whatever was pressed before; who goes on to a button presses that', async () => {
+  await user.click(screen.getByRole('button'));
+  await user.keyboard('3{Enter}');
+  expect(actions.goTo).toHaveBeenCalledWith(3);
+  await user.keyboard('2{Tab}{Enter}');
+  expect(screen.getByRole('link')).toHaveFocus();
+  expect(screen.getByRole('status')).toBeEmptyDOMElement();
+  expect(done()).toEqual(['goTo']);
+  expect(actions.goTo).toHaveBeenCalledTimes(1);
+});
+
 test('of a long number the last three figures count', async () => {
   await user.keyboard('1234');
   expect(screen.getByRole('status')).toHaveTextContent(/^234$/);

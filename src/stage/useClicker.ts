@@ -47,7 +47,7 @@ export function useClicker(actions: ClickerActions): string {
   const [typed, setTyped] = useState('');
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTaken(event)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTaken(event, typed)) return;
       if (/^\d$/.test(event.key)) {
         setTyped((typed + event.key).slice(-FIGURES));
       } else if (event.key === 'Enter') {
@@ -56,8 +56,9 @@ export function useClicker(actions: ClickerActions): string {
         setTyped('');
       } else {
         const action = KEYS[event.key];
+        // Whoever goes on to a button or a link means that, and no scene.
+        if (action || event.key === 'Tab') setTyped('');
         if (!action) return;
-        setTyped('');
         // Who typed a wrong number means that, and not the story.
         if (action !== 'escape' || typed === '') actions[action]();
       }
@@ -70,10 +71,12 @@ export function useClicker(actions: ClickerActions): string {
   return typed;
 }
 
-function isTaken({ key, target }: KeyboardEvent): boolean {
+function isTaken({ key, target }: KeyboardEvent, typed: string): boolean {
   if (document.querySelector('dialog[open], :popover-open')) return true;
   if (!(target instanceof Element)) return false;
   if (target.closest('input, textarea, select')) return true;
+  // It is said that Enter goes to the scene that was typed, whatever was pressed before.
+  if (key === 'Enter' && typed) return false;
   // A link is followed by Enter alone.
   const pressedBy: Record<string, string> = { ' ': 'button, summary', Enter: 'button, a[href], summary' };
   return pressedBy[key] !== undefined && target.closest(pressedBy[key]) !== null;
