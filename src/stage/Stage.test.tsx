@@ -135,6 +135,16 @@ test('on a black stage any step lights it and stays; Escape too', async () => {
   expect(onEnd).not.toHaveBeenCalled();
 });
 
+test('on a black stage a button that was pressed before lights it and stays, too', async () => {
+  const { user, onBlack, onGo } = await stand({ black: true });
+  for (const name of [words.next, words.back]) {
+    screen.getByRole('button', { name }).focus();
+    await user.keyboard(' ');
+  }
+  expect(onBlack.mock.calls).toEqual([[false], [false]]);
+  expect(onGo).not.toHaveBeenCalled();
+});
+
 test('what was opened in mid-story has the band, and one key or button brings the scene back', async () => {
   const { user, press, onAgain, onEnd } = await stand({}, textsOf('Nansha'));
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Nansha');

@@ -43,6 +43,12 @@ interface Props {
   children?: ReactNode;
 }
 
+/** A black stage shows its scene first: the controls below it are there for the keyboard. */
+function moveTo(scene: number, { presenting, onBlack, onGo }: Props): void {
+  if (presenting.black) onBlack(false);
+  else onGo(scene);
+}
+
 export function Stage(props: Props) {
   const { storyTitle, language, titles, number, texts, isSchematic, explored, presenting, children } = props;
   const { stage, stories } = usePresentingWords();
@@ -61,10 +67,7 @@ export function Stage(props: Props) {
   const typed = useClicker(
     useMemo(() => {
       const now = () => latest.current;
-      const move = (scene: number) => {
-        if (now().presenting.black) now().onBlack(false);
-        else now().onGo(scene);
-      };
+      const move = (scene: number) => moveTo(scene, now());
       return {
         next: () => move(now().number + 1),
         back: () => move(now().number - 1),
@@ -104,13 +107,13 @@ export function Stage(props: Props) {
           icon="arrow-left"
           label={stage.back}
           disabled={number === 1}
-          onClick={() => props.onGo(number - 1)}
+          onClick={() => moveTo(number - 1, props)}
         />
         <IconButton
           icon="arrow-right"
           label={stage.next}
           disabled={number === count}
-          onClick={() => props.onGo(number + 1)}
+          onClick={() => moveTo(number + 1, props)}
         />
         {explored && (
           <button type="button" className="button" onClick={props.onAgain}>
