@@ -259,6 +259,19 @@ test('the buttons beside it move it by a share of what is seen, and show everyth
   await waitFor(() => expect(view().camera?.zoom).toBeCloseTo(WHOLE.zoom, 6));
 });
 
+test('where it can be seen no nearer, whoever asks for more leaves it where it is', async () => {
+  await mapAt({ camera: { lng: 113.9, lat: 22.4, zoom: 16.25, bearing: 0, pitch: 0 } });
+  const at = { clientX: 900, clientY: 100 };
+  const turn = () => fireEvent.wheel(sheet(), { ...at, deltaY: -300 });
+  turn();
+  await waitFor(() => expect(view().camera?.zoom).toBe(16.5));
+  const nearest = view().camera;
+  turn();
+  await waitFor(() => expect(view().camera).not.toBe(nearest));
+  expect(view().camera?.lng).toBeCloseTo(nearest?.lng ?? NaN, 9);
+  expect(view().camera?.lat).toBeCloseTo(nearest?.lat ?? NaN, 9);
+});
+
 test('it is dragged by as much as the pointer moves, and the press that did so opens nothing', async () => {
   await mapAt({ camera: { lng: 113.6, lat: 22.8, zoom: 9, bearing: 0, pitch: 0 } });
   SVGElement.prototype.setPointerCapture = () => undefined;

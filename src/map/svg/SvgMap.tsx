@@ -19,7 +19,7 @@ import type { View } from '../../state/view.ts';
 import { buildStyle } from '../buildStyle.ts';
 import type { AtlasMap, MapHandlers } from '../atlasMap.ts';
 import { drawnOf } from '../drawn.ts';
-import { CLOSEST, roomOf } from '../frame.ts';
+import { CLOSEST, roomOf, ZOOMS } from '../frame.ts';
 import { WHOLE_REGION } from '../../state/wholeRegion.ts';
 import { layers } from '../layers.ts';
 import { ownSource } from '../ownParts.ts';
@@ -133,7 +133,11 @@ function Sheet({ content, handlers, covered, onAttached, size }: Props & { size:
     const { top, right, bottom, left } = padding();
     return [(size.width + left - right) / 2, (size.height + top - bottom) / 2];
   };
-  const zoomTo = (zoom: number, around: Pixel) => moveTo(zoomed(camera, size, zoom, around));
+  /** Where it can go no nearer or farther it stays where it is. */
+  const zoomTo = (wanted: number, around: Pixel) => {
+    const zoom = Math.min(ZOOMS.maxZoom, Math.max(ZOOMS.minZoom, wanted));
+    moveTo(zoomed(camera, size, zoom, around));
+  };
   const steer: SteeredMap = {
     zoomBy: (levels) => zoomTo(camera.zoom + levels, middle()),
     panBy(right, down) {
