@@ -42,7 +42,12 @@ export const drawingCode = async () =>
     ? (await import('../../map/scenePicture.ts')).openScenePictures
     : (await import('../../map/svg/scenePicture.ts')).openDrawnPictures;
 
-const hasWebGl = () => document.createElement('canvas').getContext('webgl2') !== null;
+/** Asked for each picture. A browser has only so many at once, and takes one too many from the map. */
+function hasWebGl(): boolean {
+  const gl = document.createElement('canvas').getContext('webgl2');
+  gl?.getExtension('WEBGL_lose_context')?.loseContext();
+  return gl !== null;
+}
 
 /** In the corner, over whatever is there. */
 function writeCredit(canvas: HTMLCanvasElement, credit: string, pixelRatio: number): void {
