@@ -1,6 +1,6 @@
 /** The drawing for paper: fetched ahead, because a browser that prints waits for nothing. */
 import { create } from 'zustand';
-import type { Content } from '../content/types.ts';
+import type { Content, Language } from '../content/types.ts';
 
 type Code = typeof import('./PrintMap.tsx');
 
@@ -13,14 +13,15 @@ interface PrintMap {
 
 export const usePrintMap = create<PrintMap>(() => ({ code: null, waiting: false }));
 
-let underWay: Promise<void> | null = null;
+/** By language: each has lettering of its own. */
+const underWay = new Map<Language, Promise<void>>();
 
 /** Fetches what the drawing needs. Resolves when it is there, or will not come: then the page is printed without. */
 export function preparePrint(content: Content): Promise<void> {
-  underWay ??= load(content).finally(() => {
-    underWay = null;
-  });
-  return underWay;
+  const { language } = content;
+  const coming = underWay.get(language) ?? load(content).finally(() => underWay.delete(language));
+  underWay.set(language, coming);
+  return coming;
 }
 
 async function load(content: Content): Promise<void> {
