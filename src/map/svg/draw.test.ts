@@ -268,3 +268,15 @@ test('without its file a layer is left out, and the rest is drawn', () => {
   expect(items.filter(({ id }) => id.startsWith('hzmb/'))).toEqual([]);
   expect(items.some(({ id }) => id === 'hong-kong/tint')).toBe(true);
 });
+
+test('the towers of the bridge stand on it by their feet', () => {
+  const { geography, size } = requestFor(sceneWith());
+  const tower = geography.get('hzmb')!.features.find(({ properties }) => properties?.part === 'tower')!;
+  const [lng, lat] = (tower.geometry as GeoJSON.Point).coordinates as [number, number];
+  const camera = { lng, lat, zoom: 12, bearing: 0, pitch: 0 };
+  const towers = drawingOf(sceneWith(), camera).items.filter(
+    (item) => item.kind === 'mark' && item.id === 'hzmb/towers',
+  );
+  const feet = towers.map((item) => item.kind === 'mark' && item.y + (symbolOf(item.name).height * item.scale) / 2);
+  expect(feet.some((y) => y !== false && Math.abs(y - size.height / 2) < 0.1)).toBe(true);
+});

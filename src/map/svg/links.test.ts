@@ -52,6 +52,15 @@ describe('marks can be pressed', () => {
     expect(taken).toEqual([]);
     expect(apart.some(({ pixels }) => pixels < 40)).toBe(true);
   });
+
+  test('16 pixels across however near another stands', () => {
+    const scene = sceneWith();
+    const mark = (place: string, x: number) =>
+      ({ kind: 'mark', place, x, y: 300, box: { left: x, top: 300, right: x, bottom: 300 } }) as const;
+    const drawing = { ...drawingOf(scene, border), targets: [mark('lo-wu', 900), mark('huanggang-port', 904)] };
+    const near = linksOf(drawing, scene, { camera: border, covered: [] }).flatMap(({ targets }) => targets);
+    expect(near.map((target) => target.kind === 'mark' && target.radius)).toEqual([8, 8]);
+  });
 });
 
 test('what lies wholly under the panel has no link', () => {

@@ -100,6 +100,21 @@ test('a shape out of sight has no path', () => {
   expect(pathOf(shapeOf('hong-kong', 'hong-kong'), camera, SIZE)).toBe('');
 });
 
+test('an island of a few pixels is drawn, and one that cannot be seen is not', () => {
+  const camera = { lng: 113.9, lat: 22.4, zoom: 9, bearing: 0, pitch: 0 };
+  const { unproject } = projectionOf(camera, SIZE);
+  const island = (pixels: number) => {
+    const [west, north] = unproject([450, 350]);
+    const [east, south] = unproject([450 + pixels, 350 + pixels]);
+    const ring = [west, south, east, south, east, north, west, north, west, south];
+    const corners = Array.from({ length: 5 }, (_, at) => ring.slice(2 * at, 2 * at + 2));
+    const [shape] = shapesOf({ type: 'Polygon', coordinates: [corners] });
+    return pathOf(shape!, camera, SIZE);
+  };
+  expect(isFilled(island(3), [451, 351])).toBe(true);
+  expect(island(0.1)).toBe('');
+});
+
 test('the whole region is a small drawing: no more than 300,000 letters of paths', () => {
   const length = [...geography.values()]
     .flatMap(shapesOf)

@@ -53,6 +53,12 @@ describe('a block of text', () => {
     expect(mark?.y).toBeCloseTo(100, 6);
   });
 
+  test.each(['center', 'right', 'top'])('by its %s name and mark stand beside each other all the same', (anchor) => {
+    const { box, lines, mark } = standing(block, [100, 100], { anchor, offset: [0, 0] }, font.size);
+    expect(lines[0]?.x).toBeCloseTo(box.left, 6);
+    expect(mark?.x).toBeCloseTo(box.right - 10, 6);
+  });
+
   type Edge = (box: Box) => number;
   test.each<[string, [number, number], Edge, number]>([
     ['center', [0, 0], (box) => (box.left + box.right) / 2, 100],
