@@ -41,6 +41,14 @@ test('an initiative is said with its area, status and places', () => {
   );
 });
 
+test('a statement, which has no area, is said with its plenary', () => {
+  const [initiative] = content.initiatives;
+  const statement = { ...initiative!, id: 'said', area: null, source: null, plenary: 20 };
+  const rows = [...content.initiatives, statement];
+  const view = { ...defaultView, initiative: 'said' };
+  expect(sentenceFor(view, defaultView, { ...content, rows }, words)).toContain(`, ${messages.plenaryNumber(20)}, `);
+});
+
 test('coming back to a place says it again', () => {
   expect(sentenceOf({ place: 'nansha' }, { place: 'nansha', initiative: 'sea-air-pilot' })).toMatch(
     /^Nansha, district/,

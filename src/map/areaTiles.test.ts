@@ -17,6 +17,11 @@ test('an area has the tiles that it touches, at the zooms that the archive has',
   expect(areaTiles([113.9, 22.2, 114.3, 22.6], { minzoom: 0, maxzoom: 6 }).every(([z]) => z === 6)).toBe(true);
 });
 
+test('nearer than its streets an area is not kept, however near the archive goes', () => {
+  const tiles = areaTiles([114.158, 22.281, 114.158, 22.281], { minzoom: 0, maxzoom: 18 });
+  expect(tiles.map(([z]) => z)).toEqual([9, 10, 11, 12, 13, 14, 15]);
+});
+
 test('they are counted without being made, and more than may be kept are none', () => {
   const zooms = { minzoom: 0, maxzoom: 14 };
   for (const bounds of [

@@ -107,6 +107,12 @@ test('around a city, the city itself is within, at any distance', () => {
   expect(standing('near_2_place_zhongshan', 'zhongshan')).toMatchObject({ reaches: true, isInside: true });
 });
 
+test('a province is not inside where its cities are: it goes on beyond them', () => {
+  const cities = 'box_111,21,116,25';
+  expect(standing(cities, 'mainland-nine')).toMatchObject({ reaches: true, isInside: true });
+  expect(standing(cities, 'guangdong')).toMatchObject({ reaches: true, isInside: false });
+});
+
 test('a railway is near where one of its stations is', () => {
   const { area } = worked('near_1_place_xrl');
   for (const id of placeOf('xrl').members!) expect(booleanPointInPolygon(placeOf(id).position!.at, area)).toBe(true);
