@@ -168,6 +168,8 @@ function spokeLabel(scene: Scene, texts: Record<string, string>): Part {
     // Further out than beside a mark: two halves of a pair may end a few pixels apart.
     layout: {
       ...textLayout(scene, 700, isSmall(scene) ? 14 : 17, 'mark'),
+      // Longer lines would reach beyond a phone's edge.
+      ...(isSmall(scene) ? { 'text-max-width': 8 } : {}),
       'text-variable-anchor-offset': [
         'match',
         ['get', 'free'],
