@@ -144,6 +144,26 @@ test('on a stage only a person leaves the scene, by hand, by wheel or by a butto
   expect(moved.mock.calls).toEqual([[cameraAt(2)], [cameraAt(3)], [cameraAt(4)]]);
 });
 
+test('a wheel on a stage is heard though the view changes meanwhile, where that asks for no other camera', () => {
+  onStage = true;
+  const moves = follow();
+  map.wheel();
+  map.ease(1);
+  expect(moves.mustMove(null, false)).toBe(false);
+  map.stop();
+  expect(moved).toHaveBeenCalledExactlyOnceWith(cameraAt(1));
+});
+
+test('a wheel that moved nothing is no way out of the next scene', () => {
+  onStage = true;
+  const moves = follow();
+  map.wheel();
+  expect(moves.mustMove(null, true)).toBe(true);
+  map.ease(1);
+  map.stop();
+  expect(moved).not.toHaveBeenCalled();
+});
+
 test('what the next scene interrupts is no way out of it', () => {
   onStage = true;
   const moves = follow();

@@ -64,13 +64,13 @@ export function followMoves(map: MovedMap, first: Camera | null, { isBehind, mov
      * not told: it is no person's way out of what is shown next.
      */
     mustMove(wanted: Camera | null, isOther: boolean): boolean {
-      wheeled = false;
       const late = rested;
       rested = null;
       if (wanted === known && !(wanted === null && isOther)) {
         if (late) tell(late);
         return false;
       }
+      wheeled = false;
       const speak = hush();
       map.stop();
       speak();
