@@ -43,7 +43,10 @@ import { findWorker } from './worker.ts';
 /** CSS pixels of the map that count as free even where a panel covers nearly all of it. */
 const LEAST_FREE = 120;
 
-/** Throws when the browser has no WebGL. The container needs a width and a height of its own. */
+/**
+ * Throws when the browser has no WebGL. The container needs a width and a height of its own. The canvas is one that was
+ * made ahead (`tuning/canvasAhead.ts`); without one the map makes its own.
+ */
 export function attachMap(
   container: MapElement,
   first: Scene,
