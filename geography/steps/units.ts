@@ -6,11 +6,16 @@ import { sharedBorders } from '../lib/topology.ts';
 import { districts } from './outlines.ts';
 import { mainParts } from './territories.ts';
 
+/** Every unit has a `city` (a place id, or `outside`) and a `zone` (a place id, `water`, or empty). */
+export interface UnitProperties {
+  city: string;
+  zone: string;
+}
+
 /**
  * All in the plane: `land` from land.ts, `territories` with their waters, `outlines` as published. Hong Kong and
  * Macao are cut first, so Shenzhen and Zhuhai give way to them; land that no outline covers goes to the neighbour
- * that it touches most, an island to the nearest one. The waters of Hong Kong and Macao are units too: their boundary is
- * the edge of land and water together. Every unit has a `city` (a place id, or `outside`) and a `zone` (a place id, `water`, or empty).
+ * that it touches most, an island to the nearest one. The waters of Hong Kong and Macao are units too: their boundary is the edge of land and water together.
  */
 export async function units(land: Collection, territories: Collection, outlines: Collection): Promise<Collection> {
   const sars = mainParts(territories);

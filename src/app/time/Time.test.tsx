@@ -181,7 +181,7 @@ test('each place of a follow-up has its basis, its precision and, as text, what 
 
 test('what is to be known of a source stands below it as text, and is not said twice', async () => {
   const { container } = await at({ initiative: 'nm-task-force-first-meeting' });
-  const own = screen.getAllByText(/That the Government published it is the editor’s reading\.$/);
+  const own = screen.getAllByText(/That the Government published it is the editor's reading\.$/);
   for (const each of own) expect(each.closest('.citations li')).toHaveTextContent(/11 July 2023/);
   expect(own.length).toBeGreaterThan(0);
   const { container: other } = await at({ initiative: 'northbound-travel-scheme' });
@@ -345,7 +345,7 @@ test('the page about the atlas has what each plenary lacks, every source, and ho
   expect(sources.getByText('Of follow-ups and of plenaries known in part')).toBeInTheDocument();
   const all = (record?.sources.length ?? 0) + (later?.sources.length ?? 0);
   expect(sources.getAllByRole('listitem')).toHaveLength(all);
-  expect(sources.getByText(/That the Government published it is the editor’s reading/)).toBeInTheDocument();
+  expect(sources.getByText(/That the Government published it is the editor's reading/)).toBeInTheDocument();
   const undated = [...(record?.sources ?? []), ...(later?.sources ?? [])].filter((source) => source.undated);
   expect(undated.length).toBeGreaterThan(0);
   const lines = [...container.querySelectorAll('.source-line')].map((each) => each.textContent);
