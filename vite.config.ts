@@ -67,6 +67,9 @@ export default defineConfig({
             { name: 'base', test: BASE },
             { name: 'drawing', test: DRAWING },
             { name: 'records', test: RECORDS },
+            // A half in each turn of the page: src/map/tuning/libraryAhead.ts.
+            { name: 'maplibre-gl-shared', test: /\/node_modules\/maplibre-gl\/dist\/maplibre-gl-shared\.mjs$/ },
+            { name: 'maplibre-gl', test: /\/node_modules\/maplibre-gl\/dist\/maplibre-gl\.mjs$/ },
           ],
         },
       },

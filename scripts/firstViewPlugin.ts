@@ -67,6 +67,9 @@ function withStylesFirst(html: string): string {
     .replaceAll(/<(?:script type="module"|link rel="modulepreload")/g, '$& fetchpriority="low"');
 }
 
+/** What the map needs and does not import: its worker, and what it takes in ahead of itself (`libraryAhead.ts`). */
+const BESIDE_MAP = ['src/map/tuning/mapWorker.ts', 'maplibre-gl/dist/maplibre-gl-shared.mjs', 'src/map/worker.ts'];
+
 /** What first.ts has fetched ahead: beside the app itself, which would ask for it only when it runs. */
 async function partsOf(bundle: Rolldown.OutputBundle, publicDir: string, source: Source): Promise<FirstParts> {
   const chunks = Object.values(bundle).filter((each) => each.type === 'chunk');
@@ -109,7 +112,7 @@ async function partsOf(bundle: Rolldown.OutputBundle, publicDir: string, source:
   return {
     languages: Object.fromEntries(languages),
     map: {
-      code: [...map.map(({ fileName }) => fileName), file('src/map/tuning/mapWorker.ts')],
+      code: [...map.map(({ fileName }) => fileName), ...BESIDE_MAP.map(file)],
       styles: map.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]),
       geography: Object.values(marked).filter((path) => path.startsWith('geo/')),
     },

@@ -13,7 +13,12 @@ export const PARTS = {
     ['content of one language', /^virtual:atlas-content\//],
     ['interface of one language', /^src\/i18n\/(en|zh-Hant|zh-Hans)\.ts$/],
   ],
-  worker: 'src/map/tuning/mapWorker.ts',
+  /** What the map needs and does not import. */
+  besideMap: [
+    'src/map/tuning/mapWorker.ts',
+    'node_modules/maplibre-gl/dist/maplibre-gl-shared.mjs',
+    'src/map/worker.ts',
+  ],
 };
 
 /** The script that shows the page's text; it is no chunk of the app. */
@@ -48,7 +53,7 @@ export function weigh(manifest, { assets, geography }, gzipped) {
     const sizes = chunks.map((key) => weighed(chunk(manifest, key).file));
     return sizes.reduce((a, b) => (b.bytes > a.bytes ? b : a));
   });
-  const map = new Set([...filesOf(PARTS.map), ...filesOf(PARTS.worker)].filter((file) => !first.includes(file)));
+  const map = new Set([PARTS.map, ...PARTS.besideMap].flatMap(filesOf).filter((file) => !first.includes(file)));
   return [
     {
       name: 'Page, its styles and first script',

@@ -7,7 +7,7 @@ import { focusSearch } from '../search/focusSearch.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { notify, openPage } from '../state/actions.ts';
 import { tryWhereAgain } from '../state/plan/planning.ts';
-import { useSession, useView, type Notice } from '../state/store.ts';
+import { useView, type Notice } from '../state/store.ts';
 import { isPresenting } from '../state/stories.ts';
 import { OpenLink } from '../ui/OpenLink.tsx';
 import { Announcer } from './Announcer.tsx';
@@ -28,7 +28,7 @@ import { usePlanCode } from './usePlanCode.ts';
 import { usePresentCode } from './usePresentCode.ts';
 import { useKeeper } from './useKeeper.ts';
 import { useKeysDialog } from './useKeysDialog.ts';
-import { retryLanguage, retryRest, useRest } from './useRest.ts';
+import { retryLanguage, retryRest, useRest, useShownRecord } from './useRest.ts';
 import { usePrint } from './usePrint.ts';
 import { retryTime, useTime, useTimeIsMissing } from './later.ts';
 import { useShare } from './useShare.ts';
@@ -53,7 +53,7 @@ interface Props {
 
 export function App({ onReload }: Props) {
   const words = useShownWords((shown) => shown.words);
-  const content = useSession((session) => session.content);
+  const content = useShownRecord();
   const { state: map, retry: retryMap } = useMapCode({ onFailed: mapCodeFailed, onReload });
   const [drawn, setDrawn] = useState(true);
   const retryLayer = useRef<(layer: string) => void>(() => undefined);
@@ -68,7 +68,7 @@ export function App({ onReload }: Props) {
   const isAside = useView(({ page }) => page === 'in-view');
   const aside = useAsideCode(isAside);
   const keys = useKeysDialog();
-  const rest = useRest();
+  const rest = useRest(content);
   // Both show all of a record's texts.
   const present = content?.isBrief ? null : presentCode;
   const plan = content?.isBrief ? null : planCode;

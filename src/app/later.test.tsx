@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, renderHook, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { linkOf, show } from '../../tests/helpers/render.tsx';
 import * as load from '../content/load.ts';
@@ -76,4 +76,16 @@ test('planning goes on without it, also once the notice is closed', async () => 
   await user.click(screen.getByRole('button', { name: t.dismiss }));
   expect(container).not.toHaveTextContent(t.laterFailed);
   expect(screen.getByText('Planned without it')).toBeInTheDocument();
+});
+
+test('it is drawn after what waits for nothing, and gone at once with its language', async () => {
+  const { content } = await show(() => null);
+  const seen: [drawn: boolean, come: boolean][] = [];
+  renderHook(() => seen.push([useTime(true) !== null, useSession.getState().later !== null]));
+  seen.length = 0;
+  act(() => useSession.setState({ record: content }));
+  await waitFor(() => expect(seen.at(-1)).toEqual([true, true]));
+  expect(seen).toContainEqual([false, true]);
+  act(() => useSession.setState({ record: { ...content, language: 'zh-Hant' }, later: null }));
+  expect(seen).not.toContainEqual([true, false]);
 });

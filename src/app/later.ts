@@ -2,7 +2,7 @@
  * What is known from outside the plenaries' own documents, with the code and the words that show it: a chunk that comes
  * when someone asks for it, and from then on with each language.
  */
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { create } from 'zustand';
 import type { Content, Language } from '../content/types.ts';
 import { notify } from '../state/actions.ts';
@@ -43,7 +43,10 @@ export function useTime(wanted: boolean): TimeCode | null {
   useEffect(() => {
     if (isMissing) loadTime().catch(failed);
   }, [isMissing, language]);
-  return has === language ? code : null;
+  const come = has === language ? code : null;
+  // What it brings is drawn bit by bit when it comes, and gone at once with its language.
+  const drawn = useDeferredValue(come);
+  return come && drawn;
 }
 
 /** Whether it could not be loaded: from then on nothing waits for it, whether the notice stands or is closed. */

@@ -1,5 +1,6 @@
 /** The code of the map, a chunk for each way to draw it, and a way to ask again when it has not come. */
 import { useEffect, useState } from 'react';
+import { libraryAhead } from '../map/tuning/libraryAhead.ts';
 import { afterPaint } from './afterPaint.ts';
 import { isReachable } from '../ui/isReachable.ts';
 
@@ -11,7 +12,10 @@ interface Ways {
   onReload: () => void;
 }
 
-const loadMap = () => import('./MapArea.tsx');
+const loadMap = async () => {
+  await libraryAhead();
+  return import('./MapArea.tsx');
+};
 const loadSvgMap = () => import('./SvgMapArea.tsx');
 
 /** Fetched after the panel is painted: first paint needs no map. The two ways must stay the same. */

@@ -2,9 +2,9 @@
  * The rest of the app, which the first view does without: fetched right after it is painted, and at once where the
  * address opens something else.
  */
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { create } from 'zustand';
-import type { Language } from '../content/types.ts';
+import type { Content, Language } from '../content/types.ts';
 import { askForLanguage, notify } from '../state/actions.ts';
 import { useSession, useView } from '../state/store.ts';
 import { isReachable } from '../ui/isReachable.ts';
@@ -44,10 +44,16 @@ export async function retryLanguage(language: Language, onReload: () => void): P
   onReload();
 }
 
+/** The record that is shown: drawn bit by bit where it is the rest of what is shown already, else at once. */
+export function useShownRecord(): Content | null {
+  const latest = useSession((session) => session.content);
+  const drawn = useDeferredValue(latest);
+  return drawn?.isBrief && drawn.language === latest?.language ? drawn : latest;
+}
+
 /** The code once it has come, and the whole record with it; null before. */
-export function useRest(): Rest | null {
+export function useRest(content: Content | null): Rest | null {
   const code = useRestCode((state) => state.code);
-  const content = useSession((session) => session.content);
   const briefLanguage = content?.isBrief ? content.language : null;
   useEffect(() => {
     if (!code) return afterPaint(() => void loadRest());

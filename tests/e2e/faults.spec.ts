@@ -26,18 +26,28 @@ test('map code that does not come, is of the wrong type, or breaks off is said; 
   atlas,
   problems,
 }) => {
-  problems.allow(/MapArea|MIME|module|SyntaxError/i);
+  problems.allow(/MapArea|maplibre-gl|MIME|module|SyntaxError/i);
   const { page, notices } = atlas;
   const code = /\/MapArea-[^/]*\.js/;
+  const library = /\/maplibre-gl-[^/]*\.js/;
   const said = notices.getByText(/The map could not be loaded/);
   const askAgain = () => notices.getByRole('button', { name: 'Try again' }).click();
 
-  await test.step('when the map code does not come, the list works and the map can be asked for again', async () => {
-    await page.route(code, (route) => route.abort());
+  await test.step('when the map library does not come, the list works and the map can be asked for again', async () => {
+    await page.route(library, (route) => route.abort());
     await atlas.open('?lang=en');
     await expect(said).toBeVisible();
     await atlas.areaFilter('financial-services').check();
     expect(await atlas.listed()).toHaveLength(countInitiatives(inArea('financial-services')));
+    await page.unroute(library);
+  });
+
+  await test.step('when its own code does not come either, that is said again', async () => {
+    await page.route(code, (route) => route.abort());
+    const failed = page.waitForEvent('requestfailed', (request) => code.test(request.url()));
+    await askAgain();
+    await failed;
+    await expect(said).toBeVisible();
     await page.unroute(code);
   });
 
