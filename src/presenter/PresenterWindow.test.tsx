@@ -121,6 +121,20 @@ test('a blank stage is said, and lit again', async () => {
   expect(screen.queryByText(words.isBlank)).toBeNull();
 });
 
+test.each([
+  ['the next button', () => button(words.next), 3],
+  ['the button back', () => button(words.back), 1],
+  ['a scene of the strip', () => within(screen.getByRole('navigation')).getByRole('link', { name: /^1/ }), 1],
+])('a blank stage shows its scene first, whatever is pressed: %s', async (_what, pressed, to) => {
+  const { user } = await open(null, 2);
+  await user.keyboard('b');
+  await user.click(pressed());
+  expect(screen.queryByText(words.isBlank)).toBeNull();
+  expect(sceneNow()).toBe(2);
+  await user.click(pressed());
+  expect(sceneNow()).toBe(to);
+});
+
 test('the clocks stand while they are paused', async () => {
   const { user } = await open();
   await user.click(button(words.pause));

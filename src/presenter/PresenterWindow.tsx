@@ -15,7 +15,8 @@ import { useFromTop } from '../ui/useFromTop.ts';
 import { Clocks } from './Clocks.tsx';
 import { command, useDesk, useJoinedDesk } from './desk.ts';
 import { keepPictures, type DrawScene } from './drawScene.ts';
-import { pressed } from './keys.ts';
+import { litFirst, pressed } from './keys.ts';
+import type { Command } from './messages.ts';
 import { ScenePicture } from './ScenePicture.tsx';
 import { areaOf, paragraphs, sourcesOf } from './texts.ts';
 import { minutes } from '../state/clocks.ts';
@@ -30,6 +31,9 @@ interface Props {
 
 /** The map above the caption, as on the stage. */
 const PICTURE = { width: 1067, height: 427, pixelRatio: 1 };
+
+/** Its buttons do what its keys do. */
+const move = (wish: Command) => command(litFirst(wish, usePresenting.getState().black));
 
 export function PresenterWindow({ content, story, drawScene }: Props) {
   const { presenter: t, stories, editor } = usePresentingWords();
@@ -131,7 +135,7 @@ export function PresenterWindow({ content, story, drawScene }: Props) {
             type="button"
             className="presenter-button"
             aria-disabled={number <= 1}
-            onClick={() => command({ do: 'back' })}
+            onClick={() => move({ do: 'back' })}
           >
             <Icon name="arrow-left" /> {t.back}
           </button>
@@ -139,7 +143,7 @@ export function PresenterWindow({ content, story, drawScene }: Props) {
             type="button"
             className="presenter-button presenter-main"
             aria-disabled={!next}
-            onClick={() => command({ do: 'next' })}
+            onClick={() => move({ do: 'next' })}
           >
             {t.next} <Icon name="arrow-right" />
           </button>
@@ -163,7 +167,7 @@ function NoScene({ number, count }: { number: number; count: number }) {
     <>
       <p>{stories.noScene(number, count)}</p>
       {count > 0 && (
-        <button type="button" className="presenter-button" onClick={() => command({ do: 'go', scene: 1 })}>
+        <button type="button" className="presenter-button" onClick={() => move({ do: 'go', scene: 1 })}>
           {stories.fromFirst}
         </button>
       )}
@@ -239,7 +243,7 @@ function Strip({ story, number }: { story: Story; number: number }) {
           <li key={i} ref={i + 1 === number ? current : null}>
             <OpenLink
               href={hrefOf(view, linkToScene(story.id, i + 1))}
-              onOpen={() => command({ do: 'go', scene: i + 1 })}
+              onOpen={() => move({ do: 'go', scene: i + 1 })}
               aria-current={i + 1 === number ? 'step' : undefined}
             >
               <strong>{i + 1}</strong> <span lang={languageOf(story)}>{title}</span>

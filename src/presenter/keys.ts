@@ -12,11 +12,13 @@ export interface Keyed extends Pick<DeskState, 'black' | 'exploring'> {
   typed: string;
 }
 
+/** A blank stage shows its scene first. */
+export const litFirst = (wish: Command, black: boolean): Command => (black ? { do: 'black', on: false } : wish);
+
 /** Null for a key that means nothing here: it is left to the browser. */
 export function pressed(key: string, { black, exploring, scenes, typed }: Keyed): Pressed | null {
   const now = (command: Command): Pressed => ({ command, typed: '' });
-  // A blank stage shows its scene first.
-  const move = (command: Command) => now(black ? { do: 'black', on: false } : command);
+  const move = (command: Command) => now(litFirst(command, black));
   switch (key) {
     case 'PageDown':
     case 'ArrowRight':
