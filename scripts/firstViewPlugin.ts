@@ -7,6 +7,7 @@ import type { FirstParts } from 'virtual:atlas-first-parts';
 import { createServer, type Plugin, type PluginOption, type Rolldown } from 'vite';
 import type { Language } from '../src/content/types.ts';
 import { LANGUAGES } from '../src/content/vocabulary.ts';
+import { BESIDE_MAP, MAP } from './lib/mapParts.mjs';
 import { filesIn, isMarked, mark } from './offline/files.ts';
 import { oneScript } from './oneScript.ts';
 import { PAGE } from './policyPlugin.ts';
@@ -67,9 +68,6 @@ function withStylesFirst(html: string): string {
     .replaceAll(/<(?:script type="module"|link rel="modulepreload")/g, '$& fetchpriority="low"');
 }
 
-/** What the map needs and does not import: its worker, and what it takes in ahead of itself (`libraryAhead.ts`). */
-const BESIDE_MAP = ['src/map/tuning/mapWorker.ts', 'maplibre-gl/dist/maplibre-gl-shared.mjs', 'src/map/worker.ts'];
-
 /** What first.ts has fetched ahead: beside the app itself, which would ask for it only when it runs. */
 async function partsOf(bundle: Rolldown.OutputBundle, publicDir: string, source: Source): Promise<FirstParts> {
   const chunks = Object.values(bundle).filter((each) => each.type === 'chunk');
@@ -85,7 +83,7 @@ async function partsOf(bundle: Rolldown.OutputBundle, publicDir: string, source:
     return [...found];
   };
   const entry = withImports('/index.html');
-  const map = withImports('src/app/MapArea.tsx').filter((chunk) => !entry.includes(chunk));
+  const map = withImports(MAP).filter((chunk) => !entry.includes(chunk));
   const marked = Object.fromEntries(
     filesIn(publicDir)
       .filter(({ path }) => isMarked(path))

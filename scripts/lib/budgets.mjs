@@ -4,20 +4,15 @@
  * is the usual one of servers (6).
  */
 
+import { BESIDE_MAP, MAP } from './mapParts.mjs';
+
 /** How the build's manifest names the parts. A name that is not there any more is an error, not a part of 0 bytes. */
 export const PARTS = {
   entry: 'index.html',
-  map: 'src/app/MapArea.tsx',
   /** One of each is loaded at first: the largest counts. */
   languages: [
     ['content of one language', /^virtual:atlas-content\//],
     ['interface of one language', /^src\/i18n\/(en|zh-Hant|zh-Hans)\.ts$/],
-  ],
-  /** What the map needs and does not import. */
-  besideMap: [
-    'src/map/tuning/mapWorker.ts',
-    'node_modules/maplibre-gl/dist/maplibre-gl-shared.mjs',
-    'src/map/worker.ts',
   ],
 };
 
@@ -49,11 +44,11 @@ export function weigh(manifest, { assets, geography }, gzipped) {
   const first = filesOf(PARTS.entry);
   const languages = PARTS.languages.map(([name, pattern]) => {
     const chunks = Object.keys(manifest).filter((key) => /** @type {RegExp} */ (pattern).test(key));
-    if (chunks.length === 0) throw new Error(`The build has no chunk for the ${name}: see PARTS in the budgets.`);
+    if (chunks.length === 0) throw new Error(`The build has no chunk for the ${name}: see PARTS in scripts/lib/budgets.mjs.`);
     const sizes = chunks.map((key) => weighed(chunk(manifest, key).file));
     return sizes.reduce((a, b) => (b.bytes > a.bytes ? b : a));
   });
-  const map = new Set([PARTS.map, ...PARTS.besideMap].flatMap(filesOf).filter((file) => !first.includes(file)));
+  const map = new Set([MAP, ...BESIDE_MAP].flatMap(filesOf).filter((file) => !first.includes(file)));
   return [
     {
       name: 'Page, its styles and first script',
@@ -86,7 +81,7 @@ export const kB = (bytes) => (bytes / 1024).toFixed(1);
 /** @param {Manifest} manifest @param {string} key */
 function chunk(manifest, key) {
   const found = manifest[key];
-  if (!found) throw new Error(`The build has no chunk "${key}": see PARTS in the budgets.`);
+  if (!found) throw new Error(`The build has no chunk "${key}": see scripts/lib/budgets.mjs and mapParts.mjs.`);
   return found;
 }
 
