@@ -44,7 +44,8 @@ export function weigh(manifest, { assets, geography }, gzipped) {
   const first = filesOf(PARTS.entry);
   const languages = PARTS.languages.map(([name, pattern]) => {
     const chunks = Object.keys(manifest).filter((key) => /** @type {RegExp} */ (pattern).test(key));
-    if (chunks.length === 0) throw new Error(`The build has no chunk for the ${name}: see PARTS in scripts/lib/budgets.mjs.`);
+    if (chunks.length === 0)
+      throw new Error(`The build has no chunk for the ${name}: see PARTS in scripts/lib/budgets.mjs.`);
     const sizes = chunks.map((key) => weighed(chunk(manifest, key).file));
     return sizes.reduce((a, b) => (b.bytes > a.bytes ? b : a));
   });
