@@ -41,8 +41,8 @@ export const HomePanel = memo(function HomePanel({ content, filters, activeFilte
     <div className="panel-content">
       <h1 tabIndex={-1}>{t.headline}</h1>
       {plenary && <p className="intro">{t.intro(plenary.name, date(plenary.date), ofPlenary)}</p>}
-      {/* A number over zeros: the reason stands beside it, not only below them where the day is chosen. */}
-      {time && <time.LaterPlenary content={content} />}
+      {/* The day, and why all is zero before the plenary, are said at the top too, not only below where it is chosen. */}
+      {time && <time.ShownDay content={content} />}
       {filters}
       {/* That nothing is left is said where it was asked for, not below a page of zeros. */}
       {isEmpty && activeFilters}

@@ -5,8 +5,8 @@ import type { Content, Place, Row } from '../content/types.ts';
 export interface TimeParts {
   /** Over the list of all: the day, and where else there is something. */
   Home: ComponentType<{ content: Content }>;
-  /** Beside the number of initiatives of a plenary that was held after the day shown. */
-  LaterPlenary: ComponentType<{ content: Content }>;
+  /** The day chosen, and that the plenary was held after it where that is so. */
+  ShownDay: ComponentType<{ content: Content }>;
   /** Status, since when, and what says so. */
   Status: ComponentType<{ content: Content; initiative: Row }>;
   FollowUps: ComponentType<{ content: Content; initiative: Row }>;

@@ -64,15 +64,19 @@ test('one control for the day: the list follows, and a plenary that was later is
   expect(count('list-count')).toBe(0);
   expect(container).toHaveTextContent(/23rd Plenary.* was on 21 March 2023, after this day/);
   expect(container.querySelector('.intro')).toHaveTextContent(`${INITIATIVES} initiatives in five`);
-  expect(container.querySelector('.intro + .note'), 'the reason, beside that number').toHaveTextContent(
-    /after this day/,
-  );
+  const saidAtTop = () => [...container.querySelectorAll('.intro ~ .note')].map((note) => note.textContent);
+  expect(saidAtTop(), 'the day and the reason, beside that number').toEqual([
+    'As of 31 December 2017: 0 initiatives.',
+    expect.stringMatching(/23rd Plenary.* after this day/),
+  ]);
   await user.click(screen.getByRole('link', { name: 'Today' }));
   expect(view().asof).toBe(today());
   expect(count('list-count')).toBe(INITIATIVES);
   expect(screen.getByRole('link', { name: 'Today' })).toHaveAttribute('aria-current', 'true');
+  expect(saidAtTop()).toEqual([expect.stringMatching(`^As of .*: ${INITIATIVES} initiatives\\.$`)]);
   await user.click(screen.getByRole('link', { name: 'At the plenary' }));
   expect(view().asof).toBeNull();
+  expect(saidAtTop(), 'the day of the plenary is in the sentence above').toEqual([]);
 });
 
 test('the keys that walk to a day make one step, and another go at it is another', async () => {

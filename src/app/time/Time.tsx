@@ -12,9 +12,9 @@ import { loadTimeMessages, type TimeMessages } from '../../i18n/time/messages.ts
 import { Changes } from '../../panel/later/Changes.tsx';
 import { FollowUps } from '../../panel/later/FollowUps.tsx';
 import { HomeLinks } from '../../panel/later/HomeLinks.tsx';
-import { LaterPlenary } from '../../panel/later/LaterPlenary.tsx';
 import { NotYet } from '../../panel/later/NotYet.tsx';
 import { PlaceFollowUps } from '../../panel/later/PlaceFollowUps.tsx';
+import { ShownDay } from '../../panel/later/ShownDay.tsx';
 import { StatementSource } from '../../panel/later/StatementSource.tsx';
 import { StatusLine } from '../../panel/later/StatusLine.tsx';
 import { Threads } from '../../panel/later/Threads.tsx';
@@ -72,7 +72,7 @@ function HomeTime({ content }: { content: Content }) {
 
 export const parts = {
   Home: worded(HomeTime),
-  LaterPlenary: worded(LaterPlenary),
+  ShownDay: worded(ShownDay),
   Status: worded(StatusLine),
   FollowUps: worded(FollowUps),
   OfPlace: worded(PlaceFollowUps),
