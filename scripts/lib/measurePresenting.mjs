@@ -9,7 +9,7 @@ const PAGE = {
   presenter: '.presenter',
   handOut: '.story-hand-out',
   /** In the dialog of handouts: PDF, then PowerPoint. */
-  files: '.handout-action',
+  files: '.handout-kinds .outlined-button',
 };
 
 /** Scenes that are walked again and again: the longest story. */

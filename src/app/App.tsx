@@ -36,6 +36,7 @@ import { keepFocus } from './keepFocus.ts';
 import { useTitle } from './useTitle.ts';
 import 'virtual:atlas-palette.css';
 import '../ui/ui.css';
+import '../ui/controls.css';
 import './fonts.css';
 import './app.css';
 import './first-view.css';

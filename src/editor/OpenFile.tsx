@@ -34,7 +34,7 @@ export function OpenFile({ onFile }: Props) {
         open(event.dataTransfer.files);
       }}
     >
-      <label className="editor-button">
+      <label className="outlined-button">
         {words.openFile}
         <input
           type="file"

@@ -57,7 +57,7 @@ export function OwnStoryList({ onNew, onEdit, onPresent, onFile, onSave, renderM
               <div className="editor-buttons">
                 {story.scenes.length > 0 && (
                   <OpenLink
-                    className="editor-button"
+                    className="outlined-button"
                     href={hrefOf(view, linkToScene(story.id))}
                     onOpen={() => onPresent(story.id)}
                     aria-label={words.presentNamed(title)}
@@ -66,7 +66,7 @@ export function OwnStoryList({ onNew, onEdit, onPresent, onFile, onSave, renderM
                   </OpenLink>
                 )}
                 <OpenLink
-                  className="editor-button"
+                  className="outlined-button"
                   href={hrefOf(view, linkToEditor(story.id))}
                   onOpen={() => onEdit(story.id)}
                   aria-label={words.editNamed(title)}
@@ -76,7 +76,7 @@ export function OwnStoryList({ onNew, onEdit, onPresent, onFile, onSave, renderM
                 {story.scenes.length > 0 && renderMore(story)}
                 <button
                   type="button"
-                  className="editor-button"
+                  className="outlined-button"
                   aria-label={words.deleteNamed(title)}
                   onClick={() => deleteForNow(story)}
                 >
@@ -97,7 +97,7 @@ export function OwnStoryList({ onNew, onEdit, onPresent, onFile, onSave, renderM
             autoFocus={deleted.fresh}
             onFocus={() => useDeleted.setState({ fresh: false })}
             type="button"
-            className="editor-button"
+            className="outlined-button"
             onClick={(event) => {
               focusHeading(event.currentTarget);
               bringBack();

@@ -30,7 +30,7 @@ export function ReportView({ report }: { report: Report }) {
       ))}
       <button
         type="button"
-        className="editor-button"
+        className="outlined-button"
         onClick={(event) => {
           focusHeading(event.currentTarget);
           closeReport();

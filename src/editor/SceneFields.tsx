@@ -35,7 +35,7 @@ export function SceneFields(props: Props) {
   const button = (action: SceneAction, isDisabled = false) => (
     <button
       type="button"
-      className="editor-button"
+      className="outlined-button"
       data-part={action}
       aria-label={words.actionOn(words[action], number)}
       aria-disabled={isDisabled}

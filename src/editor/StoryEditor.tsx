@@ -165,7 +165,7 @@ export function StoryEditor(props: Props) {
   const undoRow = last && changed && (
     <li key="undo" className="editor-undo">
       <span>{words.changed[last.kind](changed.title || words.untitled)}</span>
-      <button type="button" className="editor-button" data-part="undo" onClick={undo}>
+      <button type="button" className="outlined-button" data-part="undo" onClick={undo}>
         {words.undo}
       </button>
     </li>
@@ -235,13 +235,13 @@ export function StoryEditor(props: Props) {
       {!capture && <p className="editor-hint">{words.noMap}</p>}
       {isFull(draft) && <p className="editor-hint">{words.full(LIMITS.scenes)}</p>}
       <div className="editor-buttons editor-story-buttons">
-        <button type="button" className="editor-button" onClick={save}>
+        <button type="button" className="outlined-button" onClick={save}>
           {words.save}
         </button>
-        <button type="button" className="editor-button" onClick={() => void copyLink()}>
+        <button type="button" className="outlined-button" onClick={() => void copyLink()}>
           {words.copyLink}
         </button>
-        <button type="button" className="editor-button" onClick={onDelete}>
+        <button type="button" className="outlined-button" onClick={onDelete}>
           {words.deleteStory}
         </button>
       </div>

@@ -41,7 +41,7 @@ function Trouble({ trouble, onOpen, onSave }: { trouble: KeepingTrouble } & Omit
   const close = (
     <button
       type="button"
-      className="editor-button"
+      className="outlined-button"
       onClick={(event) => {
         focusHeading(event.currentTarget);
         dismissTrouble(trouble);
@@ -65,7 +65,7 @@ function Trouble({ trouble, onOpen, onSave }: { trouble: KeepingTrouble } & Omit
       return (
         <>
           <p>{words.keptCopy}</p>
-          <button type="button" className="editor-button" onClick={() => onOpen(trouble.copy)}>
+          <button type="button" className="outlined-button" onClick={() => onOpen(trouble.copy)}>
             {words.openCopy}
           </button>
           {close}
@@ -82,7 +82,7 @@ function Trouble({ trouble, onOpen, onSave }: { trouble: KeepingTrouble } & Omit
           ))}
           <button
             type="button"
-            className="editor-button"
+            className="outlined-button"
             onClick={() => {
               const text = damagedText(trouble.id);
               if (text) onSave(text, `${trouble.id}.damaged.json`);
@@ -92,7 +92,7 @@ function Trouble({ trouble, onOpen, onSave }: { trouble: KeepingTrouble } & Omit
           </button>
           <button
             type="button"
-            className="editor-button"
+            className="outlined-button"
             onClick={(event) => {
               focusHeading(event.currentTarget);
               removeDamaged(trouble.id);

@@ -86,7 +86,7 @@ export function ExportDialog({ content, rows, selection, fileName, loadShapes, o
               <li key={format}>
                 <button
                   type="button"
-                  className="tool-button"
+                  className="outlined-button"
                   aria-describedby={`export-${format}`}
                   onClick={() => void save(format)}
                 >

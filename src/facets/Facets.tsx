@@ -29,7 +29,7 @@ export function Facets({ content, selection: { rows, counts } }: Props) {
       <ActiveFacets content={content} isEmpty={rows.length === 0} />
       <label className="facet-text">
         {facets.text}
-        <span className="facet-field">
+        <span className="text-field">
           <Icon name="search" size={18} />
           <input type="search" value={q} maxLength={200} onChange={(event) => setQuery(event.target.value)} />
         </span>

@@ -121,9 +121,9 @@ export function HandoutDialog({ handout, scene, fontFamily, loadFont, onClose }:
     <Dialog title={words.title} closeLabel={t.close} onClose={onClose}>
       <p className="handout-intro">{words.intro}</p>
       {/* While a file is made there is one thing to do: wait, or stop it. */}
-      <div hidden={isWorking}>
+      <div className="handout-kinds" hidden={isWorking}>
         <section>
-          <button ref={first} type="button" className="handout-action" onClick={() => void pdf()}>
+          <button ref={first} type="button" className="outlined-button" onClick={() => void pdf()}>
             <Icon name="file-text" />
             {words.pdf}
           </button>
@@ -134,7 +134,7 @@ export function HandoutDialog({ handout, scene, fontFamily, loadFont, onClose }:
           </label>
         </section>
         <section>
-          <button type="button" className="handout-action" onClick={() => void pptx()}>
+          <button type="button" className="outlined-button" onClick={() => void pptx()}>
             <Icon name="presentation" />
             {words.pptx}
           </button>
@@ -147,14 +147,14 @@ export function HandoutDialog({ handout, scene, fontFamily, loadFont, onClose }:
                 <button
                   key={`this/${name}`}
                   type="button"
-                  className="handout-action"
+                  className="outlined-button"
                   onClick={() => void png(size, scene)}
                 >
                   <Icon name="download" />
                   {words.thisScene(name)}
                 </button>
               ),
-              <button key={`all/${name}`} type="button" className="handout-action" onClick={() => void pngs(size)}>
+              <button key={`all/${name}`} type="button" className="outlined-button" onClick={() => void pngs(size)}>
                 <Icon name="download" />
                 {words.allScenes(name)}
               </button>,
@@ -170,7 +170,7 @@ export function HandoutDialog({ handout, scene, fontFamily, loadFont, onClose }:
             max={done === 'starting' ? 1 : done.of}
             value={done === 'starting' ? undefined : done.scenes}
           />
-          <button ref={cancelButton} type="button" className="handout-action" onClick={() => work.current?.abort()}>
+          <button ref={cancelButton} type="button" className="outlined-button" onClick={() => work.current?.abort()}>
             {words.cancel}
           </button>
         </div>

@@ -115,7 +115,7 @@ export function SavedViews({ content, onClose }: Props) {
           {t.sentences(words.deleted(deleted.name), '')}
           {/* What had the focus is gone: this is what takes it back. */}
           {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-          <button key={deleted.id} autoFocus type="button" className="tool-button" onClick={undo}>
+          <button key={deleted.id} autoFocus type="button" className="outlined-button" onClick={undo}>
             {words.undo}
           </button>
         </p>
@@ -127,7 +127,7 @@ export function SavedViews({ content, onClose }: Props) {
         {views.length > 0 && (
           <button
             type="button"
-            className="tool-button"
+            className="outlined-button"
             onClick={() => {
               saveFile(new Blob([writeViews(views)], { type: 'application/json' }), FILE);
               setSaid(words.fileSaved(FILE));
@@ -137,7 +137,7 @@ export function SavedViews({ content, onClose }: Props) {
             {words.toFile}
           </button>
         )}
-        <label className="tool-button">
+        <label className="outlined-button">
           <Icon name="file-text" />
           {words.fromFile}
           <input
@@ -235,7 +235,7 @@ function Entry({ language, known, view, isPresent, isBack, onChanged, onOpened }
               finish(null);
             }}
           />
-          <button type="submit" className="tool-button">
+          <button type="submit" className="outlined-button">
             {words.rename}
           </button>
         </form>
@@ -258,7 +258,7 @@ function Entry({ language, known, view, isPresent, isBack, onChanged, onOpened }
       <button
         ref={renameButton}
         type="button"
-        className="tool-button"
+        className="outlined-button"
         aria-label={words.renameNamed(view.name)}
         onClick={() => setWanted(view.name)}
       >
@@ -266,7 +266,7 @@ function Entry({ language, known, view, isPresent, isBack, onChanged, onOpened }
       </button>
       <button
         type="button"
-        className="tool-button"
+        className="outlined-button"
         aria-label={words.deleteNamed(view.name)}
         onClick={() => {
           deleteView(view);

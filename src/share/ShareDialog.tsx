@@ -91,7 +91,7 @@ export function ShareDialog({ address, title, picture, onPrint, onClose }: Props
       </p>
       <div className="share-actions">
         {canSend(data) && (
-          <button type="button" className="share-action" onClick={() => void send()}>
+          <button type="button" className="outlined-button" onClick={() => void send()}>
             <Icon name="share" />
             {t.share.send}
           </button>
@@ -99,7 +99,7 @@ export function ShareDialog({ address, title, picture, onPrint, onClose }: Props
         {picture && (
           <button
             type="button"
-            className="share-action"
+            className="outlined-button"
             aria-disabled={said === 'drawing'}
             onClick={() => void save(picture)}
           >
@@ -108,7 +108,7 @@ export function ShareDialog({ address, title, picture, onPrint, onClose }: Props
           </button>
         )}
         {onPrint && (
-          <button type="button" className="share-action" onClick={onPrint}>
+          <button type="button" className="outlined-button" onClick={onPrint}>
             <Icon name="printer" />
             {t.share.print}
           </button>

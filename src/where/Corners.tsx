@@ -99,7 +99,7 @@ export function Corners({ title, nameOf, addLabel, corners, onChange }: Props) {
       </ol>
       <button
         type="button"
-        className="plain-button"
+        className="outlined-button"
         onClick={() => {
           onChange([...corners, EMPTY]);
           goTo(corners.length);

@@ -46,7 +46,7 @@ export function DrawButton({ kind, drawOnMap, onChanged, onFinished }: Props) {
     <div className="draw">
       <button
         type="button"
-        className="plain-button"
+        className="outlined-button"
         data-on={isDrawing ? '' : undefined}
         onClick={() => (isDrawing ? stop.current?.() : start())}
       >

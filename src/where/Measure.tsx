@@ -34,7 +34,7 @@ export function Measure({ content, drawOnMap }: Props) {
       <button
         ref={button}
         type="button"
-        className="tool-button"
+        className="outlined-button"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         onClick={() => setOpen(!isOpen)}
@@ -111,7 +111,7 @@ function MeasureBox({ id, content, drawOnMap, onClose }: Props & { id: string; o
               ))}
             </select>
           </label>
-          <button type="button" className="plain-button" aria-disabled={place === ''} onClick={add}>
+          <button type="button" className="outlined-button" aria-disabled={place === ''} onClick={add}>
             {measure.add}
           </button>
         </div>

@@ -202,7 +202,7 @@ export function Where({ content, mapBounds, drawOnMap }: Props) {
               {mapBounds ? (
                 <button
                   type="button"
-                  className="plain-button"
+                  className="outlined-button"
                   onClick={() => {
                     const seen = { ...draft, box: viewTexts(mapBounds()) };
                     setDraft(seen);

@@ -34,7 +34,7 @@ export function ExportButton({ content, rows }: SlotProps) {
   );
   return (
     <>
-      <button type="button" className="tool-button" onClick={() => setIsOpen(true)}>
+      <button type="button" className="outlined-button" onClick={() => setIsOpen(true)}>
         <Icon name="download" />
         {exporting.button}
       </button>

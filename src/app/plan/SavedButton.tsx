@@ -10,7 +10,7 @@ export function SavedButton({ content }: SlotProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <button type="button" className="tool-button" onClick={() => setIsOpen(true)}>
+      <button type="button" className="outlined-button" onClick={() => setIsOpen(true)}>
         <Icon name="bookmark" />
         {saved.button}
       </button>

@@ -60,7 +60,7 @@ export function EditStory({ content }: { content: Content }) {
                 {named && (
                   <p className="editor-chosen">
                     <span>{words.chosen(named)}</span>
-                    <button type="button" className="editor-button" onClick={chooseNothing}>
+                    <button type="button" className="outlined-button" onClick={chooseNothing}>
                       {words.unchoose}
                     </button>
                   </p>

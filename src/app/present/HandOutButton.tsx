@@ -32,7 +32,7 @@ export function HandOutButton({ story, scene }: Props) {
       {scene === null ? (
         <button
           type="button"
-          className="editor-button story-hand-out"
+          className="outlined-button story-hand-out"
           aria-label={handout.of(story.title || editor.untitled)}
           onClick={open}
         >

@@ -25,7 +25,7 @@ export function PrepareButton({ story }: { story: Story }) {
   };
   return (
     <>
-      <button type="button" className="editor-button" aria-label={title} onClick={open}>
+      <button type="button" className="outlined-button" aria-label={title} onClick={open}>
         {prepare.title}
       </button>
       {isOpen && code && content && (

@@ -42,7 +42,7 @@ export function StoriesPage({ content }: { content: Content }) {
               )}
               <button
                 type="button"
-                className="editor-button"
+                className="outlined-button"
                 aria-label={words.editor.copyNamed(story.title || words.editor.untitled)}
                 onClick={() => editCopy(story.id)}
               >
