@@ -8,34 +8,19 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pointOnMap, waitForMap } from '../../tests/browser/map.mjs';
 import { attempts, present } from '../lib/attempts.mjs';
 import { comparison } from '../lib/compare.mjs';
 import { installIfNeeded } from '../lib/install.mjs';
-import { armClick, installClock, rest } from '../lib/measure.mjs';
 import { measureImport } from '../lib/measureImport.mjs';
 import { measureVisit } from '../lib/measureLoad.mjs';
+import { measureFiles, measureScenes, measureWindows } from '../lib/measurePresenting.mjs';
 import { measureFrames, measureLanguages, measureMemory } from '../lib/measureRunning.mjs';
+import { measureClicks, measureFilters, measureFirstLoads, repeat } from '../lib/measureTimes.mjs';
 import { misused, readOptions } from '../lib/options.mjs';
 import { root } from '../lib/root.mjs';
-import { measureFiles, measureScenes, measureWindows } from '../lib/measurePresenting.mjs';
 import { LANGUAGES } from '../lib/shots.mjs';
 import { quantile, table } from '../lib/statistics.mjs';
 import { withApp } from '../lib/withApp.mjs';
-
-/** What the page is asked for: the only names of the app in this file. */
-const PAGE = {
-  home: '[data-panel="home"]',
-  place: '[data-panel="place"] h1',
-  panel: 'main',
-  areas: 'input[data-area]',
-  count: '[data-list-count]',
-  /** Part of the name of the chunk with the map's code. */
-  mapChunk: '/MapArea-',
-};
-
-/** Clicked in turn; each has a mark of its own in the first view. */
-const PLACES = ['nansha', 'huizhou', 'macao', 'shenzhen', 'hkia'];
 
 /** What a first visit should take at most, in milliseconds but for the shift. */
 const LOAD_TARGETS = {
@@ -126,7 +111,7 @@ await withApp(async ({ browser, address }) => {
   const elsewhere = [];
   closePages = async () => void (await Promise.all(browser.contexts().map((context) => context.close())));
   const load = await ofPart('load', () => measureLoads({ browser, address }));
-  const times = await ofPart('times', measureTimes);
+  const times = await ofPart('times', () => measureTimes({ browser, address, n, elsewhere }));
   const running = await ofPart('running', () => measureUse({ browser, address }));
   const importing = await ofPart('import', () => measureFile({ browser, address }));
   const presenting = await ofPart('presenting', () => measurePresenting({ browser, address, n }));
@@ -166,149 +151,7 @@ await withApp(async ({ browser, address }) => {
   }
   for (const { what, reason } of failed) console.error(`Failed: ${what}: ${reason}`);
   if (failed.length > 0 || lighthouse?.pages.some(({ faults }) => faults.length > 0)) process.exitCode = 1;
-
-  async function measureTimes() {
-    const loads = await attempt('First load', () => repeat(n, () => inFreshPage(measureLoad)));
-    const clicks = await attempt('Click on a place', () => inFreshPage((page) => measureClicks(page)));
-    const filters = await attempt('Area filter', () => inFreshPage((page) => measureFilters(page)));
-    return {
-      textBeforeMapCode: loads?.filter(({ text, map }) => text < map).length,
-      rows: present([
-        loads &&
-          time(
-            'First load: text painted',
-            loads.map(({ text }) => text),
-          ),
-        loads &&
-          time(
-            'First load: map code arrived',
-            loads.map(({ map }) => map),
-          ),
-        clicks &&
-          time(
-            'Click on a place: heading in the panel',
-            clicks.map(({ inDocument }) => inDocument),
-          ),
-        clicks &&
-          time(
-            'Click on a place: heading painted',
-            clicks.map(({ painted }) => painted),
-            100,
-          ),
-        filters &&
-          time(
-            'Area filter: list and counts',
-            filters.map(({ inDocument }) => inDocument),
-          ),
-        filters &&
-          time(
-            'Area filter: map style set',
-            filters.map(({ styled }) => styled),
-          ),
-        filters &&
-          time(
-            'Area filter: list, counts and map style',
-            filters.map(({ inDocument, styled }) => Math.max(inDocument, styled)),
-            50,
-          ),
-      ]),
-    };
-  }
-
-  /**
-   * @template T @param {(page: import('playwright-core').Page) => Promise<T>} work
-   * @returns {Promise<T>} a new context each time: nothing is cached
-   */
-  async function inFreshPage(work) {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      locale: 'en-GB',
-      reducedMotion: 'reduce',
-    });
-    context.on('request', (request) => {
-      if (request.url().startsWith('http') && !request.url().startsWith(address)) elsewhere.push(request.url());
-    });
-    const page = await context.newPage();
-    await page.addInitScript(installClock);
-    await page.goto(`${address}?lang=en`);
-    await waitForMap(page);
-    const result = await work(page);
-    await context.close();
-    return result;
-  }
-
-  /** @param {import('playwright-core').Page} page */
-  async function measureLoad(page) {
-    const measured = await page.evaluate((mapChunk) => {
-      const chunk = performance.getEntriesByType('resource').find(({ name }) => name.includes(mapChunk));
-      // The page carries its text: nothing is painted before it.
-      const text = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
-      return { text, map: /** @type {PerformanceResourceTiming | undefined} */ (chunk)?.responseEnd ?? 0 };
-    }, PAGE.mapChunk);
-    if (!measured.text) throw new Error('No text was painted.');
-    if (!measured.map) throw new Error(`No request was seen for a file with ${PAGE.mapChunk} in its name.`);
-    return measured;
-  }
-
-  /** @param {import('playwright-core').Page} page */
-  async function measureClicks(page) {
-    /** @type {{ id: string, position?: { at: [number, number] }, labelAt?: [number, number] }[]} */
-    const places = await (await fetch(`${address}data/places.json`)).json();
-    return repeat(n, async (i) => {
-      const place = places.find(({ id }) => id === PLACES[i % PLACES.length]);
-      const at = place?.position?.at ?? place?.labelAt;
-      if (!at) throw new Error(`There is nowhere to click for ${PLACES[i % PLACES.length]}.`);
-      const { x, y } = await pointOnMap(page, at);
-      await page.mouse.move(x, y);
-      const result = await timed(page, { change: PAGE.panel, until: PAGE.place }, () => page.mouse.click(x, y));
-      await page.goBack();
-      await page.waitForSelector(PAGE.home);
-      await waitForMap(page);
-      return result;
-    });
-  }
-
-  /** @param {import('playwright-core').Page} page */
-  async function measureFilters(page) {
-    const boxes = page.locator(PAGE.areas);
-    const areas = await boxes.count();
-    if (areas === 0) throw new Error(`There is no area filter: nothing matches ${PAGE.areas}.`);
-    return repeat(n, async (i) => {
-      const box = boxes.nth(Math.floor(i / 2) % areas);
-      const result = await timed(page, { change: PAGE.panel, until: PAGE.count }, () => box.click());
-      if (!result.styled) throw new Error('The filter did not reach the map.');
-      await waitForMap(page);
-      return result;
-    });
-  }
 });
-
-/**
- * @param {import('playwright-core').Page} page @param {{ change: string, until: string }} what @param {() => Promise<void>} click
- * @returns {Promise<{ inDocument: number, styled: number, painted: number }>}
- */
-async function timed(page, what, click) {
-  // Nobody clicks while the picture of the click before is still being drawn, which a graphics card does in no time.
-  await page.evaluate(rest);
-  await page.evaluate(armClick, what);
-  await click();
-  let timer;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Nothing came of the click: no change in ${what.until}.`)), 30_000);
-  });
-  const measured = page.evaluate(() => /** @type {any} */ (globalThis).atlasMeasured);
-  const result = await Promise.race([measured, late]);
-  clearTimeout(timer);
-  return /** @type {any} */ (result);
-}
-
-/** One after the other. @template T @param {number} times @param {(i: number) => Promise<T>} work */
-async function repeat(times, work) {
-  /** @type {T[]} */
-  const results = [];
-  for (let i = 0; i < times; i += 1) results.push(await work(i));
-  return results;
-}
 
 /** @typedef {{ name: string, median: number, ninetyPercent: number, target?: number }} Time */
 
@@ -334,7 +177,11 @@ async function measureLoads(app) {
 /** @param {{ rows: Time[] }} load */
 function printLoads({ rows }) {
   console.log(`First visit, milliseconds, n = ${n}; phone: processor 4 times slower, 1.6 Mbit/s, 150 ms\n`);
-  const digits = (/** @type {string} */ name) => (name.endsWith('shift') ? 4 : 0);
+  printRows(rows, (name) => (name.endsWith('shift') ? 4 : 0));
+}
+
+/** @param {Time[]} rows @param {(name: string) => number} digits behind the point @param {string[][]} [more] lines below them */
+function printRows(rows, digits, more = []) {
   const lines = table([
     ['', 'median', '90 %', 'target'],
     ...rows.map(({ name, median, ninetyPercent, target }) => [
@@ -343,6 +190,7 @@ function printLoads({ rows }) {
       ninetyPercent.toFixed(digits(name)),
       target === undefined ? '' : `< ${target}`,
     ]),
+    ...more,
   ]);
   console.log(`${lines.join('\n')}\n`);
 }
@@ -352,27 +200,52 @@ function time(name, measured, target) {
   return { name, median: quantile(measured, 0.5), ninetyPercent: quantile(measured, 0.9), target };
 }
 
+/**
+ * One figure of what was measured together.
+ * @template T @param {string} name @param {T[] | undefined} measured undefined: it could not be measured
+ * @param {(each: T) => number} figure @param {number} [target] @returns {Time | undefined}
+ */
+function timeIn(name, measured, figure, target) {
+  return measured && time(name, measured.map(figure), target);
+}
+
 /** @param {string} name @param {() => Promise<number[]>} measure @param {number} [target] @returns {Promise<Time | undefined>} */
 async function timeOf(name, measure, target) {
   const measured = await attempt(name, measure);
   return measured && time(name, measured, target);
 }
 
+/** @param {import('../lib/measureTimes.mjs').App} app */
+async function measureTimes(app) {
+  const loads = await attempt('First load', () => measureFirstLoads(app));
+  const clicks = await attempt('Click on a place', () => measureClicks(app));
+  const filters = await attempt('Area filter', () => measureFilters(app));
+  return {
+    textBeforeMapCode: loads?.filter(({ text, map }) => text < map).length,
+    rows: present([
+      timeIn('First load: text painted', loads, ({ text }) => text),
+      timeIn('First load: map code arrived', loads, ({ map }) => map),
+      timeIn('Click on a place: heading in the panel', clicks, ({ inDocument }) => inDocument),
+      timeIn('Click on a place: heading painted', clicks, ({ painted }) => painted, 100),
+      timeIn('Area filter: list and counts', filters, ({ inDocument }) => inDocument),
+      timeIn('Area filter: map style set', filters, ({ styled }) => styled),
+      timeIn(
+        'Area filter: list, counts and map style',
+        filters,
+        ({ inDocument, styled }) => Math.max(inDocument, styled),
+        50,
+      ),
+    ]),
+  };
+}
+
 /** @param {{ textBeforeMapCode: number | undefined, rows: Time[] }} times @param {string[]} elsewhere */
 function printTimes({ textBeforeMapCode, rows }, elsewhere) {
   console.log(`Milliseconds, n = ${n}\n`);
-  const lines = table([
-    ['', 'median', '90 %', 'target'],
-    ...rows.map(({ name, median, ninetyPercent, target }) => [
-      name,
-      median.toFixed(1),
-      ninetyPercent.toFixed(1),
-      target ? `< ${target}` : '',
-    ]),
+  printRows(rows, () => 1, [
     ['First load: text painted before map code', `${textBeforeMapCode ?? '?'} of ${n}`, '', 'all'],
     ['Requests to other origins', String(elsewhere.length), '', '0'],
   ]);
-  console.log(`${lines.join('\n')}\n`);
   for (const url of elsewhere) console.log(`  ${url}`);
 }
 
@@ -391,11 +264,7 @@ async function measureUse(app) {
 /** @param {Awaited<ReturnType<typeof measureUse>>} running */
 function printRunning({ rows, memory }) {
   console.log(`In use, milliseconds, n = ${n}\n`);
-  const lines = table([
-    ['', 'median', '90 %'],
-    ...rows.map(({ name, median, ninetyPercent }) => [name, median.toFixed(1), ninetyPercent.toFixed(1)]),
-  ]);
-  console.log(`${lines.join('\n')}\n`);
+  printRows(rows, () => 1);
   const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
   if (!memory) return;
   console.log(
@@ -420,16 +289,7 @@ async function measureFile(app) {
 /** @param {Awaited<ReturnType<typeof measureFile>>} importing */
 function printImport({ rows }) {
   console.log(`A file of one’s own, milliseconds, n = ${n}; the first two once\n`);
-  const lines = table([
-    ['', 'median', '90 %', 'target'],
-    ...rows.map(({ name, median, ninetyPercent, target }) => [
-      name,
-      median.toFixed(0),
-      ninetyPercent.toFixed(0),
-      target === undefined ? '' : `< ${target}`,
-    ]),
-  ]);
-  console.log(`${lines.join('\n')}\n`);
+  printRows(rows, () => 0);
 }
 
 /** @param {import('../lib/measurePresenting.mjs').App} app */
@@ -447,16 +307,7 @@ async function measurePresenting(app) {
 /** @param {Awaited<ReturnType<typeof measurePresenting>>} presenting */
 function printPresenting({ rows, files }) {
   console.log(`Presenting, milliseconds, n = ${n}\n`);
-  const lines = table([
-    ['', 'median', '90 %', 'target'],
-    ...rows.map(({ name, median, ninetyPercent, target }) => [
-      name,
-      median.toFixed(1),
-      ninetyPercent.toFixed(1),
-      `< ${target}`,
-    ]),
-  ]);
-  console.log(`${lines.join('\n')}\n`);
+  printRows(rows, () => 1);
   const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
   for (const { name, milliseconds, bytes, heap } of files) {
     const seconds = (milliseconds / 1000).toFixed(1);
