@@ -44,7 +44,7 @@ export function firstViewPlugin(given: PluginOption): Plugin {
         const file = Object.keys(bundle ?? {}).find((name) => name.startsWith('assets/first-'));
         if (!file) throw new Error(`The build has no script of ${SCRIPT}.`);
         return (
-          withStylesFirst(html)
+          withTextFirst(html, file)
             .replace('<div id="atlas"></div>', `<div id="atlas">${await views(source)}</div>`)
             // After all that the page asks for: a browser that meets a policy in the page looks ahead no further than
             // the next script that it has to wait for.
@@ -56,15 +56,20 @@ export function firstViewPlugin(given: PluginOption): Plugin {
 }
 
 /**
- * Nothing is painted before the style sheets have come: they are asked for before the code, which can wait until what
- * the text needs is there. A frame that is shut off is refused what is asked for with `crossorigin`, so they are not.
+ * Nothing is painted before the style sheets and the script before the text have come: they are asked for before the
+ * code, which can wait until what the text needs is there. The script itself stands at the end, and a browser that has
+ * six connections would ask for it behind them all. A frame that is shut off is refused what is asked for with
+ * `crossorigin`, so they are not.
  */
-function withStylesFirst(html: string): string {
+function withTextFirst(html: string, script: string): string {
   const sheet = /\s*<link rel="stylesheet"[^>]*>/g;
   const sheets = html.match(sheet) ?? [];
   return html
     .replace(sheet, '')
-    .replace(/\s*<script type="module"/, (tag) => sheets.join('').replaceAll(' crossorigin', '') + tag)
+    .replace(/(\s*)<script type="module"/, (tag, indent) => {
+      const asked = [...sheets, `${indent}<link rel="preload" as="script" href="./${script}">`];
+      return asked.join('').replaceAll(' crossorigin', '') + tag;
+    })
     .replaceAll(/<(?:script type="module"|link rel="modulepreload")/g, '$& fetchpriority="low"');
 }
 

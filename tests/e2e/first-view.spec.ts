@@ -80,12 +80,19 @@ test('nothing is waited for that is not needed yet, and the map is fetched while
   expect(order).toEqual(order.toSorted((a, b) => a - b));
   expect(order[0]).toBeGreaterThan(0);
   const { page } = atlas;
+  const scripts: string[] = [];
+  page.on('request', (each) => {
+    const name = /assets\/(first|index|base)-[^/]*\.js$/.exec(each.url())?.[1];
+    if (name) scripts.push(name);
+  });
   const letCome = await holdBack(page, '**/index-*.js');
   const asked = ['maplibre-gl-worker', 'geo/land.geojson', 'fonts/atlas-latin-400'].map((part) =>
     page.waitForRequest((each) => each.url().includes(part)),
   );
   await page.goto('./?lang=en', { waitUntil: 'commit' });
   await Promise.all(asked);
+  expect(scripts[0], 'what the text waits for is asked for before the code').toBe('first');
+  expect(scripts.toSorted(), 'and once').toEqual(['base', 'first', 'index']);
   letCome();
   await atlas.map.wait();
 });
