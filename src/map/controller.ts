@@ -13,6 +13,7 @@ import { askAgain } from './askAgain.ts';
 import type { AtlasMap, MapElement, MapHandlers } from './atlasMap.ts';
 import { buildStyle, buildStyleInTurns } from './buildStyle.ts';
 import { boundsOfPart, CLOSEST, frameKey, frameOf, outerBounds, roomOf, uncovered, ZOOMS } from './frame.ts';
+import { cacheFor, distrust, fileAddress } from '../state/fileAddress.ts';
 import { WHOLE_REGION } from '../state/wholeRegion.ts';
 import { enlarging } from './enlarge.ts';
 import { followMoves } from './followMoves.ts';
@@ -80,6 +81,7 @@ export function attachMap(
     pitchWithRotate: true,
     fadeDuration: 0,
     validateStyle: import.meta.env.DEV,
+    transformRequest: (url) => ({ url, cache: cacheFor(url) }),
   });
   let middle = map.unproject(freeMiddle());
   const isWhole = () => opened && map.loaded();
@@ -137,7 +139,10 @@ export function attachMap(
     const layer = event.sourceId && layers.find((candidate) => candidate.id === event.sourceId);
     // Tiles fail by the dozen, and the built-in map lies under them: it is said once.
     if (event.sourceId && isArchive(event.sourceId)) handlers.failed({ kind: 'geography', layer: STREETS });
-    else if (layer) handlers.failed({ kind: 'geography', layer: layer.id });
+    else if (layer) {
+      if (layer.data) distrust(fileAddress(layer.data, baseUrl));
+      handlers.failed({ kind: 'geography', layer: layer.id });
+    }
     // Not the geography: nothing a person can act on, but never silent.
     else console.error(event.error);
   });

@@ -3,6 +3,7 @@
  * without an event: so the atlas fetches them itself, by an address of its own kind, and says when one fails.
  */
 import { addProtocol } from 'maplibre-gl';
+import { cacheFor, distrust } from '../state/fileAddress.ts';
 import { LETTERING } from './fonts.ts';
 
 const listeners = new Set<() => void>();
@@ -15,7 +16,7 @@ export function onLetteringFailed(listener: () => void): () => void {
 
 /** Rejects when the file does not come, or when it is no font. */
 async function fetchFont(url: string, signal: AbortSignal): Promise<ArrayBuffer> {
-  const response = await fetch(url, { signal });
+  const response = await fetch(url, { signal, cache: cacheFor(url) });
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   const data = await response.arrayBuffer();
   await new FontFace('Atlas lettering', data).load();
@@ -25,10 +26,14 @@ async function fetchFont(url: string, signal: AbortSignal): Promise<ArrayBuffer>
 /** Before any map of a page is opened: the speaker's window has none but those that its pictures are drawn on. */
 export function serveLettering(): void {
   addProtocol(LETTERING, async ({ url }, { signal }) => {
+    const file = url.slice(`${LETTERING}://`.length);
     try {
-      return { data: await fetchFont(url.slice(`${LETTERING}://`.length), signal) };
+      return { data: await fetchFont(file, signal) };
     } catch (error) {
-      if (!signal.aborted) for (const failed of listeners) failed();
+      if (!signal.aborted) {
+        distrust(file);
+        for (const failed of listeners) failed();
+      }
       throw error;
     }
   });

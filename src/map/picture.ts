@@ -1,6 +1,7 @@
 /** A picture of the map at a size of its own, drawn anew beside the map on the screen, which nobody sees flicker. */
 import { Map as MapLibreMap, type ErrorEvent, type StyleSpecification } from 'maplibre-gl';
 import type { Camera } from '../state/view.ts';
+import { cacheFor } from '../state/fileAddress.ts';
 import { addImageTo } from './images.ts';
 import { serveLettering } from './lettering.ts';
 import { shareMasks } from './tuning/shareMasks.ts';
@@ -131,6 +132,7 @@ function openMap(size: PictureSize, limits: Limits): { map: MapLibreMap; contain
       attributionControl: false,
       fadeDuration: 0,
       validateStyle: import.meta.env.DEV,
+      transformRequest: (url) => ({ url, cache: cacheFor(url) }),
     });
     shareMasks(map);
     map.setMissingStyleImageResolver((name) => (name === EDGE ? addEdgeTo(map) : addImageTo(map, name)));

@@ -1,4 +1,6 @@
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { manyPoints } from '../../scripts/lib/manyPoints.mjs';
+import { listen, staticServer } from '../../scripts/lib/serve.mjs';
 import { LANGUAGES } from '../../src/content/vocabulary.ts';
 import { launchOptionsWithoutChinese } from '../browser/withoutChinese.mjs';
 import { Atlas } from './driver/atlas.ts';
@@ -20,6 +22,34 @@ test('a layer that is missing is named; the rest is drawn, and trying again brin
   await atlas.page.unroute(/hzmb\.geojson/);
   await atlas.notices.getByRole('button', { name: 'Try again' }).click();
   await expect.poll(() => atlas.map.drawn('hzmb/deck')).toContain('hzmb');
+});
+
+test('a layer that came wrong, and that the browser keeps, is fetched anew when it is asked for again', async ({
+  browser,
+}) => {
+  let isWrong = true;
+  const server = staticServer('dist').prependListener('request', (request, response) => {
+    if (!isWrong || !request.url?.includes('nansha.geojson')) return;
+    // A page in its place, and for long: as from a network that wants one to sign in.
+    request.url = '/404.html';
+    const writeHead = response.writeHead.bind(response) as (
+      status: number,
+      headers: OutgoingHttpHeaders,
+    ) => ServerResponse;
+    response.writeHead = ((status: number, headers: OutgoingHttpHeaders) =>
+      writeHead(status, { ...headers, 'cache-control': 'max-age=3600' })) as typeof response.writeHead;
+  });
+  const address = `http://localhost:${await listen(server, 4693)}/`;
+  const context = await browser.newContext({ baseURL: address, serviceWorkers: 'block' });
+  const atlas = new Atlas(await context.newPage());
+  await atlas.open('?lang=en');
+  await expect(atlas.notices.getByText(/could not be loaded: .*Nansha/)).toBeVisible();
+  isWrong = false;
+  await atlas.notices.getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(() => atlas.map.drawn('nansha/line')).toContain('nansha');
+  await context.close();
+  server.closeAllConnections();
+  server.close();
 });
 
 test('map code that does not come, is of the wrong type, or breaks off is said; the list works, and the map can be asked for again', async ({

@@ -1,5 +1,7 @@
 /** The text that the page carries: it is there before the app, and without it. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { listen, staticServer } from '../../scripts/lib/serve.mjs';
+import { Atlas } from './driver/atlas.ts';
 import { expect, test, testWithoutMap } from './driver/fixtures.ts';
 import { holdBack } from './driver/holdBack.ts';
 import { INITIATIVES } from '../helpers/recordFiles.ts';
@@ -95,6 +97,23 @@ test('nothing is waited for that is not needed yet, and the map is fetched while
   expect(scripts.toSorted(), 'and once').toEqual(['base', 'first', 'index']);
   letCome();
   await atlas.map.wait();
+});
+
+test('what the map needs is asked of the host once: the map takes it as it was fetched ahead', async ({ browser }) => {
+  const asked: string[] = [];
+  const server = staticServer('dist').prependListener('request', ({ url }) => void asked.push(url ?? ''));
+  const address = `http://localhost:${await listen(server, 4683)}/`;
+  // It fetches all of it for later.
+  const context = await browser.newContext({ baseURL: address, serviceWorkers: 'block' });
+  const atlas = new Atlas(await context.newPage());
+  await atlas.open('?lang=en');
+  await atlas.map.wait();
+  const files = asked.filter((url) => /^\/(?:geo|fonts\/atlas-latin)/.test(url));
+  expect(files.length).toBeGreaterThan(12);
+  expect(files.toSorted()).toEqual([...new Set(files)].toSorted());
+  await context.close();
+  server.closeAllConnections();
+  server.close();
 });
 
 test('the code of the first view and of the map asks to be compiled while it comes', () => {

@@ -1,6 +1,6 @@
 /** The files of the geography, fetched once for every drawing of the page. */
 import { create } from 'zustand';
-import { fileAddress } from '../../state/fileAddress.ts';
+import { cacheFor, distrust, fileAddress } from '../../state/fileAddress.ts';
 import { layers } from '../layers.ts';
 
 interface Geography {
@@ -29,7 +29,10 @@ function once(layer: string, url: string): Promise<void> {
   const started = read(url)
     .then(
       (collection) => useGeography.setState(({ data }) => ({ data: new Map(data).set(layer, collection) })),
-      () => useGeography.setState(({ failed }) => ({ failed: [...failed, layer] })),
+      () => {
+        distrust(url);
+        useGeography.setState(({ failed }) => ({ failed: [...failed, layer] }));
+      },
     )
     .finally(() => underWay.delete(layer));
   underWay.set(layer, started);
@@ -37,7 +40,7 @@ function once(layer: string, url: string): Promise<void> {
 }
 
 async function read(url: string): Promise<GeoJSON.FeatureCollection> {
-  const response = await fetch(url);
+  const response = await fetch(url, { cache: cacheFor(url) });
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   const collection = (await response.json()) as GeoJSON.FeatureCollection;
   if (!Array.isArray(collection.features)) throw new Error(`${url} is not GeoJSON.`);
