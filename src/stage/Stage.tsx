@@ -35,7 +35,8 @@ interface Props {
   hrefOf: (scene: number) => string;
   onGo: (scene: number) => void;
   onAgain: () => void;
-  onEnd: () => void;
+  /** Null where it does not end: in a kiosk. */
+  onEnd: (() => void) | null;
   onBlack: (black: boolean) => void;
   onPointer: (pointer: boolean) => void;
   onPlaying: (playing: boolean) => void;
@@ -81,7 +82,7 @@ export function Stage(props: Props) {
         escape() {
           if (now().presenting.black) now().onBlack(false);
           else if (now().explored) now().onAgain();
-          else now().onEnd();
+          else now().onEnd?.();
         },
       };
     }, [toggle]),
@@ -152,7 +153,7 @@ export function Stage(props: Props) {
         />
         <IconButton icon={Maximize} label={stage.fullScreen} aria-pressed={fullScreen.isOn} onClick={toggle} />
         {children}
-        <IconButton icon="x" label={stage.end} onClick={props.onEnd} />
+        {props.onEnd && <IconButton icon="x" label={stage.end} onClick={props.onEnd} />}
       </div>
       <p className="stage-said" role="status">
         {typed ? typedInWords(typed) : fullScreen.refused ? stage.fullScreenRefused : ''}

@@ -76,6 +76,22 @@ test('a story in another language says so, wherever its words stand', async () =
   expect(screen.getByRole('heading', { level: 1, name: 'Nansha' }), 'the atlas speaks').not.toHaveAttribute('lang');
 });
 
+test.each([
+  ['a talk', false],
+  ['a kiosk, which nobody ends for those who come next', true],
+])('%s has or has not what ends it or covers it', async (_what, autoplay) => {
+  useStories.setState({ ...useStories.getInitialState(), language: 'en', own: [own] });
+  const { user } = await show(() => <Opened />, { mode: 'present', story: own.id, scene: 2, autoplay });
+  for (const name of [messages.stage.end, messages.presenter.open])
+    expect(screen.queryAllByRole('button', { name })).toHaveLength(autoplay ? 0 : 1);
+  expect(screen.getByRole('button', { name: autoplay ? messages.stage.pause : messages.stage.play })).toBeVisible();
+  act(() => useView.setState({ place: 'nansha' }));
+  await user.keyboard('{Escape}');
+  expect(useView.getState(), 'from what was opened, back to the scene').toMatchObject({ place: null, story: own.id });
+  await user.keyboard('{Escape}');
+  expect(useView.getState().story).toBe(autoplay ? own.id : null);
+});
+
 test('a story that is not in this browser says so', async () => {
   useStories.setState({ own: [] });
   await show(() => <Opened />, { mode: 'present', story: own.id, scene: 1 });

@@ -30,7 +30,7 @@ import { scaleFor, useStageScale } from '../stageScale.ts';
 import { HandOutButton } from './HandOutButton.tsx';
 import { useLinkedStory } from './useLinkedStory.ts';
 import { exploredTexts, sceneTexts } from './stageTexts.ts';
-import { useAutoplay } from './useAutoplay.ts';
+import { useAutoplay, useVisitor } from './useAutoplay.ts';
 
 export function StageArea({ content }: { content: Content }) {
   const words = useWords();
@@ -45,11 +45,13 @@ export function StageArea({ content }: { content: Content }) {
   useWayBack();
   useJoinedDesk('stage');
   useAutoplay(story);
+  const visitor = useVisitor();
   if (isUnfolding) return null;
   if (!story) return <MissingStory />;
   if (!scene) return <MissingScene story={story.id} number={view.scene} count={story.scenes.length} />;
   return (
     <Stage
+      key={visitor}
       storyTitle={story.title}
       language={languageOf(story)}
       titles={story.scenes.map(({ title }) => title)}
@@ -61,12 +63,13 @@ export function StageArea({ content }: { content: Content }) {
       hrefOf={(number) => hrefOf(view, linkToScene(story.id, number))}
       onGo={goToScene}
       onAgain={backToScene}
-      onEnd={endStory}
+      // Whoever comes to a kiosk next finds it running, and no speaker's window over it.
+      onEnd={view.autoplay ? null : endStory}
       onBlack={setBlack}
       onPointer={setPointer}
       onPlaying={setPlaying}
     >
-      <OpenPresenter scene={scene} language={languageOf(story)} />
+      {!view.autoplay && <OpenPresenter scene={scene} language={languageOf(story)} />}
       <HandOutButton story={story} scene={view.scene} />
     </Stage>
   );

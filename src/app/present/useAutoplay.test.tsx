@@ -1,12 +1,13 @@
-import { act, cleanup, render } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { storyOf } from '../../../tests/helpers/stories.ts';
 import { IDLE_LIMIT } from '../../state/autoplay.ts';
 import { pauseClocks, setPlaying } from '../../state/clocks.ts';
-import { backToScene, startStory, usePresenting } from '../../state/presenting.ts';
+import { backToScene, setPointer, startStory, usePresenting } from '../../state/presenting.ts';
 import { useStories } from '../../state/stories.ts';
 import { useView } from '../../state/store.ts';
-import { useAutoplay } from './useAutoplay.ts';
+import { useAutoplay, useVisitor } from './useAutoplay.ts';
 
 const story = storyOf(3);
 const SCENE = 30_000;
@@ -125,5 +126,41 @@ describe('a kiosk', () => {
     wait(1000);
     expect(usePresenting.getState().playing).toBe(true);
     expect(scene()).toBe(1);
+  });
+
+  test('that was left closes what was opened over it, and begins again for the next visitor', () => {
+    function Kiosk() {
+      useAutoplay(story);
+      return <VisitorsDialog key={useVisitor()} />;
+    }
+    function VisitorsDialog() {
+      const [isOpen, setIsOpen] = useState(false);
+      return isOpen ? <dialog open>Handouts</dialog> : <button onClick={() => setIsOpen(true)}>Open</button>;
+    }
+    render(<Kiosk />);
+    wait(SCENE);
+    act(() => void dispatchEvent(new Event('pointerdown')));
+    act(() => screen.getByRole('button').click());
+    act(() => setPointer(true));
+    wait(IDLE_LIMIT - 1);
+    expect(screen.queryByText('Handouts')).not.toBeNull();
+    wait(1);
+    expect(screen.queryByText('Handouts')).toBeNull();
+    expect(scene()).toBe(1);
+    expect(usePresenting.getState()).toMatchObject({ playing: true, pointer: false });
+  });
+
+  test('that someone only looked at goes on where it is', () => {
+    function Kiosk() {
+      useAutoplay(story);
+      return <p>{`Visitor ${useVisitor()}`}</p>;
+    }
+    render(<Kiosk />);
+    act(() => void dispatchEvent(new Event('pointermove')));
+    for (const next of [2, 3, 1]) {
+      wait(SCENE);
+      expect(scene()).toBe(next);
+    }
+    expect(screen.queryByText('Visitor 1')).not.toBeNull();
   });
 });

@@ -1,12 +1,20 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Story } from '../../content/types.ts';
-import { nextMove, type Move } from '../../state/autoplay.ts';
+import { IDLE_LIMIT, nextMove, type Move } from '../../state/autoplay.ts';
 import { elapsed, resumeClocks, setPlaying } from '../../state/clocks.ts';
-import { goToScene, stepScenes, usePresenting } from '../../state/presenting.ts';
+import { goToScene, setPointer, stepScenes, usePresenting } from '../../state/presenting.ts';
 import { isExploring } from '../../state/stories.ts';
 import { useView } from '../../state/store.ts';
 
 const INPUTS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'] as const;
+
+/** Whenever someone touches anything. Returns the way to stop. */
+function onInput(touched: () => void): () => void {
+  for (const name of INPUTS) addEventListener(name, touched, { passive: true, capture: true });
+  return () => {
+    for (const name of INPUTS) removeEventListener(name, touched, { capture: true });
+  };
+}
 
 /** Runs the scenes by themselves while `playing` says so; a kiosk begins so, and begins again when it was left. */
 export function useAutoplay(story: Story | undefined): void {
@@ -55,12 +63,38 @@ export function useAutoplay(story: Story | undefined): void {
     // What stopped it may have been a presenter's window: the wait begins now.
     lastInput.current = Date.now();
     wait();
-    for (const name of INPUTS) addEventListener(name, input, { passive: true, capture: true });
+    const stop = onInput(input);
     return () => {
       clearTimeout(timer);
-      for (const name of INPUTS) removeEventListener(name, input, { capture: true });
+      stop();
     };
   }, [story, kiosk, scene, exploring, playing, black, startedAt, sceneAt, pausedAt]);
+}
+
+/** In a kiosk, which visitor stands there: when one has gone, what they opened over the stage goes and the story begins again. */
+export function useVisitor(): number {
+  const kiosk = useView((view) => view.autoplay);
+  const [visitor, setVisitor] = useState(1);
+  useEffect(() => {
+    if (!kiosk) return;
+    const leave = () => {
+      setPointer(false);
+      if (!document.querySelector('dialog[open], :popover-open')) return;
+      make('restart');
+      setVisitor((number) => number + 1);
+    };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stay = () => {
+      clearTimeout(timer);
+      timer = setTimeout(leave, IDLE_LIMIT);
+    };
+    const stop = onInput(stay);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [kiosk]);
+  return visitor;
 }
 
 function make(move: Move): void {
