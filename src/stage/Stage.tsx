@@ -92,8 +92,11 @@ export function Stage(props: Props) {
     Number(figures) >= 1 && Number(figures) <= count ? stage.goTo(figures) : stories.noScene(Number(figures), count);
 
   const heading = useRef<HTMLElement>(null);
-  // The one who presents begins with the keys at once, and a screen reader at the title.
-  useEffect(() => heading.current?.querySelector('h1')?.focus(), []);
+  // The one who presents begins with the keys at once, and a screen reader at the title. In a frame the page around it
+  // keeps the focus: someone may be reading or writing there.
+  useEffect(() => {
+    if (window.parent === window || document.hasFocus()) heading.current?.querySelector('h1')?.focus();
+  }, []);
 
   const movedHint = isTouched ? stage.movedHintTouch : stage.movedHint;
   const note = explored ? movedHint : isSchematic ? stage.schematic : null;

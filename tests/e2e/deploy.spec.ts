@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { run, tool } from '../../scripts/lib/run.mjs';
 import { listen } from '../../scripts/lib/serve.mjs';
 import { filesIn, mark } from '../../scripts/offline/files.ts';
-import { expect, test } from './driver/fixtures.ts';
+import { expect, test, withoutMap } from './driver/fixtures.ts';
 import { INITIATIVES } from '../helpers/recordFiles.ts';
 
 /** A build like dist, in a folder of its own. */
@@ -43,6 +43,23 @@ test('another site shows it in a frame, at the place that its link names', async
   await page.close();
   server.closeAllConnections();
   server.close();
+});
+
+test('a story that plays in a frame leaves the focus to the page around it', async ({ page, baseURL }) => {
+  await withoutMap(page);
+  await page.route('**/around', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<input><iframe src="${baseURL ?? ''}?lang=en&mode=present&story=hzmb&autoplay=1" width="900" height="600"></iframe>`,
+    }),
+  );
+  await page.goto('./around');
+  const writing = page.locator('input');
+  await writing.focus();
+  await expect(page.frameLocator('iframe').locator('.band')).toBeVisible();
+  await page.keyboard.type('a note');
+  await expect(writing).toHaveValue('a note');
+  await expect(writing).toBeFocused();
 });
 
 test('a frame that is shut off from the files of the atlas says so, and what it needs', async ({
