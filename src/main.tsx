@@ -12,7 +12,7 @@ import { loadRest } from './app/useRest.ts';
 import { loadBrief } from './content/load.ts';
 import { comeBy, notify, setTheme } from './state/actions.ts';
 import { alternatesOf } from './state/alternates.ts';
-import { beginScene, deskAfter } from './state/presenting.ts';
+import { beginScene, deskAfter, isOtherScene } from './state/presenting.ts';
 import { useSession, useView, type Theme } from './state/store.ts';
 import { isStep } from './state/isStep.ts';
 import { isSameStep, readSteps } from './state/trail.ts';
@@ -58,7 +58,8 @@ async function openAddress(how: 'link' | 'history'): Promise<void> {
   const desk = deskAfter(known.view, last);
   // What could not be loaded stays as it was: a language that failed has said so.
   const shown = { ...known.view, desk, language: content?.language ?? view.language };
-  if (shown.mode === 'present' && shown.story === last.story && shown.scene !== last.scene) beginScene();
+  // The scene of a link waits: the clocks of a window that is loaded again come first.
+  if (how === 'history' && isOtherScene(shown, last)) beginScene();
   useView.setState(shown);
   // A camera beyond the map's edge is taken to the nearest that there is.
   const isElsewhere = bad.some(({ parameter }) => parameter === 'view');

@@ -125,6 +125,12 @@ describe('the stage', () => {
     expect(useView.getState()).toMatchObject({ scene: 3, place: null, camera: null });
   });
 
+  test('that is opened anew at another scene begins it, lit, with the story’s clock', () => {
+    keepState(storage, 'one', state({ scene: 3, startedAt: 5000, sceneAt: 6000, black: true }));
+    leave.push(joinStage('one', null, storage));
+    expect(usePresenting.getState()).toMatchObject({ startedAt: 5000, sceneAt: NOW, black: false });
+  });
+
   test('that is loaded again has its clocks back, but not those of another story', () => {
     keepState(storage, 'one', state({ startedAt: 5000, sceneAt: 6000, black: true }));
     leave.push(joinStage('one', null, storage));

@@ -3,7 +3,15 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import { pauseClocks, resumeClocks, setPlaying } from '../state/clocks.ts';
 import { letSpeakerGoFirst, windowName } from '../state/desk.ts';
-import { backToScene, endStory, goToScene, setBlack, stepScenes, usePresenting } from '../state/presenting.ts';
+import {
+  backToScene,
+  beginScene,
+  endStory,
+  goToScene,
+  setBlack,
+  stepScenes,
+  usePresenting,
+} from '../state/presenting.ts';
 import { isExploring, nothingChosen } from '../state/stories.ts';
 import { useView } from '../state/store.ts';
 import { openPresenter, openStage, openWire, type PresenterChannel, type Wire } from './channel.ts';
@@ -107,9 +115,11 @@ function onChange(changed: () => void): () => void {
 /** The clocks as they were before this window was loaded again. */
 function restore(storage: () => Storage, desk: string): void {
   const kept = keptState(storage, desk);
-  if (!kept || kept.story !== useView.getState().story || usePresenting.getState().startedAt !== null) return;
+  const { story, scene } = useView.getState();
+  if (!kept || kept.story !== story || usePresenting.getState().startedAt !== null) return;
   const { black, startedAt, sceneAt, pausedAt, playing } = kept;
   usePresenting.setState({ black, startedAt, sceneAt, pausedAt, playing });
+  if (kept.scene !== scene) beginScene();
 }
 
 /** Returns the way to leave the desk. A wire that is null: this browser has none. */

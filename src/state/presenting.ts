@@ -4,7 +4,7 @@ import type { Shown } from '../content/types.ts';
 import { STORIES } from './actions.ts';
 import { leaveOwnFeature } from './ownLayers/store.ts';
 import { useView } from './store.ts';
-import { findStory, nothingChosen, sceneView, useStories } from './stories.ts';
+import { findStory, isPresenting, nothingChosen, sceneView, useStories } from './stories.ts';
 import type { Camera, View } from './view.ts';
 
 export interface Presenting {
@@ -68,6 +68,10 @@ export function goToScene(scene: number): void {
   beginScene();
   useView.setState({ ...nothingChosen(), scene });
 }
+
+/** A scene is on the stage that was not there before: another, or one after something that is no scene. */
+export const isOtherScene = (view: View, before: View): boolean =>
+  isPresenting(view) && (!isPresenting(before) || view.story !== before.story || view.scene !== before.scene);
 
 /** Whatever led to a scene, it is seen, and its time begins. */
 export const beginScene = () =>

@@ -6,6 +6,7 @@ import {
   deskAfter,
   endStory,
   goToScene,
+  isOtherScene,
   rehearse,
   startStory,
   stepScenes,
@@ -147,4 +148,14 @@ test('a window stays at its desk within its presentation, and leaves it with tha
   expect(deskAfter({ ...now, mode: 'explore', desk: null }, now), 'it is only edited').toBeNull();
   const choice = { ...now, story: null };
   expect(deskAfter({ ...choice, desk: null }, choice), 'the choice of a story').toBeNull();
+});
+
+test('a scene comes onto the stage from another one, from another story, or from what is no scene', () => {
+  const now = { ...defaultView, mode: 'present', story: 'harbour', scene: 2 } as const;
+  expect(isOtherScene({ ...now, place: 'pier' }, now)).toBe(false);
+  expect(isOtherScene({ ...now, scene: 3 }, now)).toBe(true);
+  expect(isOtherScene({ ...now, story: 'another' }, now)).toBe(true);
+  expect(isOtherScene(now, { ...now, story: null })).toBe(true);
+  expect(isOtherScene(now, { ...now, mode: 'explore', page: 'edit-story' }), 'from its editor').toBe(true);
+  expect(isOtherScene({ ...now, mode: 'explore' }, now), 'to its editor').toBe(false);
 });

@@ -64,6 +64,17 @@ test('a presenter picks a story and runs it from a clicker', async ({ atlas }) =
 
   await atlas.page.keyboard.press('Escape');
   await expect(atlas.page.getByRole('heading', { level: 1 })).toHaveText('Stories to present');
+
+  await test.step('a black stage that is left and comes again is lit', async () => {
+    await atlas.presentStory(/^The bridge/);
+    await expect(atlas.band).toHaveAttribute('data-scene', '1');
+    await atlas.page.keyboard.press('b');
+    await atlas.page.goBack();
+    await expect(atlas.page.getByRole('heading', { level: 1 })).toHaveText('Stories to present');
+    await atlas.page.goForward();
+    await expect(atlas.band).toHaveAttribute('data-scene', '1');
+    await expect(atlas.page.locator('.stage-black')).toHaveCount(0);
+  });
 });
 
 test('the network fails in mid-story and the WebGL context is lost: the story goes on', async ({ atlas, problems }) => {
