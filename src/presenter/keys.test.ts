@@ -41,6 +41,10 @@ test('a number that no scene has is forgotten', () => {
   expect(pressed('Enter', { ...at, typed: '13' })).toEqual({ command: null, typed: '' });
   expect(pressed('Enter', { ...at, typed: '0' })).toEqual({ command: null, typed: '' });
 });
+test('on a blank stage a number shows the scene again, whichever it is', () => {
+  for (const typed of ['2', '13'])
+    expect(pressed('Enter', { ...at, black: true, typed })).toEqual({ command: { do: 'black', on: false }, typed: '' });
+});
 test('Escape forgets what was typed, and does not end', () => {
   expect(pressed('Escape', { ...at, typed: '1' })).toEqual({ command: null, typed: '' });
 });

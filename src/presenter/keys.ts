@@ -43,7 +43,7 @@ export function pressed(key: string, { black, exploring, scenes, typed }: Keyed)
     case 'Enter': {
       const scene = Number(typed);
       if (typed === '') return move({ do: 'next' });
-      return scene >= 1 && scene <= scenes ? move({ do: 'go', scene }) : { command: null, typed: '' };
+      return black || (scene >= 1 && scene <= scenes) ? move({ do: 'go', scene }) : { command: null, typed: '' };
     }
     case 'Escape':
       if (typed !== '') return { command: null, typed: '' };
