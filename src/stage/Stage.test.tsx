@@ -135,13 +135,14 @@ test('on a black stage any step lights it and stays; Escape too', async () => {
   expect(onEnd).not.toHaveBeenCalled();
 });
 
-test('on a black stage a button that was pressed before lights it and stays, too', async () => {
+test('on a black stage a button that was pressed before, or a scene of the list, lights it and stays, too', async () => {
   const { user, onBlack, onGo } = await stand({ black: true });
   for (const name of [words.next, words.back]) {
     screen.getByRole('button', { name }).focus();
     await user.keyboard(' ');
   }
-  expect(onBlack.mock.calls).toEqual([[false], [false]]);
+  await user.click(screen.getByRole('link', { name: '1. One' }));
+  expect(onBlack.mock.calls).toEqual([[false], [false], [false]]);
   expect(onGo).not.toHaveBeenCalled();
 });
 

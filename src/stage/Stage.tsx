@@ -131,7 +131,7 @@ export function Stage(props: Props) {
                 <OpenLink
                   className="menu-item"
                   href={props.hrefOf(i + 1)}
-                  onOpen={() => props.onGo(i + 1)}
+                  onOpen={() => moveTo(i + 1, props)}
                   aria-current={i + 1 === number ? 'step' : undefined}
                 >
                   <span lang={language}>
