@@ -12,7 +12,7 @@ import { OpenLink } from '../ui/OpenLink.tsx';
 import { bringBack, deleteForNow, useDeleted } from './deleted.ts';
 import { focusHeading } from './focusHeading.ts';
 import { OpenFile } from './OpenFile.tsx';
-import { useReport } from './opened.ts';
+import { useReport, type Opened } from './opened.ts';
 import { ReportView } from './ReportView.tsx';
 import { Troubles } from './Troubles.tsx';
 import './editor.css';
@@ -21,8 +21,7 @@ interface Props {
   onNew: () => void;
   onEdit: (story: string) => void;
   onPresent: (story: string) => void;
-  /** Rejects where the file cannot be read. */
-  onFile: (file: File) => Promise<void>;
+  onFiles: (files: readonly File[]) => Promise<Opened>;
   onSave: (text: string, name: string) => void;
   /** What else can be done with a story that has scenes. */
   renderMore: (story: OwnStory) => ReactNode;
@@ -31,18 +30,22 @@ interface Props {
 }
 
 /** The stories that are kept in this browser, and the ways to more of them. */
-export function OwnStoryList({ onNew, onEdit, onPresent, onFile, onSave, renderMore, isPage = false }: Props) {
+export function OwnStoryList({ onNew, onEdit, onPresent, onFiles, onSave, renderMore, isPage = false }: Props) {
   const { editor: words, stories: presentingWords } = usePresentingWords();
   const own = useStories((stories) => stories.own);
   const view = useView(apartFromCamera);
-  const report = useReport((state) => state.report);
+  const reports = useReport((state) => state.reports).filter(
+    (report) => report.amongOthers || !own.some(({ id }) => id === report.story),
+  );
   const deleted = useDeleted();
   const last = deleted.stories.at(-1);
   const Title = isPage ? 'h2' : 'h3';
   return (
     <section aria-label={words.own} className="own-stories">
       {!isPage && <h2>{words.own}</h2>}
-      {report && !own.some(({ id }) => id === report.story) && <ReportView report={report} />}
+      {reports.map((report, i) => (
+        <ReportView key={report.story ?? report.name} report={report} isFirst={i === 0} />
+      ))}
       <Troubles of={null} onOpen={onEdit} onSave={onSave} />
       <p className="quiet">{own.length > 0 ? words.ownHint : words.none}</p>
       <ul className="plain">
@@ -112,7 +115,7 @@ export function OwnStoryList({ onNew, onEdit, onPresent, onFile, onSave, renderM
           {words.make}
         </button>
       </div>
-      <OpenFile onFile={onFile} />
+      <OpenFile onFiles={onFiles} />
     </section>
   );
 }

@@ -1,18 +1,21 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { usePresentingWords } from '../i18n/presenting/context.ts';
 import type { PresentingMessages } from '../i18n/presenting/messages.ts';
 import { focusHeading } from './focusHeading.ts';
 import { closeReport, type Report } from './opened.ts';
 import { sentencesByScene } from './sentences.ts';
 
-/** What of a file or a link could not be restored, scene by scene. It is read first. */
-export function ReportView({ report }: { report: Report }) {
+/** What of a file or a link could not be restored, scene by scene. The first of several is read before all else. */
+export function ReportView({ report, isFirst = true }: { report: Report; isFirst?: boolean }) {
   const { editor: words } = usePresentingWords();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [report]);
+  const id = useId();
+  useEffect(() => {
+    if (isFirst) heading.current?.focus();
+  }, [report, isFirst]);
   return (
-    <section className="editor-message" aria-labelledby="editor-report">
-      <h2 ref={heading} id="editor-report" tabIndex={-1} data-focus-first="">
+    <section className="editor-message" aria-labelledby={id}>
+      <h2 ref={heading} id={id} tabIndex={-1} data-focus-first="">
         {words.reportTitle}
       </h2>
       <p>{openedInWords(report, words)}</p>
@@ -33,7 +36,7 @@ export function ReportView({ report }: { report: Report }) {
         className="outlined-button"
         onClick={(event) => {
           focusHeading(event.currentTarget);
-          closeReport();
+          closeReport(report);
         }}
       >
         {words.closeReport}

@@ -1,5 +1,5 @@
 import { CompressionStream, DecompressionStream } from 'node:stream/web';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { known } from '../../tests/helpers/ownStories.ts';
 import { chanceFrom } from '../../tests/helpers/random.ts';
@@ -13,7 +13,7 @@ import { storyFromLink } from '../state/ownStories/link.ts';
 import { newScene, newStory } from '../state/ownStories/ownStory.ts';
 import { WHOLE_REGION } from '../state/wholeRegion.ts';
 import { useStories } from '../state/stories.ts';
-import { openStoryFile } from './opened.ts';
+import { openStoryFiles } from './opened.ts';
 import { OwnStoryList } from './OwnStoryList.tsx';
 import { StoryEditor } from './StoryEditor.tsx';
 
@@ -283,14 +283,15 @@ describe('passing on', () => {
 describe('a file', () => {
   const fileOf = (text: string, name = 'tour.json') =>
     Object.assign(new File([text], name), { text: () => Promise.resolve(text) });
+  const opened = (files: readonly File[]) => openStoryFiles(files, known, 'en');
 
   test('with problems opens as a new story, and says scene by scene what is missing', async () => {
     await edited('One', 'Two');
     const before = now();
     const file = JSON.parse(writeStory(before)) as { scenes: { show: object }[] };
     Object.assign(file.scenes[1]!.show, { place: 'atlantis' });
-    const id = await act(() => openStoryFile(fileOf(JSON.stringify(file)), known, 'en'));
-    expect(id).not.toBe(before.id);
+    const { stories } = await act(() => openStoryFiles([fileOf(JSON.stringify(file))], known, 'en'));
+    expect(stories).toEqual([expect.not.stringMatching(before.id)]);
     expect(useStories.getState().own).toHaveLength(2);
     expect(now()).toBe(before);
     act(() => useStories.setState(({ own }) => ({ own: own.toReversed() })));
@@ -310,7 +311,7 @@ describe('a file', () => {
           onNew={nothing}
           onEdit={edit}
           onPresent={present}
-          onFile={() => Promise.resolve()}
+          onFiles={opened}
           onSave={save}
           renderMore={() => null}
         />
@@ -331,9 +332,6 @@ describe('a file', () => {
   });
 
   test('that is no story is said to be none, in the list', async () => {
-    const open = vi.fn<(file: File) => Promise<void>>(async (file) => {
-      await openStoryFile(file, known, 'en');
-    });
     const nothing = () => undefined;
     const { user, container } = await show(() => (
       <PresentingContext value={messages}>
@@ -341,7 +339,7 @@ describe('a file', () => {
           onNew={nothing}
           onEdit={edit}
           onPresent={nothing}
-          onFile={open}
+          onFiles={opened}
           onSave={save}
           renderMore={() => null}
         />
@@ -353,5 +351,43 @@ describe('a file', () => {
     );
     expect(await screen.findByText('It is not a story of this atlas.')).toBeInTheDocument();
     expect(useStories.getState().own).toEqual([]);
+  });
+
+  test('among several is opened as the others are, dropped anywhere on the page, and each says what it lacks', async () => {
+    const nothing = () => undefined;
+    const { user } = await show(() => (
+      <PresentingContext value={messages}>
+        <OwnStoryList
+          onNew={nothing}
+          onEdit={edit}
+          onPresent={nothing}
+          onFiles={opened}
+          onSave={save}
+          renderMore={() => null}
+        />
+      </PresentingContext>
+    ));
+    const textOf = (title: string) => writeStory({ ...newStory('en'), title });
+    const unreadable = Object.assign(fileOf('', 'folder'), { text: () => Promise.reject(new Error('a folder')) });
+    vi.spyOn(console, 'error').mockReturnValue();
+    const files = [
+      fileOf(textOf('One')),
+      fileOf(textOf('Two').slice(0, -3), 'cut.json'),
+      fileOf('Minutes', 'minutes.json'),
+      unreadable,
+      fileOf(textOf('Three')),
+    ];
+    fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files } });
+    expect(await screen.findByText('3 stories opened. “folder” could not be read. Choose it again.')).toBeVisible();
+    expect(useStories.getState().own.map(({ title }) => title)).toEqual(['One', 'Two', 'Three']);
+    const reports = screen.getAllByRole('region', { name: 'What could not be restored' });
+    expect(reports.map((report) => report.textContent)).toEqual([
+      expect.stringContaining('“cut.json” was opened as far as possible.'),
+      expect.stringContaining('“minutes.json” could not be opened.'),
+    ]);
+    expect(within(reports[0]!).getByRole('heading', { level: 2 })).toHaveFocus();
+    await user.click(within(reports[0]!).getByRole('button', { name: messages.editor.closeReport }));
+    expect(screen.getByRole('region', { name: 'What could not be restored' })).toHaveTextContent('minutes.json');
+    vi.restoreAllMocks();
   });
 });

@@ -48,7 +48,7 @@ const drafts = new WeakMap<OwnStory, Draft>();
 export function StoryEditor(props: Props) {
   const { story, capture, chosen, wordsFor, onShow, onRehearse, onOpen, onDelete, addressOf, onSave } = props;
   const { editor: words } = usePresentingWords();
-  const report = useReport((state) => state.report);
+  const report = useReport(({ reports }) => reports.find((each) => each.story === story.id));
   const [draft, setDraft] = useState(() => drafts.get(story) ?? draftOf(story));
   const [openScenes, setOpenScenes] = useState<ReadonlySet<number>>(() => new Set());
   const [said, setSaid] = useState('');
@@ -196,7 +196,7 @@ export function StoryEditor(props: Props) {
   const withUndo = undoRow ? rows.toSpliced(at, 0, undoRow) : rows;
   return (
     <div ref={box} className="story-editor">
-      {report?.story === story.id && <ReportView report={report} />}
+      {report && <ReportView report={report} />}
       <Troubles of={story.id} onOpen={onOpen} onSave={onSave} />
       <p className="quiet">{words.kept}</p>
       <div className="editor-fields">

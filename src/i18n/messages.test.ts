@@ -99,6 +99,7 @@ const GIVEN: Record<string, (string | number | string[])[]> = {
   'presenting.stage.paragraphs': [5],
   'presenting.stage.goTo': ['①'],
   'presenting.stage.of': [3, 8],
+  'presenting.editor.opened': [7],
   'presenting.editor.cannotRead': ['①'],
   'presenting.editor.editNamed': ['①'],
   'presenting.editor.presentNamed': ['①'],

@@ -6,9 +6,9 @@ import { passing, type OwnLayer } from '../state/ownLayers/ownLayer.ts';
 import { useOwnLayers } from '../state/ownLayers/store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ownColours } from '../ui/ownColours.ts';
+import { useFileDrop } from '../ui/useFileDrop.ts';
 import { ImportDialog } from './ImportDialog.tsx';
 import { LayerFields } from './LayerFields.tsx';
-import { useFileDrop } from './useFileDrop.ts';
 import './importing.css';
 
 interface Props {
@@ -27,7 +27,7 @@ export function OwnLayers({ isDark, onGoTo }: Props) {
   const [said, setSaid] = useState('');
   const [isRefused, setIsRefused] = useState(false);
   useEffect(() => void startOwnLayers(), []);
-  useFileDrop((file) => setDialog({ file }));
+  useFileDrop(([file]) => file && setDialog({ file }));
   const close = () => setDialog(null);
   const forget = async () => {
     try {

@@ -5,7 +5,7 @@ import { ZOOMS } from '../../map/frame.ts';
 import { cameraFor } from '../../map/svg/mercator.ts';
 import { mapPadding } from '../mapPadding.ts';
 import type { Content, OwnStory, Shown } from '../../content/types.ts';
-import { closeReport, openStoryFile } from '../../editor/opened.ts';
+import { closeReports, openStoryFiles } from '../../editor/opened.ts';
 import { OwnStoryList } from '../../editor/OwnStoryList.tsx';
 import { StoryEditor } from '../../editor/StoryEditor.tsx';
 import { ActiveFilters } from '../../filters/ActiveFilters.tsx';
@@ -94,9 +94,12 @@ export function EditStory({ content }: { content: Content }) {
 /** The stories of one's own, for the list of all stories and for the editor. */
 export function OwnStories({ content, isPage = false }: { content: Content; isPage?: boolean }) {
   const { language } = content;
-  const open = async (file: File) => {
-    const id = await openStoryFile(file, knownIds(), language);
-    if (id) editStory(id);
+  const open = async (files: readonly File[]) => {
+    const opened = await openStoryFiles(files, knownIds(), language);
+    const [story] = opened.stories;
+    // Several are found in the list.
+    if (story && files.length === 1) editStory(story);
+    return opened;
   };
   return (
     <OwnStoryList
@@ -104,12 +107,12 @@ export function OwnStories({ content, isPage = false }: { content: Content; isPa
       onNew={() => {
         const story = newStory(language);
         keepStory(story);
-        closeReport();
+        closeReports();
         editStory(story.id);
       }}
       onEdit={editStory}
       onPresent={(id) => startStory(id)}
-      onFile={open}
+      onFiles={open}
       onSave={saveText}
       renderMore={(story) => (
         <>

@@ -41,7 +41,7 @@ test.each([
   const { messages: words } = await loadPresentingMessages[language]();
   const Shown = () => {
     const content = useSession((session) => session.content);
-    const report = useReport((state) => state.report);
+    const report = useReport(({ reports }) => reports[0]);
     return (
       <PresentingContext value={words}>
         {content && <StageArea content={content} />}

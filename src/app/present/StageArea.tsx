@@ -97,7 +97,7 @@ export function MissingStory() {
   const { stories, editor } = usePresentingWords();
   const { t } = useWords();
   const isLinked = useView(({ story }) => story?.startsWith(LINK_MARK) ?? false);
-  const problem = useReport(({ report }) => report?.problems[0]);
+  const problem = useReport(({ reports }) => reports[0]?.problems[0]);
   return (
     <div className="band">
       <p>

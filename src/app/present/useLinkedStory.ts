@@ -15,7 +15,7 @@ export function useLinkedStory(link: string | null, language: Language): boolean
   useEffect(() => {
     if (!isWanted || link === null) return;
     void storyFromLink(link, knownIds(), language).then(({ story, problems }) => {
-      if (problems.length > 0) useReport.setState({ report: { story: story && link, name: null, problems } });
+      if (problems.length > 0) useReport.setState({ reports: [{ story: story && link, name: null, problems }] });
       if (!story) return setFailed(link);
       useStories.setState(({ linked }) => ({
         linked: [...linked.filter(({ id }) => id !== link), { ...story, id: link }],

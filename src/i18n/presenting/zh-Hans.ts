@@ -43,6 +43,7 @@ export const messages: PresentingMessages = {
     make: '新建故事',
     openFile: '打开文件',
     dropHint: '或将故事文件拖放到此处',
+    opened: (stories) => `已打开${stories}个故事。`,
     cannotRead: (name) => `无法读取“${name}”，请重新选择文件。`,
     edit: '编辑',
     editNamed: (title) => `编辑“${title}”`,

@@ -42,6 +42,7 @@ export const messages: PresentingMessages = {
     make: '新增故事',
     openFile: '開啟檔案',
     dropHint: '或將故事檔案拖放到這裏',
+    opened: (stories) => `已開啟${stories}個故事。`,
     cannotRead: (name) => `無法讀取「${name}」，請重新選擇檔案。`,
     edit: '編輯',
     editNamed: (title) => `編輯「${title}」`,

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 
-/** A file that is dropped anywhere on the page, which would else leave the atlas for it: whether or not one is wanted. */
-export function useFileDrop(onFile: (file: File) => void): void {
-  const latest = useRef(onFile);
+/** Files that are dropped anywhere on the page, which would else leave the atlas for one: whether or not any is wanted. */
+export function useFileDrop(onFiles: (files: readonly File[]) => void): void {
+  const latest = useRef(onFiles);
   useEffect(() => {
-    latest.current = onFile;
+    latest.current = onFiles;
   });
   useEffect(() => {
     const holdsFile = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
@@ -14,8 +14,8 @@ export function useFileDrop(onFile: (file: File) => void): void {
     const drop = (event: DragEvent) => {
       if (!holdsFile(event) || event.defaultPrevented) return;
       event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (file) latest.current(file);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) latest.current(files);
     };
     document.addEventListener('dragover', over);
     document.addEventListener('drop', drop);
