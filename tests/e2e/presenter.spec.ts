@@ -120,7 +120,15 @@ test('where pop-ups are blocked the stage says so, goes on, and offers a link an
   await stage.press('PageDown');
   await stage.shows(2);
   await page.getByRole('button', { name: 'Show the notes here' }).click();
-  await expect(page.getByRole('complementary', { name: 'Notes' })).toBeVisible();
+  const notes = page.getByRole('complementary', { name: 'Notes' });
+  await expect(notes).toBeVisible();
+  const { x = 0, y = 0 } = (await notes.boundingBox()) ?? {};
+  const isBlack = () =>
+    page.evaluate((at) => document.elementFromPoint(...at)?.matches('.stage-black'), [x + 20, y + 20] as const);
+  expect(await isBlack()).toBe(false);
+  await stage.press('b');
+  await expect.poll(isBlack, 'a black screen is black all over').toBe(true);
+  await stage.press('b');
 
   const opened = context.waitForEvent('page');
   await page.getByRole('link', { name: 'Open the presenter window in a tab' }).click();
