@@ -147,3 +147,16 @@ test('a browser that cannot join windows says so, and the presenter works alone'
   await presenter.press('PageDown');
   await presenter.shows(2);
 });
+
+test('a story that is not here is said to be so in both windows, beside the way to those that are', async ({
+  page,
+}) => {
+  for (const screen of ['stage', 'presenter']) {
+    await page.goto(`./?lang=en&mode=present&story=my-abcdefghij&screen=${screen}`);
+    const way = page.getByRole('main').getByRole('link', { name: 'Stories to present' });
+    await expect(way).toBeVisible();
+    expect((await way.boundingBox())?.width, `a button as wide as its words, ${screen}`).toBeLessThan(250);
+    const words = await page.getByText('This story is not kept in this browser.').boundingBox();
+    expect(words?.x, `clear of the window's edge, ${screen}`).toBeGreaterThan(15);
+  }
+});

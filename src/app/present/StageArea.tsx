@@ -80,7 +80,7 @@ function MissingScene({ story, number, count }: { story: string; number: number;
   const { stories } = usePresentingWords();
   const view = useView();
   return (
-    <div className="band">
+    <main className="stage-missing">
       <p>{stories.noScene(number, count)}</p>
       {count > 0 && (
         <OpenLink className="button" href={hrefOf(view, linkToScene(story))} onOpen={() => goToScene(1)}>
@@ -88,7 +88,7 @@ function MissingScene({ story, number, count }: { story: string; number: number;
         </OpenLink>
       )}
       <ToStories />
-    </div>
+    </main>
   );
 }
 
@@ -99,12 +99,12 @@ export function MissingStory() {
   const isLinked = useView(({ story }) => story?.startsWith(LINK_MARK) ?? false);
   const problem = useReport(({ reports }) => reports[0]?.problems[0]);
   return (
-    <div className="band">
+    <main className="stage-missing">
       <p>
         {isLinked ? t.sentences(editor.reportLinkNothing, problem ? sentenceOf(problem, editor) : '') : stories.notHere}
       </p>
       <ToStories />
-    </div>
+    </main>
   );
 }
 
