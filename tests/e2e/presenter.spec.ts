@@ -160,3 +160,14 @@ test('a story that is not here is said to be so in both windows, beside the way 
     expect(words?.x, `clear of the window's edge, ${screen}`).toBeGreaterThan(15);
   }
 });
+
+test('the list of all scenes opens beside its button', async ({ page }) => {
+  await StageWindow.open(page, STORY);
+  await page.getByRole('button', { name: 'All scenes' }).focus();
+  await page.keyboard.press('Enter');
+  const list = page.locator('.menu-sheet:popover-open');
+  const [sheet, controls] = await Promise.all([list.boundingBox(), page.locator('.stage-controls').boundingBox()]);
+  if (!sheet || !controls) throw new Error('The list or the controls are not there.');
+  expect(Math.abs(sheet.y + sheet.height - controls.y)).toBeLessThan(20);
+  expect(sheet.y).toBeGreaterThan(0);
+});
