@@ -251,6 +251,8 @@ test('while another window takes a new version, a window, a story and a window t
   }
   await stage.map.wait();
   expect(await isSamePage(stage.page), 'in mid-story it was not loaded again').toBe(true);
+  await expect(newVersion(stage), 'it is offered').toHaveCount(1);
+  await expect(newVersion(stage), 'and not to the room').toBeHidden();
   expect(await isNextVersion(stage.page)).toBe(false);
   await stage.page.reload();
   await expect(stage.band, 'the next version opens the same scene').toHaveAttribute('data-scene', '5');
