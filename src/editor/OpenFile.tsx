@@ -1,26 +1,20 @@
-import { useState, type DragEvent } from 'react';
+import { useEffect, useState, type DragEvent } from 'react';
 import { useWords } from '../i18n/context.ts';
 import { usePresentingWords } from '../i18n/presenting/context.ts';
-import { useFileDrop } from '../ui/useFileDrop.ts';
-import type { Opened } from './opened.ts';
+import { forgetOpened, useReport } from './opened.ts';
 
 interface Props {
-  onFiles: (files: readonly File[]) => Promise<Opened>;
+  onFiles: (files: readonly File[]) => void;
 }
 
-/** Stories from files: chosen, or dropped anywhere on the page. */
+/** Stories from files: chosen here, or dropped on the page. */
 export function OpenFile({ onFiles }: Props) {
   const { editor: words } = usePresentingWords();
   const { t } = useWords();
-  const [said, setSaid] = useState('');
+  const { opened, unread } = useReport();
   const [over, setOver] = useState(false);
-  const open = async (files: readonly File[]) => {
-    setSaid('');
-    const { stories, unread } = await onFiles(files);
-    const all = files.length > 1 && stories.length > 0 ? [words.opened(stories.length)] : [];
-    setSaid(t.sentences(...all, ...unread.map((name) => words.cannotRead(name))));
-  };
-  useFileDrop((files) => void open(files));
+  // Who comes back to the list has read it.
+  useEffect(() => forgetOpened, []);
   const drag = (event: DragEvent) => setOver(event.type === 'dragover');
   return (
     <div className={`editor-open${over ? ' over' : ''}`} onDragOver={drag} onDragLeave={drag} onDrop={drag}>
@@ -32,14 +26,16 @@ export function OpenFile({ onFiles }: Props) {
           accept=".json,application/json"
           multiple
           onChange={({ target }) => {
-            if (target.files?.length) void open([...target.files]);
+            if (target.files?.length) onFiles([...target.files]);
             // The same file can be chosen again.
             target.value = '';
           }}
         />
       </label>
       <span className="quiet">{words.dropHint}</span>
-      <p role="status">{said}</p>
+      <p role="status">
+        {t.sentences(...(opened > 0 ? [words.opened(opened)] : []), ...unread.map((name) => words.cannotRead(name)))}
+      </p>
     </div>
   );
 }

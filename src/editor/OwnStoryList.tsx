@@ -12,7 +12,7 @@ import { OpenLink } from '../ui/OpenLink.tsx';
 import { bringBack, deleteForNow, useDeleted } from './deleted.ts';
 import { focusHeading } from './focusHeading.ts';
 import { OpenFile } from './OpenFile.tsx';
-import { useReport, type Opened } from './opened.ts';
+import { useReport } from './opened.ts';
 import { ReportView } from './ReportView.tsx';
 import { Troubles } from './Troubles.tsx';
 import './editor.css';
@@ -21,7 +21,7 @@ interface Props {
   onNew: () => void;
   onEdit: (story: string) => void;
   onPresent: (story: string) => void;
-  onFiles: (files: readonly File[]) => Promise<Opened>;
+  onFiles: (files: readonly File[]) => void;
   onSave: (text: string, name: string) => void;
   /** What else can be done with a story that has scenes. */
   renderMore: (story: OwnStory) => ReactNode;

@@ -14,11 +14,11 @@ export function ReportView({ report, isFirst = true }: { report: Report; isFirst
     if (isFirst) heading.current?.focus();
   }, [report, isFirst]);
   return (
-    <section className="editor-message" aria-labelledby={id}>
+    <section className="editor-message" aria-labelledby={`${id} ${id}-of`}>
       <h2 ref={heading} id={id} tabIndex={-1} data-focus-first="">
         {words.reportTitle}
       </h2>
-      <p>{openedInWords(report, words)}</p>
+      <p id={`${id}-of`}>{openedInWords(report, words)}</p>
       {sentencesByScene(report.problems, words).map(({ heading: scene, sentences }) => (
         <section key={scene}>
           <h3>{scene}</h3>

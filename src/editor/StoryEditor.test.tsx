@@ -1,5 +1,5 @@
 import { CompressionStream, DecompressionStream } from 'node:stream/web';
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { known } from '../../tests/helpers/ownStories.ts';
 import { chanceFrom } from '../../tests/helpers/random.ts';
@@ -283,19 +283,19 @@ describe('passing on', () => {
 describe('a file', () => {
   const fileOf = (text: string, name = 'tour.json') =>
     Object.assign(new File([text], name), { text: () => Promise.resolve(text) });
-  const opened = (files: readonly File[]) => openStoryFiles(files, known, 'en');
+  const opened = (files: readonly File[]) => void openStoryFiles(files, known, 'en');
 
   test('with problems opens as a new story, and says scene by scene what is missing', async () => {
     await edited('One', 'Two');
     const before = now();
     const file = JSON.parse(writeStory(before)) as { scenes: { show: object }[] };
     Object.assign(file.scenes[1]!.show, { place: 'atlantis' });
-    const { stories } = await act(() => openStoryFiles([fileOf(JSON.stringify(file))], known, 'en'));
+    const stories = await act(() => openStoryFiles([fileOf(JSON.stringify(file))], known, 'en'));
     expect(stories).toEqual([expect.not.stringMatching(before.id)]);
     expect(useStories.getState().own).toHaveLength(2);
     expect(now()).toBe(before);
     act(() => useStories.setState(({ own }) => ({ own: own.toReversed() })));
-    const report = within(screen.getByRole('region', { name: 'What could not be restored' }));
+    const report = within(screen.getByRole('region', { name: /^What could not be restored/ }));
     expect(report.getByText(/“tour\.json” was opened as far as possible/)).toBeInTheDocument();
     expect(report.getByRole('heading', { name: 'Scene 2' })).toBeInTheDocument();
     expect(report.getByText('The atlas has no place “atlantis”. It was left out.')).toBeInTheDocument();
@@ -353,9 +353,9 @@ describe('a file', () => {
     expect(useStories.getState().own).toEqual([]);
   });
 
-  test('among several is opened as the others are, dropped anywhere on the page, and each says what it lacks', async () => {
+  test('among several is opened as the others are, and each says what it lacks', async () => {
     const nothing = () => undefined;
-    const { user } = await show(() => (
+    const { user, container } = await show(() => (
       <PresentingContext value={messages}>
         <OwnStoryList
           onNew={nothing}
@@ -368,7 +368,9 @@ describe('a file', () => {
       </PresentingContext>
     ));
     const textOf = (title: string) => writeStory({ ...newStory('en'), title });
-    const unreadable = Object.assign(fileOf('', 'folder'), { text: () => Promise.reject(new Error('a folder')) });
+    const unreadable = Object.assign(fileOf('', 'moved.json'), {
+      text: () => Promise.reject(new Error('It is gone.')),
+    });
     vi.spyOn(console, 'error').mockReturnValue();
     const files = [
       fileOf(textOf('One')),
@@ -377,17 +379,17 @@ describe('a file', () => {
       unreadable,
       fileOf(textOf('Three')),
     ];
-    fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files } });
-    expect(await screen.findByText('3 stories opened. “folder” could not be read. Choose it again.')).toBeVisible();
+    await user.upload(container.querySelector<HTMLInputElement>('input[type=file]')!, files);
+    expect(await screen.findByText('3 stories opened. “moved.json” could not be read. Choose it again.')).toBeVisible();
     expect(useStories.getState().own.map(({ title }) => title)).toEqual(['One', 'Two', 'Three']);
-    const reports = screen.getAllByRole('region', { name: 'What could not be restored' });
+    const reports = screen.getAllByRole('region', { name: /^What could not be restored/ });
     expect(reports.map((report) => report.textContent)).toEqual([
       expect.stringContaining('“cut.json” was opened as far as possible.'),
       expect.stringContaining('“minutes.json” could not be opened.'),
     ]);
     expect(within(reports[0]!).getByRole('heading', { level: 2 })).toHaveFocus();
     await user.click(within(reports[0]!).getByRole('button', { name: messages.editor.closeReport }));
-    expect(screen.getByRole('region', { name: 'What could not be restored' })).toHaveTextContent('minutes.json');
+    expect(screen.getByRole('region', { name: /^What could not be restored/ })).toHaveTextContent('minutes.json');
     vi.restoreAllMocks();
   });
 });

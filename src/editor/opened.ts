@@ -16,18 +16,21 @@ export interface Report {
   amongOthers?: true;
 }
 
-export const useReport = create<{ reports: readonly Report[] }>(() => ({ reports: [] }));
-
-/** What became of files that were opened at once. */
-export interface Opened {
-  /** The ids of the new stories. */
-  stories: string[];
+interface Reports {
+  reports: readonly Report[];
+  /** How many stories several files gave; 0 where one alone was opened, which then is seen. */
+  opened: number;
   /** The names of the files that could not be read. */
-  unread: string[];
+  unread: readonly string[];
 }
 
-/** Opens files as new stories of one's own, each as far as it goes; what of them could not be restored is reported. */
-export async function openStoryFiles(files: readonly File[], known: Known, language: Language): Promise<Opened> {
+export const useReport = create<Reports>(() => ({ reports: [], opened: 0, unread: [] }));
+
+/**
+ * Opens files as new stories of one's own, each as far as it goes, and gives their ids. What of them could not be
+ * restored is reported.
+ */
+export async function openStoryFiles(files: readonly File[], known: Known, language: Language): Promise<string[]> {
   const read = await Promise.all(
     files.map(async (file) => {
       try {
@@ -38,17 +41,18 @@ export async function openStoryFiles(files: readonly File[], known: Known, langu
       }
     }),
   );
-  const opened: Opened = { stories: [], unread: [] };
+  const stories: string[] = [];
+  const unread: string[] = [];
   const reports: Report[] = [];
   for (const { name, story, problems } of read) {
     const kept = story && keepAsNew(story);
-    if (kept) opened.stories.push(kept.id);
-    if (!problems) opened.unread.push(name);
+    if (kept) stories.push(kept.id);
+    if (!problems) unread.push(name);
     else if (problems.length > 0)
       reports.push({ story: kept?.id ?? null, name, problems, ...(files.length > 1 && { amongOthers: true }) });
   }
-  useReport.setState({ reports });
-  return opened;
+  useReport.setState({ reports, opened: files.length > 1 ? stories.length : 0, unread });
+  return stories;
 }
 
 /** Rejects where the file cannot be read. */
@@ -58,6 +62,9 @@ async function readFile(file: File, known: Known, language: Language): Promise<R
   return readStory(await file.text(), known, language);
 }
 
-export const closeReports = () => useReport.setState({ reports: [] });
+/** How many were opened, and which were not, has been said. */
+export const forgetOpened = () => useReport.setState({ opened: 0, unread: [] });
+/** Nothing is left to say of what was opened. */
+export const closeReports = () => useReport.setState(useReport.getInitialState());
 export const closeReport = (report: Report) =>
   useReport.setState(({ reports }) => ({ reports: reports.filter((other) => other !== report) }));

@@ -104,7 +104,22 @@ test('a story of two scenes outlives a crash, is put in order, saved, and opened
   await axeFindsNothing(colleague.atlas, 'report');
   await report.getByRole('button', { name: 'Close the report' }).click();
   await colleague.page.getByRole('link', { name: 'All your stories' }).click();
-  await expect(colleague.page.getByRole('heading', { level: 2, name: 'My tour' })).toHaveCount(2);
+  const stories = colleague.page.getByRole('heading', { level: 2, name: 'My tour' });
+  await expect(stories).toHaveCount(2);
+
+  await test.step('several files dropped on the page are each opened, beside a story that is edited too', async () => {
+    await colleague.page.getByRole('link', { name: 'Edit “My tour”' }).first().click();
+    await expect(colleague.page.getByRole('heading', { level: 1, name: 'Your story' })).toBeVisible();
+    const minutes = info.outputPath('minutes.json');
+    await writeFile(minutes, 'Minutes of the meeting');
+    await colleague.atlas.dropFiles([path, damaged, minutes, path], 'body');
+    await expect(colleague.page.getByText('3 stories opened.')).toBeVisible();
+    await expect(stories).toHaveCount(5);
+    await expect(report).toHaveText([/“damaged\.json” was opened/, /“minutes\.json” could not be opened/]);
+    await axeFindsNothing(colleague.atlas, 'reports');
+    await colleague.atlas.dropFiles([path], 'body');
+    await expect(colleague.page.getByRole('heading', { level: 1, name: 'Your story' })).toBeVisible();
+  });
   await context.close();
 });
 

@@ -4,7 +4,7 @@ import { deleteForNow } from '../../editor/deleted.ts';
 import { ZOOMS } from '../../map/frame.ts';
 import { cameraFor } from '../../map/svg/mercator.ts';
 import { mapPadding } from '../mapPadding.ts';
-import type { Content, OwnStory, Shown } from '../../content/types.ts';
+import type { Content, Language, OwnStory, Shown } from '../../content/types.ts';
 import { closeReports, openStoryFiles } from '../../editor/opened.ts';
 import { OwnStoryList } from '../../editor/OwnStoryList.tsx';
 import { StoryEditor } from '../../editor/StoryEditor.tsx';
@@ -14,6 +14,7 @@ import { usePresentingWords } from '../../i18n/presenting/context.ts';
 import type { PresentingMessages } from '../../i18n/presenting/messages.ts';
 import { labelOf } from '../../panel/names.ts';
 import { saveFile } from '../../ui/saveFile.ts';
+import { useFileDrop } from '../../ui/useFileDrop.ts';
 import { chooseNothing, editStory, linkToEditor } from '../../state/actions.ts';
 import { withinAtlas } from '../../state/ownStories/format.ts';
 import { keepStory } from '../../state/ownStories/keep.ts';
@@ -51,6 +52,7 @@ export function EditStory({ content }: { content: Content }) {
       {view.story && !story && <p className="empty">{words.notFound}</p>}
       {story ? (
         <>
+          <DroppedFiles language={content.language} />
           <StoryEditor
             key={story.id}
             story={story}
@@ -91,16 +93,17 @@ export function EditStory({ content }: { content: Content }) {
   );
 }
 
+/** Beside a story that is edited, which a file dropped on the page would else take away. */
+function DroppedFiles({ language }: { language: Language }) {
+  useFileDrop((files) => void openFiles(files, language));
+  return null;
+}
+
 /** The stories of one's own, for the list of all stories and for the editor. */
 export function OwnStories({ content, isPage = false }: { content: Content; isPage?: boolean }) {
   const { language } = content;
-  const open = async (files: readonly File[]) => {
-    const opened = await openStoryFiles(files, knownIds(), language);
-    const [story] = opened.stories;
-    // Several are found in the list.
-    if (story && files.length === 1) editStory(story);
-    return opened;
-  };
+  const open = (files: readonly File[]) => void openFiles(files, language);
+  useFileDrop(open);
   return (
     <OwnStoryList
       isPage={isPage}
@@ -122,6 +125,14 @@ export function OwnStories({ content, isPage = false }: { content: Content; isPa
       )}
     />
   );
+}
+
+/** One story is seen in the editor; several, and what is none, are said in the list. */
+async function openFiles(files: readonly File[], language: Language): Promise<void> {
+  const stories = await openStoryFiles(files, knownIds(), language);
+  const [story] = stories;
+  if (story && files.length === 1) editStory(story);
+  else if (useView.getState().page === 'edit-story') editStory(null);
 }
 
 /** Makes a shipped story, or one that a link carried, one's own. */

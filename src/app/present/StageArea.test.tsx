@@ -53,7 +53,7 @@ test.each([
   learnIds(content, later);
   await show(() => <Shown />, { language, mode: 'present', story: '~garbage', scene: 1 });
   expect(await screen.findByText(sentence)).toBeVisible();
-  const report = screen.getByRole('region', { name: words.editor.reportTitle });
+  const report = screen.getByRole('region', { name: (name) => name.startsWith(words.editor.reportTitle) });
   expect(within(report).getByText(words.editor.reportLinkNothing)).toBeVisible();
   expect(report).not.toHaveTextContent(/“”|「」/);
 });

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Language } from '../../../src/content/types.ts';
 import { Keys } from './keys.ts';
@@ -30,18 +31,19 @@ export class Atlas {
   }
 
   /** Drops a file of the project on the page, as someone does from a folder. */
-  async dropFile(path: string) {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    const bytes = [...(await readFile(path))];
-    const files = await this.page.evaluateHandle(
-      (file) => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([new Uint8Array(file.bytes)], file.name));
-        return transfer;
-      },
-      { name, bytes },
+  dropFile = (path: string) => this.dropFiles([path], '.own-layers');
+
+  /** Drops files on a part of the page, all at once. */
+  async dropFiles(paths: readonly string[], on: string) {
+    const files = await Promise.all(
+      paths.map(async (path) => ({ name: basename(path), bytes: [...(await readFile(path))] })),
     );
-    await this.page.locator('.own-layers').dispatchEvent('drop', { dataTransfer: files });
+    const dataTransfer = await this.page.evaluateHandle((all) => {
+      const transfer = new DataTransfer();
+      for (const { name, bytes } of all) transfer.items.add(new File([new Uint8Array(bytes)], name));
+      return transfer;
+    }, files);
+    await this.page.locator(on).dispatchEvent('drop', { dataTransfer });
   }
 
   /** What the panel is about. */
