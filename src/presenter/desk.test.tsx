@@ -125,6 +125,23 @@ describe('the stage', () => {
     expect(useView.getState()).toMatchObject({ scene: 3, place: null, camera: null });
   });
 
+  test('that is loaded again is black as it was, or lit: what the speaker’s window has is of the one before', () => {
+    for (const black of [true, false]) {
+      const [here, there] = twoWires();
+      keepState(storage, 'one', state({ black }));
+      usePresenting.setState(usePresenting.getInitialState(), true);
+      const speaker = openPresenter(there, {
+        state: () => state({ black: !black, startedAt: 5000 }),
+        show: () => undefined,
+        presence: () => undefined,
+      });
+      const part = joinStage('one', here, storage);
+      expect(usePresenting.getState()).toMatchObject({ black, startedAt: 5000 });
+      part();
+      speaker.close();
+    }
+  });
+
   test('that is opened anew at another scene begins it, lit, with the story’s clock', () => {
     keepState(storage, 'one', state({ scene: 3, startedAt: 5000, sceneAt: 6000, black: true }));
     leave.push(joinStage('one', null, storage));
@@ -184,9 +201,10 @@ describe('the speaker’s window', () => {
 
   test('knows of no moved map once the stage is gone: nothing stands in the way of the end', () => {
     const { stage, say } = join();
-    say({ exploring: true });
+    say({ exploring: true, black: true });
     stage.close();
     expect(useDesk.getState()).toEqual({ link: 'closed', exploring: false });
+    expect(usePresenting.getState().black, 'nor of a black one').toBe(false);
   });
 
   test('takes the stage along when the browser’s back button leads to another scene', () => {

@@ -88,6 +88,10 @@ function show({ story, scene, exploring, ...presenting }: DeskState): void {
   useView.setState({ ...nothingChosen(), story, scene });
 }
 
+/** Black is a stage's own: it may have been left so, and the speaker's window knows only of the one before. */
+const take = (offered: DeskState): void =>
+  show({ ...offered, black: usePresenting.getState().black && offered.scene === useView.getState().scene });
+
 const presence = (isThere: boolean) =>
   useDesk.setState(({ link, exploring }) => ({
     link: isThere ? 'joined' : link === 'joined' ? 'closed' : link,
@@ -128,7 +132,7 @@ export function joinStage(desk: string, wire: Wire | null, storage: () => Storag
   restore(storage, desk);
   const now = Date.now();
   usePresenting.setState(({ startedAt, sceneAt }) => ({ startedAt: startedAt ?? now, sceneAt: sceneAt ?? now }));
-  const channel = wire && openStage(wire, { state: stateNow, take: show, obey, presence });
+  const channel = wire && openStage(wire, { state: stateNow, take, obey, presence });
   let said = JSON.stringify(stateNow());
   const stop = onChange(() => {
     const state = stateNow();
@@ -160,7 +164,10 @@ export function joinPresenter(desk: string, wire: Wire | null, storage: () => St
         show(state);
         isShowing = false;
       },
-      presence,
+      presence(isThere) {
+        presence(isThere);
+        if (!isThere) setBlack(false);
+      },
     });
   stage = channel;
   const stopKeeping = onChange(() => keepState(storage, desk, stateNow()));
